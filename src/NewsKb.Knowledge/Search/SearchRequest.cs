@@ -1,0 +1,39 @@
+namespace NewsKb.Knowledge.Search;
+
+/// <summary>What to search for. Filters given here are added to those written in the query.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>The query, in the query language: words, <c>"phrase"</c>, <c>OR</c>, <c>-not</c>, <c>field:value</c>.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>What is wanted back.</summary>
+    public SearchTarget Target { get; init; } = SearchTarget.Measures;
+
+    /// <summary>Codes of divisions; each includes all below it; empty for everywhere.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Names of instruments; empty for all.</summary>
+    public IReadOnlyList<string> Instruments { get; init; } = [];
+
+    /// <summary>The first day of publication.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The last day of publication.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The least amount, in the currency's base unit (100万 is 1,000,000).</summary>
+    public decimal? MinimumAmount { get; init; }
+
+    /// <summary>How many hits to return, 1 to 10,000.</summary>
+    public int Limit { get; init; } = 20;
+}
+
+/// <summary>What a search returns.</summary>
+public enum SearchTarget
+{
+    /// <summary>Measures.</summary>
+    Measures,
+
+    /// <summary>Articles.</summary>
+    Articles,
+}

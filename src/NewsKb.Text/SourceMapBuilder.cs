@@ -1,0 +1,34 @@
+namespace NewsKb.Text;
+
+/// <summary>Writes a <see cref="SourceMap"/> from left to right; neighbouring copies join into one piece.</summary>
+public sealed class SourceMapBuilder
+{
+    private readonly List<SourceMap.Piece> _pieces = [];
+    private readonly int _sourceLength;
+    private int _length;
+
+    /// <summary>Starts a map to a source of this length.</summary>
+    public SourceMapBuilder(int sourceLength) => _sourceLength = sourceLength;
+
+    /// <summary>The next <paramref name="length"/> code units are those of the source at <paramref name="sourceStart"/>.</summary>
+    public void Copy(int length, int sourceStart)
+    {
+        if (length <= 0) return;
+        if (_pieces.Count > 0 && _pieces[^1] is { IsCopy: true } last && last.SourceStart + last.Length == sourceStart)
+            _pieces[^1] = new SourceMap.Piece(last.Start, last.SourceStart, last.Length + length, last.Length + length);
+        else
+            _pieces.Add(new SourceMap.Piece(_length, sourceStart, length, length));
+        _length += length;
+    }
+
+    /// <summary>The next <paramref name="length"/> code units stand for a stretch of the source (which may be empty: inserted text).</summary>
+    public void Replace(int length, int sourceStart, int sourceLength)
+    {
+        if (length <= 0) return;
+        _pieces.Add(new SourceMap.Piece(_length, sourceStart, length, sourceLength, IsReplacement: true));
+        _length += length;
+    }
+
+    /// <summary>The map of all that was written.</summary>
+    public SourceMap Build() => SourceMap.Create([.. _pieces], _length, _sourceLength);
+}

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsKb.Text.Tables;
+
+/// <summary>
+/// A double-array trie (Aoe 1989) over UTF-16 code units, read in place. Walk it with <see cref="Next"/> from <see cref="Root"/>.
+/// </summary>
+/// <remarks>Layout: page count, cell count; 256 page numbers; the pages of character codes; the cells (base, check, value).</remarks>
+internal readonly unsafe struct DoubleArrayTrie
+{
+    /// <summary>The state to start from.</summary>
+    public const int Root = 0;
+
+    /// <summary>Returned by <see cref="Next"/> where no key goes on this way.</summary>
+    public const int Dead = -1;
+
+    /// <summary>The value of a state at which no key ends.</summary>
+    public const int NoValue = -1;
+
+    private readonly ushort* _pageNumbers;
+    private readonly ushort* _pages;
+    private readonly Cell* _cells;
+    private readonly int _cellCount;
+
+    /// <summary>Reads a trie that starts at <paramref name="start"/>; <paramref name="bytes"/> is its size.</summary>
+    public DoubleArrayTrie(byte* start, out int bytes)
+    {
+        var pageCount = ((int*)start)[0];
+        _cellCount = ((int*)start)[1];
+        _pageNumbers = (ushort*)(start + 8);
+        _pages = _pageNumbers + 256;
+        _cells = (Cell*)(_pages + (pageCount * 256));
+        bytes = (int)((byte*)(_cells + _cellCount) - start);
+    }
+
+    /// <summary>The state after reading <paramref name="c"/> in <paramref name="state"/>, or <see cref="Dead"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Next(int state, char c)
+    {
+        int code = _pages[(_pageNumbers[c >> 8] << 8) | (c & 0xFF)];
+        if (code == 0) return Dead;
+        var next = _cells[state].Base + code;
+        return (uint)next < (uint)_cellCount && _cells[next].Check == state ? next : Dead;
+    }
+
+    /// <summary>The value of the key that ends in this state, or <see cref="NoValue"/>.</summary>
+    public int Value(int state) => _cells[state].Value;
+
+    /// <summary>The value of a whole key, or <see cref="NoValue"/>.</summary>
+    public int Find(ReadOnlySpan<char> key)
+    {
+        var state = Root;
+        foreach (var c in key)
+            if ((state = Next(state, c)) == Dead) return NoValue;
+        return Value(state);
+    }
+
+    /// <summary>The longest key that the text starts with: its value (or <see cref="NoValue"/>) and length.</summary>
+    public int LongestPrefix(ReadOnlySpan<char> text, out int length)
+    {
+        int state = Root, best = NoValue;
+        length = 0;
+        for (var i = 0; i < text.Length && (state = Next(state, text[i])) != Dead; i++)
+        {
+            if (Value(state) == NoValue) continue;
+            best = Value(state);
+            length = i + 1;
+        }
+        return best;
+    }
+
+    internal struct Cell
+    {
+        public int Base;
+        public int Check;
+        public int Value;
+    }
+}
