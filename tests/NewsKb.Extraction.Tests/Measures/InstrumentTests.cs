@@ -1,0 +1,24 @@
+using NewsKb.Extraction.Measures;
+
+namespace NewsKb.Extraction.Tests.Measures;
+
+public class InstrumentTests
+{
+    [Fact]
+    public void The_catalogue_holds_the_instruments_of_the_contract_in_order()
+    {
+        Assert.Equal(29, Instrument.All.Count);
+        Assert.Equal("loan", Instrument.All[0].Name);
+        Assert.Equal("other", Instrument.All[^1].Name);
+        Assert.Equal("贷款贴息", Instrument.Find("interest_subsidy")!.Chinese);
+    }
+
+    [Theory]
+    [InlineData("贷款贴息")]
+    [InlineData("Interest subsidies")]
+    [InlineData("INTEREST_SUBSIDY")]
+    public void An_instrument_is_found_by_any_of_its_names(string name) => Assert.Equal("interest_subsidy", Instrument.Find(name)!.Name);
+
+    [Fact]
+    public void An_unknown_instrument_is_not_found() => Assert.Null(Instrument.Find("magic"));
+}
