@@ -8,6 +8,7 @@ internal static class Compiler
     private static readonly Dictionary<string, Func<string, byte[]>> Kinds = new(StringComparer.Ordinal)
     {
         ["terms"] = table => TermTableBuilder.Build(File.ReadLines(table)),
+        ["conversions"] = ConversionCompiler.Compile,
     };
 
     public static int Run(string kind, string table, string binary)

@@ -5,6 +5,7 @@ internal static class Generator
 {
     private static readonly (string Name, Action<string, string> Step)[] Steps =
     [
+        ("opencc", OpenCcGenerator.Generate),
     ];
 
     public static int Run(string packages, string output)

@@ -35,9 +35,16 @@ internal readonly unsafe struct DoubleArrayTrie
 
     /// <summary>The state after reading <paramref name="c"/> in <paramref name="state"/>, or <see cref="Dead"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Next(int state, char c)
+    public int Next(int state, char c) => NextByCode(state, Code(c));
+
+    /// <summary>The code of a character: 1 or more, or 0 where no key holds it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Code(char c) => _pages[(_pageNumbers[c >> 8] << 8) | (c & 0xFF)];
+
+    /// <summary>As <see cref="Next"/>, for a caller that keeps the codes of characters at hand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NextByCode(int state, int code)
     {
-        int code = _pages[(_pageNumbers[c >> 8] << 8) | (c & 0xFF)];
         if (code == 0) return Dead;
         var next = _cells[state].Base + code;
         return (uint)next < (uint)_cellCount && _cells[next].Check == state ? next : Dead;
