@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using NewsKb.Knowledge.Store;
+
+namespace NewsKb.Knowledge.FullText;
+
+/// <summary>One pass over the matches: filters, counts facets, ranks and keeps the best.</summary>
+internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, int limit)
+{
+    private readonly PriorityQueue<long, (double Score, long Row)> _best = new(limit + 1);
+    private readonly HashSet<int> _sharedSeen = [];
+    private readonly FacetCounter _facets = new();
+    private Ranking? _ranking;
+
+    /// <summary>How many distinct rows were accepted.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>What went wrong inside the callback.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>The counts by facet.</summary>
+    public FacetCounter Facets => _facets;
+
+    /// <summary>Takes the match that FTS5 stands on.</summary>
+    public void Add(Match match)
+    {
+        var row = match.RowId;
+        ref readonly var columnsOfRow = ref columns[row];
+        if (columnsOfRow.Cluster == 0 || !filter.Accepts(columnsOfRow)) return;
+        if (columnsOfRow.IsShared != 0 && !_sharedSeen.Add(columnsOfRow.Cluster)) return;
+        Total++;
+        _facets.Add(columnsOfRow);
+        _ranking ??= Ranking.Prepare(match, columns);
+        Keep(row, _ranking.Score(match, columnsOfRow));
+    }
+
+    /// <summary>Takes a row without words to rank by: newest first.</summary>
+    public void Add(long row)
+    {
+        ref readonly var columnsOfRow = ref columns[row];
+        if (columnsOfRow.Cluster == 0 || !filter.Accepts(columnsOfRow)) return;
+        if (columnsOfRow.IsShared != 0 && !_sharedSeen.Add(columnsOfRow.Cluster)) return;
+        Total++;
+        _facets.Add(columnsOfRow);
+        Keep(row, columnsOfRow.Day);
+    }
+
+    /// <summary>The best rows with their scores, best first; equal scores in order of row.</summary>
+    public IReadOnlyList<(long Row, double Score)> Best()
+    {
+        var best = new List<(long, double)>(_best.Count);
+        while (_best.TryDequeue(out var row, out var priority)) best.Add((row, priority.Score));
+        CollectionsMarshal.AsSpan(best).Reverse();
+        return best;
+    }
+
+    private void Keep(long row, double score)
+    {
+        // Among equals the earlier row is better, so its priority is higher.
+        var priority = (score, -row);
+        if (_best.Count < limit) _best.Enqueue(row, priority);
+        else if (_best.TryPeek(out _, out var worst) && priority.CompareTo(worst) > 0) _best.EnqueueDequeue(row, priority);
+    }
+}

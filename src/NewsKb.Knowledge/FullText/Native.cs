@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+
+namespace NewsKb.Knowledge.FullText;
+
+/// <summary>The calls of SQLite that the managed wrapper leaves out: FTS5's interface goes by raw pointers.</summary>
+internal static unsafe partial class Native
+{
+    public const int Ok = 0;
+    public const int Error = 1;
+    private const string Library = "e_sqlite3";
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_prepare_v2", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Prepare(nint db, string sql, int bytes, out nint statement, nint tail);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_pointer")]
+    public static partial int BindPointer(nint statement, int index, void* pointer, byte* type, nint destructor);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_step")]
+    public static partial int Step(nint statement);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_finalize")]
+    public static partial int Finalize(nint statement);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_int64")]
+    [SuppressGCTransition]
+    public static partial long ValueInt64(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_int")]
+    [SuppressGCTransition]
+    public static partial void ResultInt(nint context, int value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_error_code")]
+    public static partial void ResultErrorCode(nint context, int code);
+}

@@ -1,0 +1,74 @@
+using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Search;
+using NewsKb.Knowledge.Store;
+
+namespace NewsKb.Knowledge;
+
+/// <summary>
+/// A knowledge base: one SQLite file with articles, their facts and two full-text indexes. Not for use by several threads at once:
+/// open it once a thread.
+/// </summary>
+public sealed class KnowledgeBase : IDisposable
+{
+    private readonly Session _session;
+    private readonly SearchEngine _search;
+    private KnowledgeBaseWriter? _writer;
+
+    private KnowledgeBase(Session session, bool isWritable)
+    {
+        _session = session;
+        _search = new SearchEngine(session);
+        if (isWritable) _writer = new KnowledgeBaseWriter(session);
+    }
+
+    /// <summary>The path of the file.</summary>
+    public string Path => _session.Path;
+
+    /// <summary>The writer.</summary>
+    /// <exception cref="InvalidOperationException">The knowledge base was opened for reading.</exception>
+    public KnowledgeBaseWriter Writer => _writer ?? throw new InvalidOperationException("The knowledge base is open for reading only.");
+
+    /// <summary>Opens a knowledge base for reading.</summary>
+    /// <exception cref="KnowledgeBaseException">It is missing, not ours, from a newer version, or damaged.</exception>
+    public static KnowledgeBase Open(string path) => new(Session.OpenRead(path), isWritable: false);
+
+    /// <summary>Opens a knowledge base for writing and reading; a missing file is made.</summary>
+    /// <exception cref="KnowledgeBaseException">It is not ours, from a newer version, damaged, or cannot be written.</exception>
+    public static KnowledgeBase OpenForWriting(string path)
+    {
+        var session = Session.OpenWrite(path);
+        return Errors.Translate(path, () => new KnowledgeBase(session, isWritable: true));
+    }
+
+    /// <summary>Searches measures or articles.</summary>
+    /// <exception cref="QuerySyntaxException">The query cannot be understood; it says where.</exception>
+    /// <exception cref="KnowledgeBaseException">The file failed.</exception>
+    public SearchResult Search(SearchRequest request) => Errors.Translate(Path, () => _search.Search(request));
+
+    /// <summary>Puts places side by side.</summary>
+    /// <exception cref="KnowledgeBaseException">The file failed.</exception>
+    public ComparisonMatrix Compare(ComparisonRequest request) => Errors.Translate(Path, () => Comparer.Compare(_session.Connection, request));
+
+    /// <summary>What it holds.</summary>
+    /// <exception cref="KnowledgeBaseException">The file failed.</exception>
+    public KnowledgeBaseStatistics Stats() => Errors.Translate(Path, () => StatisticsReader.Read(_session));
+
+    /// <summary>An article with its facts and the original text.</summary>
+    /// <param name="id">Its id, the id of one of its measures, or the beginning of either when that is unique.</param>
+    /// <returns>The article, or null where there is none of this name.</returns>
+    /// <exception cref="KnowledgeBaseException">Several articles begin so, or the file failed.</exception>
+    public StoredArticle? GetArticle(string id) => Errors.Translate(Path, () =>
+        ArticleReader.Find(_session.Connection, id) is { } row ? ArticleReader.Read(_session.Connection, row) : null);
+
+    /// <summary>Looks for damage: the file's pages, the indexes against the articles, every article against its hash.</summary>
+    public CheckReport Check() => Checker.Check(_session);
+
+    /// <summary>Closes the file; what was not committed is given up.</summary>
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        _writer = null;
+        _search.Dispose();
+        _session.Dispose();
+    }
+}

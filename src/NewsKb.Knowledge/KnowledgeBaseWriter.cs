@@ -1,0 +1,146 @@
+using NewsKb.Documents;
+using NewsKb.Extraction;
+using NewsKb.Knowledge.Store;
+
+namespace NewsKb.Knowledge;
+
+/// <summary>
+/// Writes files into a knowledge base in batched transactions. A file is stored whole or not at all; what was committed survives
+/// the end of the process at any moment.
+/// </summary>
+public sealed class KnowledgeBaseWriter : IDisposable
+{
+    private const int FilesInBatch = 2_000;
+    private const int MergePages = 256;
+    private readonly Session _session;
+    private readonly ArticleWriter _articles;
+    private readonly Statement _current;
+    private readonly Statement _insertSource;
+    private int _pending;
+    private bool _isOpen;
+
+    internal KnowledgeBaseWriter(Session session)
+    {
+        _session = session;
+        _articles = new ArticleWriter(session.Connection);
+        _current = new Statement(session.Connection, "SELECT source_id, content_hash, settings FROM sources WHERE path = ?");
+        _insertSource = new Statement(
+            session.Connection, "INSERT INTO sources(path, content_hash, settings, kind, charset, length, text) VALUES(?, ?, ?, ?, ?, ?, ?) RETURNING source_id");
+    }
+
+    /// <summary>Whether the file is stored with this content, read with these settings.</summary>
+    public bool IsCurrent(string path, string contentHash, string settings) => Errors.Translate(_session.Path, () =>
+    {
+        var isCurrent = _current.Add(path).Step() && _current.Text(1) == contentHash && _current.Text(2) == settings;
+        _current.Reset();
+        return isCurrent;
+    });
+
+    /// <summary>Stores a file with its articles in place of what is stored under its path.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="contentHash">The SHA-256 of its bytes, in hexadecimal.</param>
+    /// <param name="settings">How it was read: what changes the result beside the content.</param>
+    /// <param name="articles">The articles of <paramref name="document"/>, annotated.</param>
+    /// <exception cref="KnowledgeBaseException">The disk is full, the file is locked, …: the open batch is undone.</exception>
+    public void Write(SourceDocument document, string contentHash, string settings, IReadOnlyList<AnnotatedArticle> articles) => Guard(() =>
+    {
+        var text = ArticleReader.Compress(document.Text);
+        Begin();
+        RemoveStored(document.Path);
+        _insertSource.Add(document.Path).Add(contentHash).Add(settings).Add(Enum.GetName(document.Kind)!.ToLowerInvariant())
+            .Add(document.Charset).Add(document.Text.Length).Add(text).Step();
+        var source = _insertSource.Integer(0);
+        _insertSource.Run();
+        foreach (var article in articles) _articles.Write(source, article);
+        if (++_pending >= FilesInBatch) CommitBatch();
+    });
+
+    /// <summary>Removes a file and its articles; false where it is not stored.</summary>
+    public bool Remove(string path)
+    {
+        var isRemoved = false;
+        Guard(() =>
+        {
+            Begin();
+            isRemoved = RemoveStored(path);
+            if (++_pending >= FilesInBatch) CommitBatch();
+        });
+        return isRemoved;
+    }
+
+    /// <summary>The paths of all files, in order.</summary>
+    public IReadOnlyList<string> Paths() => Errors.Translate(_session.Path, () =>
+    {
+        using var select = new Statement(_session.Connection, "SELECT path FROM sources ORDER BY path");
+        var paths = new List<string>();
+        while (select.Step()) paths.Add(select.Text(0));
+        return paths;
+    });
+
+    /// <summary>Takes the right to write now, so that a second writer is told at once rather than later.</summary>
+    /// <exception cref="KnowledgeBaseException">Another process writes.</exception>
+    public void Lock() => Guard(Begin);
+
+    /// <summary>Makes all that was written last.</summary>
+    public void Commit() => Guard(CommitBatch);
+
+    /// <summary>Gives up what was not committed.</summary>
+    public void Dispose()
+    {
+        if (_isOpen) Rollback();
+        _articles.Dispose();
+        _current.Dispose();
+        _insertSource.Dispose();
+    }
+
+    private bool RemoveStored(string path)
+    {
+        var found = _current.Add(path).Step();
+        var source = found ? _current.Integer(0) : 0;
+        _current.Reset();
+        if (found) _articles.RemoveSource(source);
+        return found;
+    }
+
+    private void Begin()
+    {
+        if (_isOpen) return;
+        Statement.Execute(_session.Connection, "BEGIN IMMEDIATE");
+        _isOpen = true;
+        _articles.Refresh();
+    }
+
+    private void CommitBatch()
+    {
+        if (!_isOpen) return;
+        _articles.Save();
+        if (_pending > 0)
+            foreach (var index in (string[])["article_index", "measure_index"])
+                Statement.Execute(_session.Connection, $"INSERT INTO {index}({index}, rank) VALUES('merge', {MergePages})");
+        Statement.Execute(_session.Connection, "COMMIT");
+        _isOpen = false;
+        _pending = 0;
+    }
+
+    private void Guard(Action action)
+    {
+        try
+        {
+            Errors.Translate(_session.Path, action);
+        }
+        catch (KnowledgeBaseException)
+        {
+            if (_isOpen) Rollback();
+            throw;
+        }
+    }
+
+    private void Rollback()
+    {
+        _isOpen = false;
+        _pending = 0;
+        _articles.Forget();
+        // After a full disk SQLite has rolled back by itself; then there is nothing left to undo.
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_session.Connection.Handle!) == 0) Statement.Execute(_session.Connection, "ROLLBACK");
+    }
+}

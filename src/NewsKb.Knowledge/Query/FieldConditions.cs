@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using NewsKb.Knowledge.FullText;
+using NewsKb.Knowledge.Search;
+using NewsKb.Knowledge.Store;
+
+namespace NewsKb.Knowledge.Query;
+
+/// <summary>Turns the conditions of a query and of its request into a filter on columns.</summary>
+internal sealed class FieldConditions(SqliteConnection connection, NameTable names)
+{
+    private readonly List<PlaceRange> _places = [];
+    private HashSet<int>? _instruments;
+    private HashSet<int>? _beneficiaries;
+    private HashSet<int>? _publishers;
+    private DateOnly _since = DateOnly.MinValue;
+    private DateOnly _until = DateOnly.MaxValue;
+    private double _minimum = double.NegativeInfinity;
+    private double _maximum = double.PositiveInfinity;
+
+    /// <summary>The filter of a request.</summary>
+    public static HitFilter Of(SqliteConnection connection, NameTable names, SearchRequest request, IEnumerable<FieldCondition> conditions)
+    {
+        var fields = new FieldConditions(connection, names);
+        foreach (var place in request.Places) fields._places.Add(PlaceRange.Of(int.Parse(place, CultureInfo.InvariantCulture)));
+        foreach (var instrument in request.Instruments) (fields._instruments ??= []).Add(names.Find(instrument));
+        if (request.Since is { } since) fields._since = since;
+        if (request.Until is { } until) fields._until = until;
+        if (request.MinimumAmount is { } minimum) fields._minimum = (double)minimum;
+        foreach (var condition in conditions) fields.Add(condition);
+        return new HitFilter
+        {
+            Places = fields._places,
+            Instruments = fields._instruments,
+            Beneficiaries = fields._beneficiaries,
+            Publishers = fields._publishers,
+            Since = fields._since == DateOnly.MinValue ? 0 : fields._since.DayNumber,
+            Until = fields._until == DateOnly.MaxValue ? int.MaxValue : fields._until.DayNumber,
+            MinimumAmount = fields._minimum,
+            MaximumAmount = fields._maximum,
+        };
+    }
+
+    private void Add(FieldCondition condition)
+    {
+        switch (condition.Name)
+        {
+            case "place": AddPlace(condition); break;
+            case "instrument": (_instruments ??= []).UnionWith(Names(condition)); break;
+            case "beneficiary": (_beneficiaries ??= []).UnionWith(Names(condition)); break;
+            case "publisher": (_publishers ??= []).UnionWith(Names(condition)); break;
+            case "amount": (_minimum, _maximum) = AmountRange.Parse(condition); break;
+            default: (_since, _until) = DateRange.Parse(condition); break;
+        }
+    }
+
+    private void AddPlace(FieldCondition condition)
+    {
+        using var select = new Statement(connection, "SELECT code FROM divisions WHERE code = ?1 OR name LIKE '%' || ?1 OR name LIKE '%' || ?1 || '_' ORDER BY code");
+        select.Add(condition.Value);
+        var before = _places.Count;
+        while (select.Step()) _places.Add(PlaceRange.Of(int.Parse(select.Text(0), CultureInfo.InvariantCulture)));
+        if (_places.Count == before) throw new QuerySyntaxException($"there is no place '{condition.Value}' in this knowledge base", condition.Position);
+    }
+
+    private IReadOnlySet<int> Names(FieldCondition condition) => names.FindAll(n => n.Contains(condition.Value, StringComparison.OrdinalIgnoreCase));
+}

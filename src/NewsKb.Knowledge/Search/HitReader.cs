@@ -1,0 +1,65 @@
+using NewsKb.Knowledge.Store;
+
+namespace NewsKb.Knowledge.Search;
+
+/// <summary>Reads what is shown of a hit.</summary>
+internal sealed class HitReader(Session session) : IDisposable
+{
+    private readonly Statement _article = new(session.Connection, """
+        SELECT a.id, s.path, a.title, a.publisher, a.published, a.place, d.name, a.body
+        FROM articles a JOIN sources s USING(source_id) LEFT JOIN divisions d ON d.code = a.place WHERE a.article_id = ?
+        """);
+    private readonly Statement _measure = new(session.Connection, """
+        SELECT a.id, s.path, a.title, a.publisher, a.published, coalesce(m.place, a.place), d.name, m.text,
+               m.number, m.instrument, m.beneficiary, m.amount_text, m.amount_min, m.amount_max, m.amount_unit, m.amount_qualifier
+        FROM measures m JOIN articles a USING(article_id) JOIN sources s USING(source_id)
+        LEFT JOIN divisions d ON d.code = coalesce(m.place, a.place) WHERE m.measure_id = ?
+        """);
+
+    /// <summary>The hits of these rows, ranked in this order.</summary>
+    public IReadOnlyList<SearchHit> Read(SearchTarget target, IReadOnlyList<(long Row, double Score)> rows, IReadOnlyList<string> terms)
+    {
+        var snippets = new SnippetBuilder(session.Analyzer, terms);
+        var hits = new List<SearchHit>(rows.Count);
+        foreach (var (row, score) in rows)
+        {
+            var select = (target == SearchTarget.Articles ? _article : _measure).Add(row);
+            if (!select.Step()) throw new KnowledgeBaseException($"{session.Path}: the index names a row that is not there; run newskb check");
+            var hit = Read(select, hits.Count + 1, score, snippets);
+            hits.Add(target == SearchTarget.Articles ? hit : WithMeasure(hit, select));
+            select.Reset();
+        }
+        return hits;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _article.Dispose();
+        _measure.Dispose();
+    }
+
+    private static SearchHit Read(Statement row, int rank, double score, SnippetBuilder snippets) => new()
+    {
+        Rank = rank,
+        Score = Math.Round(score, 4),
+        Id = row.Text(0),
+        Kind = "article",
+        ArticleId = row.Text(0),
+        Source = row.Text(1),
+        Title = row.TextOrNull(2),
+        Publisher = row.TextOrNull(3),
+        Published = row.Date(4),
+        Place = row.IsNull(5) ? null : new PlaceName(row.Text(5), row.TextOrNull(6) ?? row.Text(5)),
+        Snippet = snippets.Build(row.Text(7)),
+    };
+
+    private static SearchHit WithMeasure(SearchHit hit, Statement row) => hit with
+    {
+        Id = StoredMeasure.IdOf(hit.ArticleId, row.Int32(8) - 1),
+        Kind = "measure",
+        Instrument = row.Text(9),
+        Beneficiary = row.TextOrNull(10),
+        Amount = row.IsNull(11) ? null : new AmountValue(row.Text(11), row.Decimal(12), row.Decimal(13), row.Text(14), row.TextOrNull(15)),
+    };
+}

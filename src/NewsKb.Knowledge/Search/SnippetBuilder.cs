@@ -1,0 +1,85 @@
+using System.Text;
+using NewsKb.Knowledge.Analysis;
+
+namespace NewsKb.Knowledge.Search;
+
+/// <summary>Cuts the piece of a text that holds most of the words, with marks around them.</summary>
+internal sealed class SnippetBuilder(ITextAnalyzer analyzer, IEnumerable<string> terms)
+{
+    private const int Width = 120;
+    private readonly HashSet<string> _terms = Forms(analyzer, terms);
+
+    /// <summary>The best piece of a text; the whole text where it is short.</summary>
+    public string Build(string text)
+    {
+        var found = Occurrences(text);
+        var start = text.Length <= Width ? 0 : BestStart(text, found);
+        var end = Math.Min(text.Length, start + Width);
+        var snippet = new StringBuilder();
+        if (start > 0) snippet.Append('…');
+        var at = start;
+        foreach (var (from, to) in Merge(found))
+        {
+            if (from < start || to > end) continue;
+            snippet.Append(text, at, from - at).Append(SnippetMarks.Open).Append(text, from, to - from).Append(SnippetMarks.Close);
+            at = to;
+        }
+        snippet.Append(text, at, end - at);
+        if (end < text.Length) snippet.Append('…');
+        return snippet.Replace('\n', ' ').ToString();
+    }
+
+    private static HashSet<string> Forms(ITextAnalyzer analyzer, IEnumerable<string> terms)
+    {
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<Term>();
+        foreach (var term in terms)
+        {
+            found.Clear();
+            analyzer.Analyze(term, found);
+            foreach (var part in found) forms.Add(term.Substring(part.Start, part.Length));
+        }
+        return forms;
+    }
+
+    private List<Term> Occurrences(string text)
+    {
+        var folded = TextFolding.Fold(text);
+        var found = new List<Term>();
+        analyzer.Analyze(folded, found);
+        var lookup = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        found.RemoveAll(t => !lookup.Contains(folded.AsSpan(t.Start, t.Length)));
+        return found;
+    }
+
+    /// <summary>Where the window with the most distinct words starts, moved back to the start of its sentence where that is near.</summary>
+    private static int BestStart(string text, List<Term> found)
+    {
+        int best = 0, bestCount = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            for (var j = i; j < found.Count && found[j].End <= found[i].Start + (Width * 3 / 4); j++) seen.Add(text.Substring(found[j].Start, found[j].Length));
+            if (seen.Count <= bestCount) continue;
+            (best, bestCount) = (found[i].Start, seen.Count);
+        }
+        var sentence = best == 0 ? -1 : text.LastIndexOfAny(['。', '！', '？', '；', '\n'], best - 1);
+        best = sentence >= best - (Width / 4) ? sentence + 1 : Math.Max(0, best - 10);
+        return Math.Min(best, text.Length - Width);
+    }
+
+    private static IEnumerable<(int Start, int End)> Merge(List<Term> found)
+    {
+        (int Start, int End) open = (-1, -1);
+        foreach (var term in found.OrderBy(t => t.Start))
+        {
+            if (open.Start >= 0 && term.Start > open.End)
+            {
+                yield return open;
+                open = (term.Start, term.End);
+            }
+            else open = open.Start < 0 ? (term.Start, term.End) : (open.Start, Math.Max(open.End, term.End));
+        }
+        if (open.Start >= 0) yield return open;
+    }
+}

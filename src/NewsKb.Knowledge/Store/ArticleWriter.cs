@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using NewsKb.Extraction;
+
+namespace NewsKb.Knowledge.Store;
+
+/// <summary>Writes articles with their facts, index entries and search columns; the caller owns the transaction.</summary>
+internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
+{
+    private static readonly HashSet<string> Currencies = new(StringComparer.Ordinal) { "元", "港元", "新台币", "美元" };
+    private readonly Statement _article = new(connection, $"INSERT INTO articles VALUES({string.Join(", ", Enumerable.Repeat("?", 18))})");
+    private readonly Statement _indexArticle = new(connection, "INSERT INTO article_index(rowid, title, body, scope) SELECT article_id, title, body, scope FROM article_documents WHERE article_id = ?");
+    private readonly Statement _indexMeasure = new(connection, "INSERT INTO measure_index(rowid, title, body, scope) SELECT measure_id, title, body, scope FROM measure_documents WHERE measure_id = ?");
+    private readonly FactTables _facts = new(connection);
+    private readonly MeasureTable _measures = new(connection);
+    private ColumnBlocks? _articleColumns;
+    private ColumnBlocks? _measureColumns;
+    private NameTable? _names;
+    private long _lastArticle;
+    private long _lastMeasure;
+
+    /// <summary>Reads what another writer may have changed since the last batch.</summary>
+    public void Refresh()
+    {
+        _lastArticle = Statement.Scalar(connection, "SELECT max(article_id) FROM articles");
+        _lastMeasure = Statement.Scalar(connection, "SELECT max(measure_id) FROM measures");
+        _articleColumns = ColumnBlocks.Load(connection, "articles");
+        _measureColumns = ColumnBlocks.Load(connection, "measures");
+        _names = NameTable.Load(connection);
+    }
+
+    /// <summary>Writes an article with all that belongs to it.</summary>
+    public void Write(long source, AnnotatedArticle annotated)
+    {
+        var article = annotated.Article;
+        var row = ++_lastArticle;
+        _article.Add(row).Add(article.Id).Add(source).Add(article.Number)
+            .Add(article.Title?.Text).Add(article.Subtitle?.Text).Add(JsonSerializer.Serialize([.. article.Authors], StoreJson.Default.StringArray))
+            .Add(article.Publisher).Add(article.Published).Add(annotated.Place?.Code).Add(article.Script.ToString()).Add(annotated.IsReliefNews ? 1 : 0)
+            .Add(article.Body.Text).Add(article.SourceSpan.Start).Add(article.SourceSpan.End).Add(row).Add(0)
+            .Add(Hash(article.Title?.Text, article.Body.Text)).Run();
+        _facts.Write(row, annotated);
+        var columns = new DocumentColumns
+        {
+            Place = CodeOf(annotated.Place?.Code),
+            Day = article.Published?.DayNumber ?? 0,
+            Publisher = _names!.Intern(article.Publisher),
+            Cluster = (int)row,
+            Length = (article.Title?.Text.Length ?? 0) + article.Body.Text.Length,
+        };
+        _articleColumns!.Set(row, columns);
+        _indexArticle.Add(row).Run();
+        for (var i = 0; i < annotated.Measures.Count; i++) Write(row, i + 1, annotated.Measures[i], columns);
+    }
+
+    /// <summary>Removes a source with its articles.</summary>
+    public void RemoveSource(long source)
+    {
+        using var articles = new Statement(connection, "SELECT article_id FROM articles WHERE source_id = ?");
+        using var measures = new Statement(connection, "SELECT measure_id FROM measures WHERE article_id = ?");
+        using var unindexMeasure = new Statement(connection, "INSERT INTO measure_index(measure_index, rowid, title, body, scope) SELECT 'delete', measure_id, title, body, scope FROM measure_documents WHERE measure_id = ?");
+        using var unindexArticle = new Statement(connection, "INSERT INTO article_index(article_index, rowid, title, body, scope) SELECT 'delete', article_id, title, body, scope FROM article_documents WHERE article_id = ?");
+        foreach (var article in Rows(articles, source))
+        {
+            foreach (var measure in Rows(measures, article))
+            {
+                unindexMeasure.Add(measure).Run();
+                _measureColumns!.Set(measure, default);
+            }
+            unindexArticle.Add(article).Run();
+            _articleColumns!.Set(article, default);
+            foreach (var table in (string[])[.. FactTables.Tables, "measures", "articles"])
+            {
+                using var delete = new Statement(connection, $"DELETE FROM {table} WHERE article_id = ?");
+                delete.Add(article).Run();
+            }
+        }
+        using var deleteSource = new Statement(connection, "DELETE FROM sources WHERE source_id = ?");
+        deleteSource.Add(source).Run();
+    }
+
+    /// <summary>Writes names and columns; call before each commit.</summary>
+    public void Save()
+    {
+        _names?.Save(connection);
+        _articleColumns?.Save(connection, "articles");
+        _measureColumns?.Save(connection, "measures");
+    }
+
+    /// <summary>Drops what was not saved.</summary>
+    public void Forget() => (_articleColumns, _measureColumns, _names) = (null, null, null);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _article.Dispose();
+        _indexArticle.Dispose();
+        _indexMeasure.Dispose();
+        _facts.Dispose();
+        _measures.Dispose();
+    }
+
+    /// <summary>The hash that <c>newskb check</c> compares with.</summary>
+    internal static string Hash(string? title, string body) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((title ?? "") + "\n" + body)).AsSpan(0, 16));
+
+    private void Write(long article, int number, Measure measure, in DocumentColumns ofArticle)
+    {
+        var row = ++_lastMeasure;
+        _measures.Write(row, article, number, measure);
+        _indexMeasure.Add(row).Run();
+        _measureColumns!.Set(row, ofArticle with
+        {
+            Amount = measure.Amount is { } amount && Currencies.Contains(amount.Unit) ? (double)amount.Max : 0,
+            Place = measure.Place is null ? ofArticle.Place : CodeOf(measure.Place),
+            Instrument = _names!.Intern(measure.Instrument),
+            Beneficiary = _names.Intern(measure.Beneficiary),
+            Cluster = (int)row,
+            Length = measure.Text.Length,
+        });
+    }
+
+    private static int CodeOf(string? code) => int.TryParse(code, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static List<long> Rows(Statement select, long key)
+    {
+        var rows = new List<long>();
+        select.Add(key);
+        while (select.Step()) rows.Add(select.Integer(0));
+        return rows;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace NewsKb.Knowledge.Store;
+
+/// <summary>The columns of all rows of one search target, in packed blocks of the table <c>search_columns</c>.</summary>
+internal sealed class ColumnBlocks
+{
+    private const int BlockSize = 4096;
+    private readonly List<DocumentColumns[]?> _blocks = [];
+    private readonly HashSet<int> _dirty = [];
+
+    /// <summary>The number of rows present.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The mean length of the rows, at least 1.</summary>
+    public double AverageLength { get; private set; } = 1;
+
+    /// <summary>The columns of a row; all 0 where there is none.</summary>
+    public ref readonly DocumentColumns this[long row]
+    {
+        get
+        {
+            var block = (int)(row / BlockSize);
+            if (block >= _blocks.Count || _blocks[block] is not { } rows) return ref Nothing[0];
+            return ref rows[row % BlockSize];
+        }
+    }
+
+    /// <summary>One more than the last row there can be.</summary>
+    public long End => (long)_blocks.Count * BlockSize;
+
+    private static DocumentColumns[] Nothing { get; } = new DocumentColumns[1];
+
+    /// <summary>Reads all blocks of a target.</summary>
+    public static ColumnBlocks Load(SqliteConnection connection, string target)
+    {
+        var columns = new ColumnBlocks();
+        using var select = new Statement(connection, "SELECT block, data FROM search_columns WHERE target = ? ORDER BY block");
+        select.Add(target);
+        while (select.Step())
+        {
+            var rows = new DocumentColumns[BlockSize];
+            var data = MemoryMarshal.AsBytes(rows.AsSpan());
+            if (select.Blob(1).Length != data.Length) throw new KnowledgeBaseException("the search columns are damaged: index the files again into a new file");
+            select.Blob(1).CopyTo(data);
+            columns.SetBlock(select.Int32(0), rows);
+        }
+        columns.Summarize();
+        return columns;
+    }
+
+    /// <summary>Sets the columns of a row; an empty value takes it away.</summary>
+    public void Set(long row, in DocumentColumns value)
+    {
+        var block = (int)(row / BlockSize);
+        if (block >= _blocks.Count || _blocks[block] is null) SetBlock(block, new DocumentColumns[BlockSize]);
+        _blocks[block]![row % BlockSize] = value;
+        _dirty.Add(block);
+    }
+
+    /// <summary>Writes the blocks that have changed.</summary>
+    public void Save(SqliteConnection connection, string target)
+    {
+        using var replace = new Statement(connection, "INSERT OR REPLACE INTO search_columns(target, block, data) VALUES(?, ?, ?)");
+        foreach (var block in _dirty.Order())
+            replace.Add(target).Add(block).Add(MemoryMarshal.AsBytes(_blocks[block].AsSpan())).Run();
+        _dirty.Clear();
+        Summarize();
+    }
+
+    private void SetBlock(int block, DocumentColumns[] rows)
+    {
+        while (_blocks.Count <= block) _blocks.Add(null);
+        _blocks[block] = rows;
+    }
+
+    private void Summarize()
+    {
+        long length = 0;
+        Count = 0;
+        foreach (var rows in _blocks)
+            foreach (ref readonly var row in rows.AsSpan())
+            {
+                if (row.Cluster == 0) continue;
+                Count++;
+                length += row.Length;
+            }
+        AverageLength = Count == 0 ? 1 : Math.Max(1, length / (double)Count);
+    }
+}

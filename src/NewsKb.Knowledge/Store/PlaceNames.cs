@@ -1,0 +1,20 @@
+using Microsoft.Data.Sqlite;
+
+namespace NewsKb.Knowledge.Store;
+
+/// <summary>The names of divisions, as the articles' facts brought them along.</summary>
+internal static class PlaceNames
+{
+    /// <summary>The names of these codes; a code without a name stands for itself.</summary>
+    public static IReadOnlyDictionary<string, string> Of(SqliteConnection connection, IEnumerable<string> codes)
+    {
+        using var select = new Statement(connection, "SELECT name FROM divisions WHERE code = ?");
+        var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var code in codes)
+        {
+            names[code] = select.Add(code).Step() ? select.Text(0) : code;
+            select.Reset();
+        }
+        return names;
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.Data.Sqlite;
+using NewsKb.Knowledge.Analysis;
+using NewsKb.Knowledge.FullText;
+using SQLitePCL;
+
+namespace NewsKb.Knowledge.Store;
+
+/// <summary>An open knowledge base file: checked to be ours, with our full-text extension.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly FullTextExtension _extension;
+
+    private Session(string path, SqliteConnection connection, ITextAnalyzer analyzer)
+    {
+        Path = path;
+        Connection = connection;
+        Analyzer = analyzer;
+        _extension = new FullTextExtension(connection, analyzer);
+    }
+
+    /// <summary>The path of the file.</summary>
+    public string Path { get; }
+
+    /// <summary>The connection.</summary>
+    public SqliteConnection Connection { get; }
+
+    /// <summary>How text becomes terms.</summary>
+    public ITextAnalyzer Analyzer { get; }
+
+    /// <summary>Opens a file that exists.</summary>
+    public static Session OpenRead(string path)
+    {
+        if (Directory.Exists(path)) throw new KnowledgeBaseException($"{path}: is a folder, not a knowledge base");
+        if (!File.Exists(path)) throw new KnowledgeBaseException($"{path}: no such knowledge base; make one with: newskb index PATH… --kb {path}");
+        return Errors.Translate(path, () => Open(path, SqliteOpenMode.ReadOnly, create: false));
+    }
+
+    /// <summary>Opens a file for writing, making it where it is missing.</summary>
+    public static Session OpenWrite(string path)
+    {
+        if (Directory.Exists(path)) throw new KnowledgeBaseException($"{path}: is a folder, not a knowledge base");
+        var isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
+        return Errors.Translate(path, () => Open(path, SqliteOpenMode.ReadWriteCreate, isNew));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Connection.Dispose();
+        _extension.Dispose();
+    }
+
+    private static Session Open(string path, SqliteOpenMode mode, bool create)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
+        var connection = new SqliteConnection(settings.ToString());
+        try
+        {
+            connection.Open();
+            raw.sqlite3_busy_timeout(connection.Handle!, 0);
+            if (!create) CheckHeader(path, connection);
+            if (mode == SqliteOpenMode.ReadWriteCreate) Statement.Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY");
+            Statement.Execute(connection, "PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824");
+            var session = new Session(path, connection, Analyzers.Default);
+            if (create) CreateTables(connection);
+            raw.sqlite3_busy_timeout(connection.Handle!, 10_000);
+            return session;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void CheckHeader(string path, SqliteConnection connection)
+    {
+        if (Statement.Scalar(connection, "PRAGMA application_id") != Schema.ApplicationId)
+            throw new KnowledgeBaseException($"{path}: is not a knowledge base of newskb");
+        var version = Statement.Scalar(connection, "PRAGMA user_version");
+        if (version > Schema.Version)
+            throw new KnowledgeBaseException($"{path}: was made by a newer newskb (format {version}, this one reads up to {Schema.Version})");
+    }
+
+    private static void CreateTables(SqliteConnection connection)
+    {
+        Statement.Execute(connection, "BEGIN IMMEDIATE");
+        Statement.Execute(connection, Schema.Create);
+        Statement.Execute(connection, string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version}; COMMIT"));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace NewsKb.Knowledge.Store;
+
+/// <summary>A prepared statement without boxing: bind values in order with <c>Add</c>, then run; read columns by index.</summary>
+internal sealed class Statement : IDisposable
+{
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+    private int _bound;
+
+    /// <summary>Prepares the statement.</summary>
+    /// <exception cref="SqliteException">The SQL does not fit the database.</exception>
+    public Statement(SqliteConnection connection, string sql)
+    {
+        _database = connection.Handle!;
+        Throw(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
+    }
+
+    /// <summary>Runs SQL that gives no rows.</summary>
+    public static void Execute(SqliteConnection connection, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle!, sql), connection.Handle!);
+
+    /// <summary>Runs a query whose answer is one number; 0 where it is empty.</summary>
+    public static long Scalar(SqliteConnection connection, string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        return statement.Step() ? statement.Integer(0) : 0;
+    }
+
+    /// <summary>Binds the next parameter.</summary>
+    public Statement Add(string? value)
+    {
+        Throw(value is null ? raw.sqlite3_bind_null(_statement, ++_bound) : raw.sqlite3_bind_text(_statement, ++_bound, value));
+        return this;
+    }
+
+    /// <summary>Binds the next parameter.</summary>
+    public Statement Add(long value)
+    {
+        Throw(raw.sqlite3_bind_int64(_statement, ++_bound, value));
+        return this;
+    }
+
+    /// <summary>Binds the next parameter.</summary>
+    public Statement Add(long? value) => value is { } number ? Add(number) : Add((string?)null);
+
+    /// <summary>Binds the next parameter: whole numbers as integers, so that they stay exact.</summary>
+    public Statement Add(decimal? value)
+    {
+        if (value is not { } number) return Add((string?)null);
+        if (number == decimal.Truncate(number) && Math.Abs(number) < long.MaxValue) return Add((long)number);
+        Throw(raw.sqlite3_bind_double(_statement, ++_bound, (double)number));
+        return this;
+    }
+
+    /// <summary>Binds the next parameter, as an ISO date.</summary>
+    public Statement Add(DateOnly? value) => Add(value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Binds the next parameter.</summary>
+    public Statement Add(ReadOnlySpan<byte> value)
+    {
+        Throw(raw.sqlite3_bind_blob(_statement, ++_bound, value));
+        return this;
+    }
+
+    /// <summary>Runs to the end and makes the statement ready for the next values.</summary>
+    public void Run()
+    {
+        while (Step())
+        {
+        }
+    }
+
+    /// <summary>Goes to the next row. At the end the statement is ready for the next values.</summary>
+    public bool Step()
+    {
+        var result = raw.sqlite3_step(_statement);
+        if (result == raw.SQLITE_ROW) return true;
+        Reset();
+        if (result != raw.SQLITE_DONE) Throw(result);
+        return false;
+    }
+
+    /// <summary>Leaves the rows that were not read, ready for the next values.</summary>
+    public void Reset()
+    {
+        _ = raw.sqlite3_reset(_statement);
+        _bound = 0;
+    }
+
+    /// <summary>Whether the column is NULL.</summary>
+    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+
+    /// <summary>A column as text; NULL as the empty string.</summary>
+    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string() ?? "";
+
+    /// <summary>A column as text or null.</summary>
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    /// <summary>A column as a number.</summary>
+    public long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>A column as a number that fits 32 bits.</summary>
+    public int Int32(int column) => raw.sqlite3_column_int(_statement, column);
+
+    /// <summary>A column as a decimal number: an integer exactly, a real to 15 digits.</summary>
+    public decimal Decimal(int column) =>
+        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_INTEGER
+            ? raw.sqlite3_column_int64(_statement, column)
+            : (decimal)raw.sqlite3_column_double(_statement, column);
+
+    /// <summary>A column as a day or null.</summary>
+    public DateOnly? Date(int column) =>
+        DateOnly.TryParseExact(TextOrNull(column), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>A column's bytes, valid until the next step.</summary>
+    public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(_statement, column);
+
+    /// <inheritdoc/>
+    public void Dispose() => _statement.Dispose();
+
+    private void Throw(int result)
+    {
+        if (result == raw.SQLITE_OK) return;
+        SqliteException.ThrowExceptionForRC(result, _database);
+    }
+}
