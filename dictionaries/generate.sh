@@ -30,6 +30,6 @@ apt_package() {
     mv "$target.part" "$target"
 }
 
-npm_package opencc-data 1.4.1
+npm_package opencc 1.4.2
 
 dotnet run --project "$here/tool" -- generate "$packages" "$here"

@@ -27,6 +27,15 @@ internal sealed class ConversionCompiler
         return new ConversionCompiler(Path.GetDirectoryName(list)!).Compile(names);
     }
 
+    /// <summary>The flattened tables that a config without segmentation runs through.</summary>
+    public static IReadOnlyList<Dictionary<string, string>> Steps(string folder, string name)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "config", name + ".json")));
+        var compiler = new ConversionCompiler(folder);
+        return [.. new[] { "normalization", "conversion_chain" }.SelectMany(list => json.RootElement.GetProperty(list).EnumerateArray())
+            .Select(step => compiler.Flatten(step.GetProperty("dict"), tofu: true))];
+    }
+
     private byte[] Compile(List<string> names)
     {
         var configs = new List<int>();
@@ -127,19 +136,9 @@ internal sealed class ConversionCompiler
 
     private static bool MayOutputTofu(JsonElement dictionary) => dictionary.TryGetProperty("may_output_tofu", out var may) && may.GetBoolean();
 
-    /// <summary>Reads a text table: key, tab, values separated by spaces, of which the first is the default.</summary>
     private Dictionary<string, string> Read(string file)
     {
         if (_files.TryGetValue(file, out var known)) return known;
-        var entries = new Dictionary<string, string>(StringComparer.Ordinal);
-        var number = 0;
-        foreach (var line in File.ReadLines(Path.Combine(_folder, file)))
-        {
-            number++;
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (line.Split('\t') is not [{ Length: > 0 } key, var values]) throw new FormatException($"{file}, line {number}: a key, a tab and values are expected");
-            if (!entries.TryAdd(key, values.Split(' ')[0])) throw new FormatException($"{file}, line {number}: '{key}' occurs twice");
-        }
-        return _files[file] = entries;
+        return _files[file] = OpenCcTable.Read(Path.Combine(_folder, file)).ToDictionary(e => e.Key, e => e.Values[0], StringComparer.Ordinal);
     }
 }

