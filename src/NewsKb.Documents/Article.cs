@@ -33,10 +33,13 @@ public sealed record Article
     /// <summary>Who published it: the source line, the masthead, the agency, the site.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>The year of <see cref="Published"/> where none could be had: 4, the first in which every day of a calendar exists.</summary>
+    public const int UnknownYear = 4;
+
     /// <summary>The day of publication, or of the dateline.</summary>
     public DateOnly? Published { get; init; }
 
-    /// <summary>Whether the text gave no year and <see cref="Published"/> holds one from elsewhere (or none could be had).</summary>
+    /// <summary>Whether the text gave no year and <see cref="Published"/> holds one from elsewhere, or <see cref="UnknownYear"/>.</summary>
     public bool PublishedYearIsInferred { get; init; }
 
     /// <summary>The place words of the dateline (<c>淄博3月23日讯</c> gives 淄博); null without one.</summary>

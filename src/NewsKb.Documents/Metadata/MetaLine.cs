@@ -1,0 +1,65 @@
+using NewsKb.Documents.Vocabulary;
+
+namespace NewsKb.Documents.Metadata;
+
+/// <summary>What the line under a headline says: <c>来源：张掖日报 作者：李明 2022-11-22 10:59</c>.</summary>
+internal readonly record struct MetaLine(string? Publisher, string? Author, PrintedDate? Date)
+{
+    /// <summary>Reads all labelled fields and the first date of a line.</summary>
+    public static MetaLine Read(ReadOnlySpan<char> line)
+    {
+        PrintedDate? date = DateScanner.TryFind(line, 0, out var printed) ? printed : null;
+        string? publisher = null, author = null;
+        var table = Terms.MetaLabels;
+        for (var at = 0; at < line.Length;)
+        {
+            var field = Label(line[at..], out var length);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+            at += length;
+            var value = Value(line[at..]);
+            if (field is "publisher" && publisher is null && value.Length > 0) publisher = value.ToString();
+            else if (field is "author" && author is null && value.Length > 0) author = value.ToString();
+        }
+        if (publisher is null && date is { } d)
+        {
+            var before = line[..d.Start].Trim(" 　|｜[](（）)-—");
+            var after = line[d.End..].Trim(" 　|｜[](（）)-—");
+            if (Publishers.IsName(before)) publisher = before.ToString();
+            else if (Publishers.IsName(after)) publisher = after.ToString();
+        }
+        return new MetaLine(publisher, author, date);
+    }
+
+    /// <summary>Whether a text starts with a label and its colon.</summary>
+    public static bool IsLabelled(ReadOnlySpan<char> text) => !Label(text, out _).IsEmpty;
+
+    /// <summary>The field of the label that a text starts with, and the length of label and colon.</summary>
+    private static ReadOnlySpan<char> Label(ReadOnlySpan<char> text, out int length)
+    {
+        var field = Terms.MetaLabels.Prefix(text, 1, out length);
+        if (field.IsEmpty) return default;
+        var at = length;
+        while (at < text.Length && text[at] is ' ' or '　') at++;
+        if (at >= text.Length || text[at] is not (':' or '：'))
+        {
+            length = 0;
+            return default;
+        }
+        length = at + 1;
+        return field;
+    }
+
+    /// <summary>The text up to the next gap, bar, label or date.</summary>
+    private static ReadOnlySpan<char> Value(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && text[start] is ' ' or '　') start++;
+        var end = start;
+        while (end < text.Length && text[end] is not (' ' or '　' or '|' or '｜' or '\t' or '【' or '[' or '】' or ']') && (end == start || !IsLabelled(text[end..]))) end++;
+        return text[start..end];
+    }
+}

@@ -1,0 +1,44 @@
+using NewsKb.Documents.Pages;
+
+namespace NewsKb.Documents.Metadata;
+
+/// <summary>What the lines around the articles, the markup and the address say about a page.</summary>
+internal sealed record PageMetadata
+{
+    public string? Publisher { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>The day of publication; null when the page prints none.</summary>
+    public PrintedDate? Date { get; init; }
+
+    /// <summary>A year for dates without one: of the address or the file name; 0 when unknown.</summary>
+    public int Year { get; init; }
+
+    /// <summary>Reads the lines that are no content, first to last; what is printed goes before what the markup says.</summary>
+    public static PageMetadata Read(string page, List<Line> lines, PageHints hints, string path)
+    {
+        string? publisher = null, author = null;
+        PrintedDate? date = null, weak = null;
+        foreach (var line in lines)
+        {
+            if (line.Role is not (LineRole.Meta or LineRole.Editor or LineRole.Furniture or LineRole.Navigation) || line.Length > 120) continue;
+            var read = MetaLine.Read(line.Of(page));
+            publisher ??= read.Publisher;
+            author ??= read.Author;
+            if (read.Date is not { HasYear: true } found) continue;
+            if (line.Role is LineRole.Meta or LineRole.Editor || (line.Role == LineRole.Furniture && date is null)) date ??= found;
+            else weak ??= found;
+        }
+        date ??= Parse(hints.Date) ?? AddressDate.Read(hints.Address);
+        return new PageMetadata
+        {
+            Publisher = publisher ?? hints.Publisher,
+            Author = author ?? hints.Author,
+            Date = date ?? weak,
+            Year = AddressDate.Read(path)?.Year ?? 0,
+        };
+    }
+
+    private static PrintedDate? Parse(string? text) => text is not null && DateScanner.TryFind(text, 0, out var date) && date.HasYear ? date : null;
+}

@@ -1,0 +1,36 @@
+using NewsKb.Documents.Metadata;
+using NewsKb.Documents.Normalization;
+using NewsKb.Documents.Pages;
+using NewsKb.Documents.Repair;
+using NewsKb.Documents.Splitting;
+
+namespace NewsKb.Documents;
+
+/// <summary>From a page as a reader gives it to its articles: normalise → repair lines → classify → join → split → metadata.</summary>
+internal static class PageReader
+{
+    /// <summary>The articles of a page, and what of it is in none of them.</summary>
+    public static (IReadOnlyList<Article> Articles, IReadOnlyList<DroppedSpan> Dropped) Read(Page printed, string path)
+    {
+        var page = LineRepair.Apply(PageNormalizer.Normalize(printed));
+        var text = page.Text.Text;
+        var lines = LineClassifier.Classify(text, PageLines.Read(page));
+        if (!page.IsFlowed) lines = TitleLine.Split(text, lines);
+        var drafts = ArticleSplitter.Split(Paragraphs.Build(text, lines, page.IsFlowed), single: page.IsFlowed);
+        var metadata = PageMetadata.Read(text, lines, page.Hints, path);
+        Article[] articles = [.. drafts.Select((d, i) => ArticleWriter.Write(d, page, metadata, path) with { Number = i + 1 })];
+        return (articles, Dropped(page, lines, drafts));
+    }
+
+    private static List<DroppedSpan> Dropped(Page page, List<Line> lines, List<ArticleDraft> drafts)
+    {
+        var kept = drafts.SelectMany(d => d.Title.Concat(d.Subtitle is null ? [] : [d.Subtitle]).Concat(d.Body)).SelectMany(b => b.Spans).Select(s => s.Start).ToHashSet();
+        var bylines = drafts.SelectMany(d => d.Bylines).SelectMany(b => b.Spans).Select(s => s.Start).ToHashSet();
+        var dropped = new List<DroppedSpan>(page.Dropped);
+        foreach (var line in lines)
+            if (!kept.Contains(line.Start))
+                dropped.Add(new DroppedSpan(page.Text.Map.ToSource(line.Span), bylines.Contains(line.Start) ? "byline" : line.Role.Reason()));
+        dropped.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return dropped;
+    }
+}

@@ -1,0 +1,39 @@
+using NewsKb.Documents.Metadata;
+using NewsKb.Documents.Pages;
+using NewsKb.Text;
+
+namespace NewsKb.Documents.Repair;
+
+/// <summary>A heading or a paragraph, joined from its lines.</summary>
+/// <param name="IsHeading">Whether it is set apart as a heading.</param>
+/// <param name="Level">The level of a heading that markup gives, or 0.</param>
+/// <param name="Spans">Its lines, in the page text.</param>
+/// <param name="Text">The joined text.</param>
+internal sealed record Block(bool IsHeading, byte Level, IReadOnlyList<TextSpan> Spans, string Text)
+{
+    private const int LongestHeading = 80;
+
+    /// <summary>Blank lines before the block.</summary>
+    public int Blanks { get; init; }
+
+    public int Start => Spans[0].Start;
+
+    public int End => Spans[^1].End;
+
+    /// <summary>Joins lines.</summary>
+    public static Block Of(string page, List<Line> lines)
+    {
+        TextSpan[] spans = [.. lines.Select(l => l.Span)];
+        var text = new TextComposer(page).Lines(spans).Build().Text;
+        var role = lines[0].Role;
+        var heading = role == LineRole.Heading || (role == LineRole.Text && ReadsAsHeading(text));
+        return new Block(heading, lines[0].Level, spans, text) { Blanks = lines[0].Blanks };
+    }
+
+    private static bool ReadsAsHeading(string text)
+    {
+        if (text.Length > LongestHeading || text.IndexOfAny(['。', '；', '\t']) >= 0 || text.Length < 2) return false;
+        if (Characters.IsPause(text[^1]) || text[^1] is '：' or ':' || Characters.EndsSentence(text) || Paragraphs.StartsParagraph(text)) return false;
+        return !Byline.IsByline(text) && Byline.SignOffStart(text) < 0 && !Dateline.TryRead(text, out _);
+    }
+}

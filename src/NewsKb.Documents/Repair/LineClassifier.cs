@@ -1,0 +1,138 @@
+using NewsKb.Documents.Metadata;
+using NewsKb.Documents.Pages;
+using NewsKb.Documents.Vocabulary;
+
+namespace NewsKb.Documents.Repair;
+
+/// <summary>Tells content from what surrounds it: furniture, navigation, captions, jumps, the line with source and date.</summary>
+internal static class LineClassifier
+{
+    private const int LongestFurniture = 90;
+
+    /// <summary>The lines with their roles; a role that the reader gave stays.</summary>
+    public static List<Line> Classify(string page, List<Line> lines)
+    {
+        var result = new List<Line>(lines.Count);
+        foreach (var line in lines) result.Add(line.Role == LineRole.Text ? line with { Role = Classify(line.Of(page)) } : line);
+        MarkBreadcrumbs(page, result);
+        MarkListTails(page, result);
+        MarkLooseDates(page, result);
+        return result;
+    }
+
+    /// <summary>The role of one line, by its own words.</summary>
+    public static LineRole Classify(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestFurniture) return LineRole.Text;
+        var bare = line.Trim("【】[]（）()<>《》「」|｜·•*★☆▲▼●○■□◆◇→←>»›：: \t　");
+        if (bare.IsEmpty || IsCounter(bare)) return LineRole.Furniture;
+        if (ByWords(line, bare) is var role && role != LineRole.Text) return role;
+        if (IsCredit(bare)) return LineRole.Caption;
+        return IsMasthead(bare) ? LineRole.Furniture : LineRole.Text;
+    }
+
+    private static LineRole ByWords(ReadOnlySpan<char> line, ReadOnlySpan<char> bare)
+    {
+        var table = Terms.PageLines;
+        var sentence = line.Contains('。') || line.Length > 60;
+        for (var at = 0; at < bare.Length; at++)
+        {
+            var (first, count) = table.LongestPrefix(bare[at..], out var length);
+            if (count == 0) continue;
+            var fits = table[first, 2] switch
+            {
+                "whole" => at == 0 && IsRest(bare[length..]),
+                "start" => at == 0 && (!sentence || IsClosed(bare, length)),
+                _ => !sentence,
+            };
+            if (fits && Enum.TryParse<LineRole>(table[first, 1], ignoreCase: true, out var role)) return role;
+        }
+        return LineRole.Text;
+    }
+
+    /// <summary>Behind a whole term only numbers, signs and further whole terms may stand (分享 微信 微博).</summary>
+    private static bool IsRest(ReadOnlySpan<char> rest)
+    {
+        while (!rest.IsEmpty)
+        {
+            if (!char.IsLetter(rest[0]))
+            {
+                rest = rest[1..];
+                continue;
+            }
+            if (Terms.PageLines.LongestPrefix(rest, out var length).Count == 0) return false;
+            rest = rest[length..];
+        }
+        return true;
+    }
+
+    /// <summary>A label in a long line counts only when a colon or a bracket follows it.</summary>
+    private static bool IsClosed(ReadOnlySpan<char> text, int end) => end < text.Length && text[end] is ':' or '：' or '】' or ']' or '>';
+
+    /// <summary>A number alone (the count of comments), or signs alone.</summary>
+    private static bool IsCounter(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c) || c is '.' or '+' or ',' || !char.IsLetterOrDigit(c)) continue;
+            letters++;
+        }
+        return letters == 0 && !DateScanner.TryFind(text, 0, out _);
+    }
+
+    /// <summary>A photo credit: 李明 摄, 新华社记者 李明 摄, 本报记者李明摄影.</summary>
+    private static bool IsCredit(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 30 || text.IndexOfAny("。，") >= 0) return false;
+        return text.EndsWith("摄", StringComparison.Ordinal) || text.EndsWith("摄影", StringComparison.Ordinal) || text.EndsWith("供图", StringComparison.Ordinal)
+            || text.EndsWith("制图", StringComparison.Ordinal);
+    }
+
+    /// <summary>The line at the head of a newspaper page: a date with the day of the week or the number of the page.</summary>
+    private static bool IsMasthead(ReadOnlySpan<char> text) =>
+        text.Length <= 60 && DateScanner.TryFind(text, 0, out var date) && date.HasYear
+        && (text.Contains("星期", StringComparison.Ordinal) || text.Contains("农历", StringComparison.Ordinal) || text[date.End..].Contains('版') || text[..date.Start].Contains('版'));
+
+    /// <summary>Lines joined by lines that hold only an arrow are the path to the page.</summary>
+    private static void MarkBreadcrumbs(string page, List<Line> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!IsArrow(lines[i].Of(page))) continue;
+            lines[i] = lines[i] with { Role = LineRole.Navigation };
+            foreach (var j in (ReadOnlySpan<int>)[i - 1, i + 1])
+                if (j >= 0 && j < lines.Count && lines[j].Width <= 24 && lines[j].Role is LineRole.Text or LineRole.Furniture) lines[j] = lines[j] with { Role = LineRole.Navigation };
+        }
+    }
+
+    private static bool IsArrow(ReadOnlySpan<char> line) => line.Length <= 3 && line.Trim(">›»→＞").IsEmpty && !line.IsEmpty;
+
+    /// <summary>Short lines below "related" belong to that list, until text comes again.</summary>
+    private static void MarkListTails(string page, List<Line> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+            if (lines[i - 1].Role is LineRole.Related or LineRole.Comment && lines[i].Role == LineRole.Text && lines[i].Length <= 60 && !lines[i].Of(page).Contains('。'))
+                lines[i] = lines[i] with { Role = lines[i - 1].Role };
+    }
+
+    /// <summary>A date on a line of its own belongs to the head, unless text came before it (then it is a signature).</summary>
+    private static void MarkLooseDates(string page, List<Line> lines)
+    {
+        foreach (ref var line in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lines))
+        {
+            if (line.Role != LineRole.Text) continue;
+            var text = line.Of(page);
+            if (text.Contains('。')) return;
+            if (text.Length <= 60 && DateScanner.TryFind(text, 0, out var date) && date.HasYear && IsHeadRest(text, date)) line = line with { Role = LineRole.Meta };
+        }
+    }
+
+    /// <summary>Beside the date nothing but a clock, a labelled source, or a publisher's name.</summary>
+    private static bool IsHeadRest(ReadOnlySpan<char> text, PrintedDate date)
+    {
+        var before = text[..date.Start].Trim(" 　|｜[](（）)-—");
+        var after = text[date.End..].Trim(" 　|｜[](（）)-—");
+        return (before.IsEmpty || MetaLine.IsLabelled(before) || Publishers.IsName(before)) && (after.IsEmpty || MetaLine.IsLabelled(after) || Publishers.IsName(after) || Byline.IsByline(after));
+    }
+}

@@ -1,0 +1,80 @@
+using NewsKb.Documents.Metadata;
+using NewsKb.Documents.Pages;
+
+namespace NewsKb.Documents.Repair;
+
+/// <summary>Joins the lines of a page into headings and paragraphs: undoes hard wraps, also where a column or page break runs through a sentence.</summary>
+internal static class Paragraphs
+{
+    /// <summary>The headings and paragraphs of the content lines, in page order.</summary>
+    public static List<Block> Build(string page, List<Line> lines, bool flowed)
+    {
+        var wrap = flowed ? WrapWidth.None : WrapWidth.Measure(page, lines);
+        var blocks = new List<Block>();
+        var open = new List<Line>();
+        var interrupted = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (!line.Role.IsContent())
+            {
+                interrupted = true;
+                continue;
+            }
+            if (open.Count > 0 && !Continues(page, open, line, interrupted || line.Blanks > 0, wrap, isFirst: blocks.Count == 0)) Close();
+            open.Add(line);
+            interrupted = false;
+        }
+        Close();
+        return blocks;
+
+        void Close()
+        {
+            if (open.Count == 0) return;
+            blocks.Add(Block.Of(page, open));
+            open = [];
+        }
+    }
+
+    private static bool Continues(string page, List<Line> open, Line next, bool gap, WrapWidth wrap, bool isFirst)
+    {
+        var last = open[^1];
+        if (last.Role != LineRole.Text || next.Role != LineRole.Text) return false;
+        var before = last.Of(page);
+        var after = next.Of(page);
+        if (StartsParagraph(after) || (next.Indent >= last.Indent + 2 && open.Count > 1) || Byline.SignOffStart(before) >= 0 || Byline.IsByline(before)) return false;
+        var width = wrap.At(last);
+        if (Characters.EndsSentence(before)) return !gap && width > 0 && last.Width >= width - 3 && !Dateline.TryRead(after, out _) && !Byline.IsByline(after);
+        if (Dateline.TryRead(after, out _)) return false;
+        if (Characters.IsPause(before[^1]) || Characters.IsOpening(before[^1])) return !isFirst || !gap;
+        var prose = IsProse(page, open);
+        if (gap) return prose && !isFirst && !Byline.IsByline(after);
+        if (width > 0) return prose || last.Width >= width * 4 / 5;
+        return Characters.IsDigit(before[^1]) && Characters.IsDigit(after[0]) && prose;
+    }
+
+    /// <summary>Bullets, enumerations and opening brackets of section names start a paragraph of their own.</summary>
+    public static bool StartsParagraph(ReadOnlySpan<char> line)
+    {
+        if (line[0] is '◎' or '●' or '■' or '□' or '◆' or '◇' or '▲' or '△' or '★' or '☆' or '○' or '【' or '※' or '•') return true;
+        var at = line[0] is '（' or '(' ? 1 : 0;
+        var start = at;
+        while (at < line.Length && at - start < 3 && "一二三四五六七八九十".Contains(line[at])) at++;
+        if (at > start && at < line.Length) return start == 1 ? line[at] is '）' or ')' : line[at] is '、';
+        while (at < line.Length && at - start < 2 && Characters.IsDigit(line[at])) at++;
+        return at > start && at < line.Length && (start == 1 ? line[at] is '）' or ')' : line[at] is '．' or '、' || (line[at] == '.' && at + 1 < line.Length && !Characters.IsDigit(line[at + 1])));
+    }
+
+    /// <summary>Whether the open lines read as running text, and not as a heading: they hold a sentence end, or a comma on several lines.</summary>
+    private static bool IsProse(string page, List<Line> open)
+    {
+        var commas = false;
+        foreach (var line in open)
+        {
+            var text = line.Of(page);
+            if (text.IndexOfAny('。', '；') >= 0 || text.IndexOfAny('！', '？') is >= 0 and var sign && sign < text.Length - 1) return true;
+            commas |= text.IndexOfAny('，', ',') >= 0;
+        }
+        return commas && open.Count > 1;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+using NewsKb.Documents.Metadata;
+using NewsKb.Documents.Pages;
+using NewsKb.Documents.Repair;
+using NewsKb.Text;
+
+namespace NewsKb.Documents.Splitting;
+
+/// <summary>Makes the article of a draft: texts composed from their lines and mapped to the decoded source.</summary>
+internal static class ArticleWriter
+{
+    /// <summary>The article; its number is left to the caller.</summary>
+    public static Article Write(ArticleDraft draft, Page page, PageMetadata metadata, string path)
+    {
+        var title = Headline(draft.Title, page);
+        var body = Body(draft.Body, page);
+        var about = ArticleMetadata.Read(draft, metadata);
+        return new Article
+        {
+            Source = path,
+            Number = 1,
+            Id = Identify(title?.Text, body.Text),
+            Title = title,
+            Subtitle = draft.Subtitle is { } subtitle ? Headline([subtitle], page) : null,
+            Body = body,
+            Authors = about.Authors,
+            Publisher = about.Publisher,
+            Published = about.Published,
+            PublishedYearIsInferred = about.YearIsInferred,
+            Dateline = about.Dateline,
+            SourceSpan = Extent(draft, page),
+        };
+    }
+
+    /// <summary>16 hexadecimal digits of SHA-256 over title, line feed and body.</summary>
+    internal static string Identify(string? title, string body) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + body)).AsSpan(0, 8));
+
+    private static MappedText? Headline(List<Block> blocks, Page page)
+    {
+        if (blocks.Count == 0) return null;
+        var composer = new TextComposer(page.Text.Text);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (i > 0) composer.Insert(' ');
+            composer.Lines(blocks[i].Spans);
+        }
+        return page.Text.Then(composer.Build());
+    }
+
+    private static MappedText Body(List<Block> blocks, Page page)
+    {
+        var composer = new TextComposer(page.Text.Text);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (i > 0) composer.Insert('\n');
+            composer.Lines(blocks[i].Spans);
+        }
+        return page.Text.Then(composer.Build());
+    }
+
+    private static TextSpan Extent(ArticleDraft draft, Page page)
+    {
+        int start = int.MaxValue, end = 0;
+        foreach (var span in draft.Title.Concat(draft.Body).SelectMany(b => b.Spans))
+        {
+            var source = page.Text.Map.ToSource(span);
+            start = Math.Min(start, source.Start);
+            end = Math.Max(end, source.End);
+        }
+        return TextSpan.FromBounds(Math.Min(start, end), end);
+    }
+}

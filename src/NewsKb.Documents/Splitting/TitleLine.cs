@@ -1,0 +1,103 @@
+using NewsKb.Documents.Metadata;
+using NewsKb.Documents.Pages;
+using NewsKb.Documents.Repair;
+
+namespace NewsKb.Documents.Splitting;
+
+/// <summary>
+/// Opens up articles that come as one line: headline, dateline and paragraphs set apart by single spaces
+/// (<c>标题一 标题二 新华社杭州2月11日电 … 。 据了解…</c>).
+/// </summary>
+internal static class TitleLine
+{
+    private const int LongestTitle = 60, MostSegments = 3;
+
+    /// <summary>The lines with the first content line cut into headline and body, and all lines cut where a space follows a sentence.</summary>
+    public static List<Line> Split(string page, List<Line> lines)
+    {
+        var result = new List<Line>(lines.Count);
+        var first = true;
+        foreach (var line in lines)
+        {
+            if (line.Role != LineRole.Text)
+            {
+                result.Add(line);
+                first &= line.Role != LineRole.Heading;
+                continue;
+            }
+            var body = line;
+            var titleEnd = first ? TitleEnd(line.Of(page)) : 0;
+            if (titleEnd > 0)
+            {
+                result.Add(PageLines.Trim(page, line.Start, line.Start + titleEnd, line.Blanks) with { Role = LineRole.Heading });
+                body = PageLines.Trim(page, line.Start + titleEnd, line.End, 0);
+            }
+            SplitParagraphs(page, body, result);
+            first = false;
+        }
+        return result;
+    }
+
+    /// <summary>The end of the headline in a line that also holds the body; 0 when it does not.</summary>
+    internal static int TitleEnd(ReadOnlySpan<char> line)
+    {
+        var end = 0;
+        var count = 0;
+        for (var at = 0; at < line.Length;)
+        {
+            var length = SegmentLength(line[at..]);
+            var segment = line.Slice(at, length);
+            if (!IsTitle(segment, count)) return count > 0 && line[at..].IndexOf('。') >= 0 ? end : 0;
+            end = at + length;
+            at = end;
+            while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
+            if (++count > MostSegments) return 0;
+        }
+        return 0;
+    }
+
+    private static bool IsTitle(ReadOnlySpan<char> segment, int before)
+    {
+        if (segment.Length > LongestTitle || segment.IndexOfAny("。；") >= 0 || segment[^1] is '：' or ':' or '，' or '、') return false;
+        if (Dateline.TryRead(segment, out _) || DocumentNumber(segment)) return false;
+        if (before == 0) return segment.Length >= 4 || !Characters.IsDigit(segment[0]);
+        return segment.Length >= 4 && !Paragraphs.StartsParagraph(segment) && segment.IndexOfAny("，,") < 0 && !DateScanner.TryRead(segment, 0, out _)
+            && !MetaLine.IsLabelled(segment) && !Byline.IsByline(segment);
+    }
+
+    /// <summary>绍住金〔2020〕4号: the number under which an authority issued a document.</summary>
+    private static bool DocumentNumber(ReadOnlySpan<char> segment) => segment[^1] == '号' && segment.IndexOfAny("〔[（［【") >= 0 && segment.Length <= 30;
+
+    /// <summary>Up to the next white space outside brackets and quotation marks.</summary>
+    private static int SegmentLength(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Characters.IsOpening(text[i])) depth++;
+            else if (Characters.IsClosing(text[i])) depth = Math.Max(0, depth - 1);
+            else if (char.IsWhiteSpace(text[i]) && (depth == 0 || i > LongestTitle)) return i;
+        }
+        return text.Length;
+    }
+
+    private static void SplitParagraphs(string page, Line line, List<Line> result)
+    {
+        var start = line.Start;
+        var blanks = line.Blanks;
+        for (var at = start; at < line.End;)
+        {
+            var space = page.AsSpan(at, line.End - at).IndexOfAny(' ', '　');
+            if (space < 0) break;
+            at += space;
+            if (at > start && Characters.EndsSentence(page.AsSpan(start, at - start)) && page[at - 1] is not ('；' or ';' or '!' or '?') && at + 1 < line.End)
+            {
+                result.Add(PageLines.Trim(page, start, at, blanks));
+                (start, blanks) = (at, 1);
+            }
+            while (at < line.End && char.IsWhiteSpace(page[at])) at++;
+        }
+        var rest = PageLines.Trim(page, start, line.End, blanks);
+        result.Add(start == line.Start ? line : rest);
+    }
+}
