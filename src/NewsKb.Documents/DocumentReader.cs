@@ -1,28 +1,37 @@
-using System.Text;
+using NewsKb.Documents.Pages;
 using NewsKb.Documents.PlainText;
+using NewsKb.Text;
 
 namespace NewsKb.Documents;
 
-/// <summary>Reads one file into clean articles: decode → read → repair → split → metadata → normalise script.</summary>
+/// <summary>Reads one file into clean articles: decode → read → normalise script → repair → split → metadata.</summary>
 public static class DocumentReader
 {
     /// <summary>Reads a file. Text never makes it fail: what is wrong is in the warnings.</summary>
     /// <exception cref="UnreadableDocumentException">The file holds no text at all: empty, binary, a tool for its format is missing.</exception>
+    /// <exception cref="ArgumentException"><see cref="ReadOptions.Encoding"/> names a charset that is not known.</exception>
     public static SourceDocument Read(SourceFile file, ReadOptions? options = null)
     {
         options ??= new ReadOptions();
-        var text = Encoding.UTF8.GetString(file.Content.Span);
-        var page = PlainTextReader.Read(text);
-        var (articles, dropped) = PageReader.Read(page, file.Path);
+        if (file.Content.IsEmpty) throw new UnreadableDocumentException($"{file.Path}: the file is empty");
+        var decoded = TextDecoder.Decode(file.Content.Span, new DecodeOptions { Charset = options.Encoding });
+        if (decoded.IsBinary) throw new UnreadableDocumentException($"{file.Path}: not a text file ({decoded.Warnings[0].Text})");
+        if (string.IsNullOrWhiteSpace(decoded.Text)) throw new UnreadableDocumentException($"{file.Path}: the file holds no text");
+        return Compose(file, DocumentKind.Text, decoded.Text, decoded.Charset, decoded.Warnings, PlainTextReader.Read(decoded.Text));
+    }
+
+    private static SourceDocument Compose(SourceFile file, DocumentKind kind, string text, string charset, IReadOnlyList<Warning> warnings, Page page)
+    {
+        var (articles, dropped) = PageReader.Read(page, text, file.Path);
         return new SourceDocument
         {
             Path = file.Path,
-            Kind = DocumentKind.Text,
+            Kind = kind,
             Text = text,
-            Charset = "utf-8",
+            Charset = charset,
             Articles = articles,
             Dropped = dropped,
-            Warnings = page.Warnings,
+            Warnings = [.. warnings, .. page.Warnings],
         };
     }
 }

@@ -9,8 +9,8 @@ namespace NewsKb.Documents;
 /// <summary>From a page as a reader gives it to its articles: normalise → repair lines → classify → join → split → metadata.</summary>
 internal static class PageReader
 {
-    /// <summary>The articles of a page, and what of it is in none of them.</summary>
-    public static (IReadOnlyList<Article> Articles, IReadOnlyList<DroppedSpan> Dropped) Read(Page printed, string path)
+    /// <summary>The articles of a page, and what of it is in none of them; <paramref name="source"/> is the decoded text that the page maps to.</summary>
+    public static (IReadOnlyList<Article> Articles, IReadOnlyList<DroppedSpan> Dropped) Read(Page printed, string source, string path)
     {
         var page = LineRepair.Apply(PageNormalizer.Normalize(printed));
         var text = page.Text.Text;
@@ -18,7 +18,7 @@ internal static class PageReader
         if (!page.IsFlowed) lines = TitleLine.Split(text, lines);
         var drafts = ArticleSplitter.Split(Paragraphs.Build(text, lines, page.IsFlowed), single: page.IsFlowed);
         var metadata = PageMetadata.Read(text, lines, page.Hints, path);
-        Article[] articles = [.. drafts.Select((d, i) => ArticleWriter.Write(d, page, metadata, path) with { Number = i + 1 })];
+        Article[] articles = [.. drafts.Select((d, i) => ArticleWriter.Write(d, page, metadata, source, path) with { Number = i + 1 })];
         return (articles, Dropped(page, lines, drafts));
     }
 

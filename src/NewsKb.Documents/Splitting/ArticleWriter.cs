@@ -11,7 +11,7 @@ namespace NewsKb.Documents.Splitting;
 internal static class ArticleWriter
 {
     /// <summary>The article; its number is left to the caller.</summary>
-    public static Article Write(ArticleDraft draft, Page page, PageMetadata metadata, string path)
+    public static Article Write(ArticleDraft draft, Page page, PageMetadata metadata, string source, string path)
     {
         var title = Headline(draft.Title, page);
         var body = Body(draft.Body, page);
@@ -29,6 +29,7 @@ internal static class ArticleWriter
             Published = about.Published,
             PublishedYearIsInferred = about.YearIsInferred,
             Dateline = about.Dateline,
+            Script = Script(draft, page, source),
             SourceSpan = Extent(draft, page),
         };
     }
@@ -58,6 +59,19 @@ internal static class ArticleWriter
             composer.Lines(blocks[i].Spans);
         }
         return page.Text.Then(composer.Build());
+    }
+
+    /// <summary>The script the article was printed in: that of its source.</summary>
+    private static ChineseScript Script(ArticleDraft draft, Page page, string source)
+    {
+        int simplified = 0, traditional = 0;
+        foreach (var span in draft.Title.Concat(draft.Body).SelectMany(b => b.Spans))
+        {
+            var shares = ScriptDetector.Measure(page.Text.Map.ToSource(span).Of(source));
+            simplified += shares.Simplified;
+            traditional += shares.Traditional;
+        }
+        return new ScriptShares(simplified, traditional).Script;
     }
 
     private static TextSpan Extent(ArticleDraft draft, Page page)
