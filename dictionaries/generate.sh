@@ -31,5 +31,6 @@ apt_package() {
 }
 
 npm_package opencc 1.4.2
+apt_package python3-jieba
 
 dotnet run --project "$here/tool" -- generate "$packages" "$here"

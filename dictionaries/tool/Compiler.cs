@@ -9,6 +9,9 @@ internal static class Compiler
     {
         ["terms"] = table => TermTableBuilder.Build(File.ReadLines(table)),
         ["conversions"] = ConversionCompiler.Compile,
+        ["lexicon"] = Jieba.LexiconCompiler.Compile,
+        ["finalseg"] = Jieba.FinalSegCompiler.Compile,
+        ["posseg"] = Jieba.PosSegCompiler.Compile,
     };
 
     public static int Run(string kind, string table, string binary)

@@ -6,6 +6,7 @@ internal static class Generator
     private static readonly (string Name, Action<string, string> Step)[] Steps =
     [
         ("opencc", OpenCcGenerator.Generate),
+        ("jieba", Jieba.JiebaGenerator.Run),
     ];
 
     public static int Run(string packages, string output)

@@ -12,6 +12,9 @@ public enum SegmentationMode
     /// <summary>As jieba's <c>cut_for_search</c>: words followed after their dictionary sub-words; tokens overlap.</summary>
     Search,
 
+    /// <summary>As jieba's <c>cut_for_search(HMM=False)</c>.</summary>
+    SearchNoHmm,
+
     /// <summary>As jieba's <c>cut_all</c>: every dictionary word; tokens overlap.</summary>
     Full,
 

@@ -1,0 +1,47 @@
+using NewsKb.Text.Tables;
+
+namespace NewsKb.Segmentation.Lexicon;
+
+/// <summary>jieba's words, read in place; the layout is described at <c>LexiconCompiler</c> in <c>dictionaries/tool</c>.</summary>
+internal sealed unsafe class WordTable
+{
+    private static readonly Lazy<WordTable> Shared = new(() => new WordTable(MappedResource.Open(typeof(WordTable).Assembly, "words.bin")));
+
+    private readonly MappedResource _memory;
+    private readonly int* _frequencies;
+    private readonly string[] _tags;
+
+    private WordTable(MappedResource memory)
+    {
+        _memory = memory;
+        Total = *(long*)memory.Start;
+        var header = (int*)(memory.Start + 8);
+        _frequencies = header + 2;
+        FrequencyCount = header[0];
+        _tags = new string[header[1]];
+        var tags = (char*)(_frequencies + FrequencyCount);
+        for (var i = 0; i < _tags.Length; i++) _tags[i] = new ReadOnlySpan<char>(tags + (4 * i), 4).TrimEnd('\0').ToString();
+        Trie = new WordTrie((byte*)(tags + (4 * _tags.Length)));
+    }
+
+    /// <summary>jieba's own words.</summary>
+    public static WordTable Default => Shared.Value;
+
+    /// <summary>The sum of all frequencies.</summary>
+    public long Total { get; }
+
+    /// <summary>The number of distinct frequencies.</summary>
+    public int FrequencyCount { get; }
+
+    /// <summary>The words; the value of one carries the index of its frequency and of its tag.</summary>
+    public WordTrie Trie { get; }
+
+    /// <summary>The part of a word's value that is the index of its frequency.</summary>
+    public static int FrequencyIndex(int value) => (value & 0x3FFF) - 1;
+
+    /// <summary>A frequency by its index.</summary>
+    public int Frequency(int index) => _frequencies[index];
+
+    /// <summary>The part of speech in a word's value.</summary>
+    public string Tag(int value) => _tags[value >> 14];
+}
