@@ -1,0 +1,38 @@
+namespace NewsKb.Extraction.Figures;
+
+/// <summary>Quantities that 半 makes: 半年, 半个月, 半数, 一半, 半成.</summary>
+internal static class HalfReader
+{
+    /// <summary>Reads at 半.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, int at, out Quantity quantity)
+    {
+        quantity = default;
+        if (at > 0 && text[at - 1] is '上' or '下' or '前' or '后' or '大' or '小' or '多' or '对' or '减' or '过' or '折' or '另' or '夜') return false;
+        if (at + 1 < text.Length && text[at + 1] == '数')
+        {
+            quantity = Share(at, at + 2);
+            return true;
+        }
+        var unitAt = at + 1 < text.Length && text[at + 1] == '个' ? at + 2 : at + 1;
+        if (unitAt >= text.Length) return false;
+        var (unit, length) = (UnitTable.Match(text[unitAt..], out var matched), matched);
+        if (unit is null && text[unitAt] == '月') (unit, length) = (new Unit("月", 1, UnitKind.Duration, ""), 1);
+        if (unit is not { Kind: UnitKind.Duration or UnitKind.Measure or UnitKind.Percent or UnitKind.Times } || unit.Name is "%" && text[unitAt] != '成') return false;
+        var number = new NumberLiteral(at, at + 1, 0.5m, 0.5m, 1, 0, NumberTraits.None);
+        var value = 0.5m * unit.Factor;
+        quantity = new Quantity(at, unitAt + length, value, value, unit.Name, unit.Kind, unit.Factor, false, number);
+        return true;
+    }
+
+    /// <summary>Reads at 一: 一半, 一多半 is not.</summary>
+    public static bool TryReadOneHalf(ReadOnlySpan<char> text, int at, out Quantity quantity)
+    {
+        quantity = default;
+        if (at + 1 >= text.Length || text[at + 1] != '半') return false;
+        quantity = Share(at, at + 2);
+        return true;
+    }
+
+    private static Quantity Share(int start, int end) =>
+        new(start, end, 50, 50, "%", UnitKind.Percent, 1, false, new NumberLiteral(start, end, 50, 50, 1, 0, NumberTraits.None));
+}

@@ -1,0 +1,95 @@
+namespace NewsKb.Extraction.Figures;
+
+/// <summary>Joins the two ends of a range, makes ratios, and gives coordinated bare numbers the unit of the last one.</summary>
+internal static class QuantityJoiner
+{
+    /// <summary>Joins what stands next to each other in <paramref name="found"/>.</summary>
+    public static List<Quantity> Join(ReadOnlySpan<char> text, List<Quantity> found)
+    {
+        var joined = new List<Quantity>(found.Count);
+        foreach (var quantity in found)
+        {
+            if (joined.Count > 0)
+            {
+                var previous = joined[^1];
+                var gap = text[previous.End..quantity.Start];
+                if (TryRange(text, gap, previous, quantity, out var range) || TryRatio(text, gap, previous, quantity, out range))
+                {
+                    joined[^1] = range;
+                    continue;
+                }
+            }
+            joined.Add(quantity);
+        }
+        ShareUnits(text, joined);
+        return joined;
+    }
+
+    /// <summary>Whether the text between two numbers makes them one range.</summary>
+    private static bool IsRangeMark(ReadOnlySpan<char> gap)
+    {
+        gap = gap.Trim(' ');
+        return gap is "至" or "到" or "—" or "-" or "~" or "～" or "–" or "－" or "―" or "--" or "——" or "〜" or "﹣" or "−" or "∼";
+    }
+
+    private static bool TryRange(ReadOnlySpan<char> text, ReadOnlySpan<char> gap, Quantity low, Quantity high, out Quantity range)
+    {
+        range = default;
+        var between = gap.Trim(' ') is "和" or "与" or "跟" && text[high.End..].TrimStart(' ') is ['之', '间', ..] or ['间', ..] && low.Kind != UnitKind.Count;
+        if (high.Start < high.Number.Start && gap.Length == 0 && text[high.Start] is '-' or '－' or '−') // 10-20: the dash was read as a sign
+            high = high with { Start = high.Number.Start, Min = -high.Max, Max = -high.Min };
+        else if (gap.Length > 4 || !(between || IsRangeMark(gap))) return false;
+        if (low.Min != low.Max && !low.HasMore || low.Number.Is(NumberTraits.Percent) != high.Number.Is(NumberTraits.Percent) && !low.Number.Is(NumberTraits.Percent)) return false;
+        decimal min;
+        if (low.Unit is null)
+        {
+            if (low.Start < low.Number.Start && high.Unit is not null && high.Kind is not (UnitKind.Percent or UnitKind.Measure)) return false;
+            min = LowEnd(low, high);
+        }
+        else if (low.Unit == high.Unit || high.Unit is null && low.Number.Is(NumberTraits.Percent)) min = low.Min;
+        else return false;
+        if (high.Unit is null && low.Unit is not null) high = high with { Unit = low.Unit, Kind = low.Kind };
+        if (min >= high.Max) return false;
+        range = high with { Start = low.Start, Min = min, HasMore = high.HasMore && high.Min == high.Max };
+        return true;
+    }
+
+    /// <summary>The low end in the unit and magnitude of the high end: 50至300万元, 1至3千万.</summary>
+    private static decimal LowEnd(Quantity low, Quantity high)
+    {
+        var number = high.Number;
+        var value = low.Min;
+        if (low.Number.Scale == 1 && number.Head > 0 && value < number.Head && number.Max > number.Head) value *= number.Max / number.Head;
+        else if (low.Number.Scale == 1 && number.Scale > 1 && value * number.Scale < number.Max) value *= number.Scale;
+        return value * high.Factor;
+    }
+
+    private static bool TryRatio(ReadOnlySpan<char> text, ReadOnlySpan<char> gap, Quantity left, Quantity right, out Quantity ratio)
+    {
+        ratio = default;
+        if (gap is not (":" or "：" or "∶" or "比") || left.Unit is not null || right.Unit is not null || right.Min <= 0) return false;
+        if (gap is "比" && text[right.End..] is not ['的', '比', ..] and not ['比', '例', ..]) return false;
+        if (IsClock(text, left, right)) return false;
+        var value = left.Min / right.Min;
+        ratio = new Quantity(left.Start, right.End, value, value, "比例", UnitKind.Ratio, 1, false, right.Number);
+        return true;
+    }
+
+    /// <summary>Two digits behind the colon are minutes, unless the text says that it is a share.</summary>
+    private static bool IsClock(ReadOnlySpan<char> text, Quantity hour, Quantity minute) =>
+        minute.End - minute.Start == 2 && hour.Min < 25 && minute.Min < 60 && text[minute.End..] is not ['的', ..] and not ['比', ..] and not ['配', ..]
+        || (minute.End < text.Length && text[minute.End] is ':' or '：');
+
+    /// <summary>3、5和8家: the last one's unit goes for all that are joined by 、 or 和 and bare.</summary>
+    private static void ShareUnits(ReadOnlySpan<char> text, List<Quantity> quantities)
+    {
+        for (var i = quantities.Count - 2; i >= 0; i--)
+        {
+            var (bare, next) = (quantities[i], quantities[i + 1]);
+            if (bare.Unit is not null || next.Unit is null || bare.Min != bare.Max || bare.Number.Is(NumberTraits.Positional) || next.Kind == UnitKind.Ratio) continue;
+            if (text[bare.End..next.Start] is not ("、" or "和" or "与" or "及" or "以及" or "或" or "／" or "/")) continue;
+            var value = bare.Number.Scale == 1 && next.Number.Scale > 1 && bare.Min < 10000 ? bare.Min * next.Number.Scale : bare.Min;
+            quantities[i] = bare with { Min = value * next.Factor, Max = value * next.Factor, Unit = next.Unit, Kind = next.Kind, Factor = next.Factor };
+        }
+    }
+}

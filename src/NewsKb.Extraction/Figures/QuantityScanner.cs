@@ -1,0 +1,117 @@
+namespace NewsKb.Extraction.Figures;
+
+/// <summary>
+/// Finds numbers with their units: what the text says, without a judgement whether it is news. One pass, linear in the text.
+/// </summary>
+internal static class QuantityScanner
+{
+    /// <summary>All quantities and bare numbers in order, ranges joined and elided units filled in.</summary>
+    public static List<Quantity> Scan(ReadOnlySpan<char> text) => QuantityJoiner.Join(text, ScanSingle(text));
+
+    private static List<Quantity> ScanSingle(ReadOnlySpan<char> text)
+    {
+        var found = new List<Quantity>();
+        var at = 0;
+        while (at < text.Length)
+        {
+            var next = text[at..].IndexOfAny(Numeral.Starters);
+            if (next < 0) break;
+            at += next;
+            at = Read(text, at, out var quantity);
+            if (quantity.End > 0) found.Add(quantity);
+        }
+        return found;
+    }
+
+    /// <summary>Reads at a character that a number may start with; gives the offset to go on from, and a quantity with End 0 where there is none.</summary>
+    private static int Read(ReadOnlySpan<char> text, int at, out Quantity quantity)
+    {
+        quantity = default;
+        if (text[at] == '半' && HalfReader.TryRead(text, at, out quantity)) return quantity.End;
+        if (text[at] == '一' && HalfReader.TryReadOneHalf(text, at, out quantity)) return quantity.End;
+        var start = at > 0 && text[at - 1] == '.' && (at == 1 || !IsWordOrDigit(text[at - 2])) && text[at] is >= '0' and <= '9' ? at - 1 : at;
+        if (!NumberParser.TryRead(text, start, out var number)) return number.End;
+        if (IsPartOfName(text, number, out var end)) return end;
+        quantity = WithUnit(text, number);
+        return quantity.End;
+    }
+
+    /// <summary>Digits inside a Latin word, an address or a version (COVID-19, 192.168.0.1) count nothing.</summary>
+    private static bool IsPartOfName(ReadOnlySpan<char> text, NumberLiteral number, out int end)
+    {
+        end = number.End;
+        if (!number.Is(NumberTraits.Arabic)) return false;
+        var isName = number.Start > 0 && (char.IsAsciiLetter(text[number.Start - 1])
+                     || (number.Start > 1 && text[number.Start - 1] is '-' or '.' && char.IsAsciiLetterOrDigit(text[number.Start - 2]) && text[number.Start - 1] == '.'));
+        while (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
+        {
+            isName = true;
+            for (end++; end < text.Length && char.IsAsciiDigit(text[end]); end++) { }
+        }
+        return isName;
+    }
+
+    private static Quantity WithUnit(ReadOnlySpan<char> text, NumberLiteral number)
+    {
+        var (start, min, max, sign) = (number.Start, number.Min, number.Max, 1);
+        if (HasSign(text, start))
+        {
+            (min, max, sign) = (-max, -min, -1);
+            start--;
+        }
+        var hasMore = number.Is(NumberTraits.More);
+        if (number.Is(NumberTraits.Percent))
+            return new Quantity(start, number.End, min, max, "%", UnitKind.Percent, 1, hasMore, number);
+        var at = SkipBlanks(text, number.End);
+        if (at < text.Length - 1 && text[at] is '多' or '余' or '餘' or '来' or '几' && UnitTable.Match(text[(at + 1)..], out _) is { } after
+            && (text[at] != '来' || after.Kind is UnitKind.Count))
+        {
+            hasMore = true;
+            at++;
+        }
+        else if (at < text.Length - 2 && text[at] == '个' && text[at + 1] == '多' && UnitTable.Match(text[(at + 2)..], out _) is { Kind: UnitKind.Duration })
+        {
+            hasMore = true;
+            at += 2;
+        }
+        var half = at + 1 < text.Length && text[at] == '个' && text[at + 1] == '半' ? 0.5m : 0;
+        if (half > 0) at += 2;
+        else if (at + 1 < text.Length && text[at] == '个' && text[at + 1] is '亿' or '多') at++;
+        var unit = UnitTable.Match(text[at..], out var length);
+        if (unit is null || (unit.Kind == UnitKind.Arabic && !number.Is(NumberTraits.Arabic)) || (at > number.End && length == 0) || IsAcrossBlank(text, number, at, unit, hasMore))
+            return new Quantity(start, number.End, min, max, null, UnitKind.None, 1, number.Is(NumberTraits.More), number);
+        var kind = unit.Kind == UnitKind.Arabic ? UnitKind.Count : unit.Kind;
+        var end = at + length;
+        if (half == 0 && kind is UnitKind.Duration or UnitKind.Measure && end < text.Length && text[end] == '半' && !IsHalfOfNext(text, end))
+            (half, end) = (0.5m, end + 1);
+        (min, max) = ((min + (half * sign)) * unit.Factor, (max + (half * sign)) * unit.Factor);
+        if (unit.Name == "%" && unit.Factor == 10 && IsTwoDigitDiscount(text, at, number)) (min, max) = (min / 10, max / 10);
+        var quantity = new Quantity(start, end, min, max, unit.Name, kind, unit.Factor, hasMore, number);
+        return kind == UnitKind.Money ? MoneyReader.Complete(text, quantity) : quantity;
+    }
+
+    /// <summary>A discount of two digits is in hundredths: 七五折, 75折.</summary>
+    private static bool IsTwoDigitDiscount(ReadOnlySpan<char> text, int unitAt, NumberLiteral number) =>
+        text[unitAt] == '折' && number.Min is > 10 and < 100 && !number.Is(NumberTraits.Decimal);
+
+    private static bool IsHalfOfNext(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] is '数' or '价' or '载' or '年' or '个' or '天' or '径';
+
+    /// <summary>A one-character classifier behind a blank belongs to the next phrase more often than to the number.</summary>
+    private static bool IsAcrossBlank(ReadOnlySpan<char> text, NumberLiteral number, int at, Unit unit, bool hasMore) =>
+        at > number.End && !hasMore && text[number.End] == ' ' && unit.Kind is UnitKind.Count or UnitKind.Arabic && !number.Is(NumberTraits.Arabic);
+
+    private static bool HasSign(ReadOnlySpan<char> text, int start) =>
+        start > 0 && NumberParser.IsSign(text[start - 1])
+        && (Numeral.KindOf(text[start - 1]) == NumeralKind.Minus
+            ? start < 2 || text[start - 2] is not ('正' or '胜' or '担' or '抱' or '肩')
+            : start < 2 || (!IsWordOrDigit(text[start - 2]) && text[start - 2] is not ('%' or '％' or '-' or '—' or ')' or '）')));
+
+    private static bool IsWordOrDigit(char c) => char.IsLetterOrDigit(c);
+
+    private static int SkipBlanks(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 4 && text[end] == ' ') end++;
+        return end;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using NewsKb.Text.Tables;
+
+namespace NewsKb.Extraction.Figures;
+
+/// <summary>What kind of quantity a unit makes.</summary>
+internal enum UnitKind : byte
+{
+    /// <summary>A bare number.</summary>
+    None,
+
+    /// <summary>An amount of money.</summary>
+    Money,
+
+    /// <summary>A share.</summary>
+    Percent,
+
+    /// <summary>Percentage points.</summary>
+    Point,
+
+    /// <summary>A multiple.</summary>
+    Times,
+
+    /// <summary>A length of time.</summary>
+    Duration,
+
+    /// <summary>Length, area, weight, volume, energy, data.</summary>
+    Measure,
+
+    /// <summary>A number of things.</summary>
+    Count,
+
+    /// <summary>A number of things, but only with Arabic numerals.</summary>
+    Arabic,
+
+    /// <summary>One number to another.</summary>
+    Ratio,
+}
+
+/// <summary>A unit.</summary>
+/// <param name="Name">The normalised unit.</param>
+/// <param name="Factor">What the number is multiplied by.</param>
+/// <param name="Kind">What kind of quantity it makes.</param>
+/// <param name="Unless">Characters that must not follow; <c>*</c> for any Chinese character.</param>
+internal sealed record Unit(string Name, decimal Factor, UnitKind Kind, string Unless);
+
+/// <summary>The units of <c>dictionaries/units.tsv</c>.</summary>
+internal static class UnitTable
+{
+    private static readonly TermTable Table = TermTable.Open(typeof(UnitTable).Assembly, "units.bin");
+    private static readonly Unit[] Rows = Load();
+
+    /// <summary>The longest unit that the text starts with and that may stand before what follows it; null without one.</summary>
+    public static Unit? Match(ReadOnlySpan<char> text, out int length)
+    {
+        Unit? best = null;
+        length = 0;
+        var state = DoubleArrayTrie.Root;
+        for (var i = 0; i < text.Length && (state = Table.Trie.Next(state, text[i])) != DoubleArrayTrie.Dead; i++)
+        {
+            var row = Table.Trie.Value(state);
+            if (row == DoubleArrayTrie.NoValue) continue;
+            var (first, count) = Table.Neighbours(row);
+            for (var k = first; k < first + count; k++)
+                if (MayPrecede(Rows[k], text, i + 1))
+                {
+                    (best, length) = (Rows[k], i + 1);
+                    break;
+                }
+        }
+        return best;
+    }
+
+    /// <summary>Whether a unit starts here whose first character is a multiplier: 千瓦, 百分点, 兆字节.</summary>
+    public static bool StartsMeasure(ReadOnlySpan<char> text) => Match(text, out var length) is { } && length > 1;
+
+    private static bool MayPrecede(Unit unit, ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length) return true;
+        var next = text[at];
+        if (char.IsAsciiLetter(text[at - 1]) && (char.IsAsciiLetterOrDigit(next) || next is '²' or '³')) return false;
+        return unit.Unless == "*" ? next is < '\u3400' or > '\u9fff' : !unit.Unless.Contains(next, StringComparison.Ordinal);
+    }
+
+    private static Unit[] Load()
+    {
+        int unit = Table.Column("unit"), factor = Table.Column("factor"), kind = Table.Column("kind"), unless = Table.Column("unless");
+        var rows = new Unit[Table.RowCount];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = new Unit(
+                Table[i, unit].ToString(),
+                decimal.Parse(Table[i, factor], CultureInfo.InvariantCulture),
+                Enum.Parse<UnitKind>(Table[i, kind], ignoreCase: true),
+                Table[i, unless].ToString());
+        return rows;
+    }
+}

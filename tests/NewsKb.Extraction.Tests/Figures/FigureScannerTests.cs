@@ -1,0 +1,54 @@
+using NewsKb.Extraction.Dates;
+using NewsKb.Extraction.Figures;
+
+namespace NewsKb.Extraction.Tests.Figures;
+
+public class FigureScannerTests
+{
+    [Theory]
+    [InlineData("发放贷款4606万元", "4606万元|46060000|元|")]
+    [InlineData("补贴最高不超过30万元", "30万元|300000|元|最高")]
+    [InlineData("返还1至3个月的社保费", "1至3个月|1..3|月|")]
+    [InlineData("给予50万至300万元奖励", "50万至300万元|500000..3000000|元|")]
+    [InlineData("给予50至300万元奖励", "50至300万元|500000..3000000|元|")]
+    [InlineData("按75%—100%返还", "75%—100%|75..100|%|")]
+    [InlineData("惠及企业1.2万余家", "1.2万余家|12000|家|超")]
+    [InlineData("新增就业七十多万人", "七十多万人|700000|人|超")]
+    [InlineData("总投资3亿5千万元", "3亿5千万元|350000000|元|")]
+    [InlineData("投资1.5万亿元", "1.5万亿元|1500000000000|元|")]
+    [InlineData("占五成以上", "五成|50|%|至少")]
+    [InlineData("减免三分之一", "三分之一|33.33|%|")]
+    [InlineData("利率下降0.5个百分点", "0.5个百分点|0.5|百分点|下降")]
+    [InlineData("利率下调25个基点", "25个基点|0.25|百分点|下降")]
+    [InlineData("按2:1的比例分担", "2:1|2|比例|")]
+    [InlineData("期限半年", "半年|6|月|")]
+    [InlineData("贷款期限不超过1年半", "1年半|18|月|最高")]
+    [InlineData("办理续贷1138笔60.78亿元", "1138笔|1138|笔|;60.78亿元|6078000000|元|")]
+    [InlineData("同比增长5.5%", "5.5%|5.5|%|同比增长")]
+    [InlineData("分别为61.9%、56.0和47.1%", "61.9%|61.9|%|;56.0|56|%|;47.1%|47.1|%|")]
+    [InlineData("约合港币5000元", "5000元|5000|港元|")]
+    [InlineData("培训30人以上", "30人|30|人|至少")]
+    [InlineData("规模达到10亿元以上", "10亿元|1000000000|元|超")]
+    [InlineData("组织百余家企业", "百余家|100|家|超")]
+    [InlineData("由5年延长至8年", "5年|60|月|;8年|96|月|")]
+    public void Reads_value_unit_and_qualifier(string text, string expected) => Assert.Equal(expected, Describe(text));
+
+    [Theory]
+    [InlineData("第三轮第59次会议")]
+    [InlineData("2022年3月5日至4月10日")]
+    [InlineData("某政发〔2020〕6号")]
+    [InlineData("一家企业、一批项目、一次性补贴标准")]
+    [InlineData("数十家企业若干项")]
+    [InlineData("“百名干部”行动")]
+    [InlineData("六稳六保、十四五规划")]
+    [InlineData("每百万人、每1000元")]
+    [InlineData("岗位补贴最高不超过万元")]
+    [InlineData("前8个月")]
+    [InlineData("拨打12345热线")]
+    public void Passes_over_numbers_that_measure_nothing(string text) => Assert.Empty(Describe(text));
+
+    internal static string Describe(string text) => string.Join(';', FigureScanner.Scan(text, DateScanner.Scan(text, new DateOnly(2022, 6, 15)))
+        .Select(f => $"{f.Text}|{(f.Min == f.Max ? Plain(f.Min) : $"{Plain(f.Min)}..{Plain(f.Max)}")}|{f.Unit}|{f.Qualifier}"));
+
+    private static string Plain(decimal value) => Math.Round(value, 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+}
