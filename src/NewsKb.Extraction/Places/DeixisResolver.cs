@@ -1,0 +1,40 @@
+namespace NewsKb.Extraction.Places;
+
+/// <summary>Finds the division that a pointing word means: the article's own, or the one of that level named last.</summary>
+internal sealed class DeixisResolver(Gazetteer gazetteer, DivisionCode jurisdiction)
+{
+    /// <summary>The code meant, or none (0). <paramref name="before"/> are the names before the word, in order.</summary>
+    public DivisionCode Resolve(Deixis word, ReadOnlySpan<ResolvedName> before)
+    {
+        if (word.Level is DeixisLevel.HongKong) return new DivisionCode(810000);
+        if (word.Level is DeixisLevel.Macau) return new DivisionCode(820000);
+        var own = jurisdiction.Value == 0 ? default : Within(jurisdiction, word.Level);
+        if (own.Value != 0 && !word.IsNear) return own;
+        for (var i = before.Length - 1; i >= 0; i--)
+            if ((word.IsNear ? Exactly(before[i].Code, word.Level) : Within(before[i].Code, word.Level)) is { Value: not 0 } code) return code;
+        return own;
+    }
+
+    /// <summary>The division itself or the one above it that is of this level.</summary>
+    private DivisionCode Within(DivisionCode code, DeixisLevel level)
+    {
+        for (var at = code; at.Value != 0; at = new DivisionCode(at.Parent))
+            if (Exactly(at, level).Value != 0) return at;
+        return default;
+    }
+
+    private DivisionCode Exactly(DivisionCode code, DeixisLevel level)
+    {
+        var kind = gazetteer.Find(code) is { } division ? division.Name[^1] : '\0';
+        var fits = level switch
+        {
+            DeixisLevel.Province => code.Level == DivisionLevel.Province && kind == '省',
+            DeixisLevel.Region => code is { Level: DivisionLevel.Province, IsAutonomousRegion: true },
+            DeixisLevel.City => kind == '市',
+            DeixisLevel.Prefecture => code.Level == DivisionLevel.Prefecture && kind != '市',
+            DeixisLevel.District => (code.Level == DivisionLevel.County && kind == '区') || code is { Level: DivisionLevel.Province, IsAutonomousRegion: true },
+            _ => code.Level == DivisionLevel.County && kind is '县' or '旗',
+        };
+        return fits ? code : default;
+    }
+}

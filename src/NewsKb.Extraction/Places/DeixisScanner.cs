@@ -1,0 +1,61 @@
+using System.Reflection;
+using NewsKb.Text.Tables;
+
+namespace NewsKb.Extraction.Places;
+
+/// <summary>What a pointing word points at.</summary>
+internal enum DeixisLevel
+{
+    Province,
+    Region,
+    City,
+    Prefecture,
+    District,
+    County,
+    HongKong,
+    Macau,
+}
+
+/// <summary>A word that points at a place: 我市, 该县, 自治区.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="Length">Its length.</param>
+/// <param name="Level">What it points at.</param>
+/// <param name="IsNear">Whether it points at the place named last rather than at the article's own.</param>
+/// <param name="IsOwn">Whether it says itself that it is the writer's own: 我市, 本市.</param>
+internal readonly record struct Deixis(int Start, int Length, DeixisLevel Level, bool IsNear, bool IsOwn);
+
+/// <summary>Finds pointing words.</summary>
+internal static class DeixisScanner
+{
+    private static readonly Lazy<TermTable> Table = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "place-deixis.bin"));
+
+    public static List<Deixis> Scan(string text)
+    {
+        var table = Table.Value;
+        var (level, scope, after, before) = (table.Column("level"), table.Column("scope"), table.Column("not_after"), table.Column("not_before"));
+        var found = new List<Deixis>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (table.Trie.Next(DoubleArrayTrie.Root, text[i]) == DoubleArrayTrie.Dead) continue;
+            var (row, _) = table.LongestPrefix(text.AsSpan(i), out var length);
+            if (length == 0) continue;
+            if (i > 0 && table[row, after].Contains(text[i - 1])) continue;
+            if (i + length < text.Length && table[row, before].Contains(text[i + length])) continue;
+            found.Add(new Deixis(i, length, Level(table[row, level]), table[row, scope] is "near", text[i] is '我' or '本'));
+            i += length - 1;
+        }
+        return found;
+    }
+
+    private static DeixisLevel Level(ReadOnlySpan<char> name) => name switch
+    {
+        "province" => DeixisLevel.Province,
+        "region" => DeixisLevel.Region,
+        "city" => DeixisLevel.City,
+        "prefecture" => DeixisLevel.Prefecture,
+        "district" => DeixisLevel.District,
+        "county" => DeixisLevel.County,
+        "hongkong" => DeixisLevel.HongKong,
+        _ => DeixisLevel.Macau,
+    };
+}

@@ -1,0 +1,28 @@
+using System.Buffers;
+using NewsKb.Extraction.Organizations;
+
+namespace NewsKb.Extraction.Places;
+
+/// <summary>What stands around a name: whether it is only part of a company's, bank's, paper's or school's name, or of an agency's dateline.</summary>
+internal static class NameContext
+{
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("，。；：！？、“”‘’（）()《》〈〉【】[]—…,.;:!? \t\r\n的了在和与对为是将被从向把及或由今已还也都使让给等以并有市省县区0123456789");
+    private const int LongestName = 14;
+
+    /// <summary>江苏银行, 甘肃前进牧业科技有限公司: a head that is not a government's follows before anything ends the name.</summary>
+    public static bool IsInsideName(string text, NameMatch match)
+    {
+        var last = Math.Min(text.Length, match.End + LongestName);
+        for (var i = match.End; i < last && !Breaks.Contains(text[i]); i++)
+        {
+            var kind = OrganizationHeads.At(text.AsSpan(i), out var length);
+            if (length > 0 && kind == OrganizationKind.Other) return true;
+            if (length > 1) return false;
+        }
+        return false;
+    }
+
+    /// <summary>新华社杭州2月11日电: the place of the office, not of the news.</summary>
+    public static bool IsAgencyDateline(string text, NameMatch match) =>
+        match.Start >= 2 && text[match.Start - 1] == '社' && match.End < text.Length && (char.IsAsciiDigit(text[match.End]) || text[match.End] == '电');
+}

@@ -1,0 +1,74 @@
+using NewsKb.Text;
+
+namespace NewsKb.Extraction.Places;
+
+/// <summary>Reads the administrative divisions that an article names or points at. Linear in the length of the text.</summary>
+public static class PlaceScanner
+{
+    /// <summary>The mentions in the body, in order. Never throws for what the text holds.</summary>
+    public static IReadOnlyList<PlaceMention> Scan(PlaceContext context) => Read(context).Mentions;
+
+    /// <summary>The jurisdiction and the mentions, in one go.</summary>
+    public static PlaceReading Read(PlaceContext context)
+    {
+        var gazetteer = Gazetteer.Default;
+        var title = NameMatcher.Scan(context.Title ?? "", gazetteer);
+        var body = NameMatcher.Scan(context.Body, gazetteer);
+        var dateline = NameMatcher.Scan(context.Dateline ?? "", gazetteer);
+        var words = DeixisScanner.Scan(context.Body);
+        var publisher = ArticlePlaceResolver.OfPublisher(context.Publisher, gazetteer);
+        var given = DivisionCode.Parse(context.PlaceCode);
+
+        // The sure names first; they, and the jurisdiction they make likely, decide the doubtful ones.
+        var evidence = new PlaceEvidence();
+        if (given.Value != 0) evidence.Add(given);
+        if (publisher.Value != 0) evidence.Add(publisher);
+        if (DivisionCode.Parse(context.PagePlaceCode) is { Value: not 0 } page) evidence.Add(page);
+        var resolver = new SameNameResolver(gazetteer, evidence, context.Published);
+        List<ResolvedName> Resolve(string? text, List<NameMatch> matches) => resolver.Resolve(text ?? "", matches);
+        foreach (var sure in (ReadOnlySpan<List<ResolvedName>>)[Resolve(context.Dateline, dateline), Resolve(context.Title, title), Resolve(context.Body, body)])
+            foreach (var name in sure) evidence.Add(name);
+        var names = Resolve(context.Body, body);
+        var titleNames = Resolve(context.Title, title);
+
+        var jurisdiction = given.Value != 0 ? given
+            : ArticlePlaceResolver.Weigh(titleNames, names, words, publisher, Resolve(context.Dateline, dateline), gazetteer);
+        if (jurisdiction.Value == 0) jurisdiction = DivisionCode.Parse(context.PagePlaceCode);
+        names.AddRange(AbbreviationScanner.Scan(context.Body, jurisdiction, gazetteer).Where(a => !names.Exists(n => n.Start < a.End && a.Start < n.End)));
+        names.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return new PlaceReading(gazetteer.Find(jurisdiction)?.ToPlace(), Mentions(context.Body, names, words, jurisdiction, gazetteer));
+    }
+
+    private static List<PlaceMention> Mentions(string text, List<ResolvedName> names, List<Deixis> words, DivisionCode jurisdiction, Gazetteer gazetteer)
+    {
+        var mentions = new List<PlaceMention>(names.Count + words.Count);
+        var deixis = new DeixisResolver(gazetteer, jurisdiction);
+        var roles = new IssuerRule(text, jurisdiction);
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(names);
+        void Add(int start, int length, DivisionCode code, bool isDeixis)
+        {
+            if (gazetteer.Find(code) is not { } division) return;
+            mentions.Add(new PlaceMention
+            {
+                Text = text.Substring(start, length),
+                Span = new TextSpan(start, length),
+                Code = division.Code,
+                Name = division.FullName,
+                IsIssuer = roles.IsIssuer(start, start + length, code, isDeixis),
+                IsDeixis = isDeixis,
+            });
+        }
+        var next = 0;
+        foreach (var word in words)
+        {
+            for (; next < all.Length && all[next].Start < word.Start; next++)
+                if (all[next].IsMention) Add(all[next].Start, all[next].Length, all[next].Code, isDeixis: false);
+            var isInside = (next > 0 && all[next - 1].End > word.Start) || (next < all.Length && all[next].Start < word.Start + word.Length);
+            if (isInside) continue;
+            if (deixis.Resolve(word, all[..next]) is { Value: not 0 } code) Add(word.Start, word.Length, code, isDeixis: true);
+        }
+        for (; next < all.Length; next++)
+            if (all[next].IsMention) Add(all[next].Start, all[next].Length, all[next].Code, isDeixis: false);
+        return mentions;
+    }
+}

@@ -1,0 +1,73 @@
+namespace NewsKb.Extraction.Places;
+
+/// <summary>Decides which division a name stands for, if any: by its neighbours, the evidence of the article, and the date.</summary>
+internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence evidence, DateOnly? published)
+{
+    private readonly int _month = published is { } day ? (day.Year * 12) + day.Month - 1 : 0;
+
+    /// <summary>Resolves the names of a text in order; those that stay unclear are left out.</summary>
+    public List<ResolvedName> Resolve(string text, List<NameMatch> matches)
+    {
+        var resolved = new List<ResolvedName>(matches.Count);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var match = matches[i];
+            var before = resolved.Count > 0 ? resolved[^1] : default;
+            var parent = before.Length > 0 && IsJoined(text, before.End, match.Start) ? before.Code : default;
+            var isListed = before.Length > 0 && match.Start == before.End + 1 && text[before.End] == '、';
+            if (Choose(match, parent, isListed ? before.Code : default) is not { } name) continue;
+            var isMention = name.Kind == NameKind.Full || !NameContext.IsInsideName(text, match);
+            if (NameMatcher.IsRoad(text, match.End) || NameContext.IsAgencyDateline(text, match)) isMention = false;
+            resolved.Add(new ResolvedName(match.Start, match.Length, Valid(name), name.Kind, isMention));
+        }
+        return resolved;
+    }
+
+    /// <summary>浙江省温州市, 江苏·南京.</summary>
+    private static bool IsJoined(string text, int end, int start) => start == end || (start == end + 1 && text[end] is '·' or ' ');
+
+    private PlaceName? Choose(NameMatch match, DivisionCode parent, DivisionCode neighbour)
+    {
+        PlaceName best = default;
+        var (bestScore, isTie) = (int.MinValue, false);
+        var hasCurrent = Array.Exists(match.Names, n => n.Until == 0 && n.Kind != NameKind.Abbreviation);
+        foreach (var name in match.Names)
+        {
+            if (name.Kind == NameKind.Abbreviation || (name.Until != 0 && hasCurrent && !(_month != 0 && _month < name.Until))) continue;
+            var score = Score(name, parent, neighbour, match);
+            if (score == bestScore && name.Code != best.Code) isTie = true;
+            if (score <= bestScore) continue;
+            (best, bestScore, isTie) = (name, score, false);
+        }
+        return bestScore >= Accepted && !isTie ? best : null;
+    }
+
+    private const int Accepted = 100;
+
+    /// <summary>100 or more is a place. Evidence for the prefecture counts more than for the province, a neighbour most of all.</summary>
+    private int Score(PlaceName name, DivisionCode parent, DivisionCode neighbour, NameMatch match)
+    {
+        var code = name.Code;
+        var isInParent = parent.Value != 0 && parent.Value != code.Value && (parent.Contains(code) || gazetteer.Contains(parent.ToString(), code.ToString()));
+        if (isInParent) return 300 - (name.Kind == NameKind.Full ? 0 : 1) + (code.Level == DivisionLevel.Prefecture ? 1 : 0);
+        var isNeighbour = neighbour.Value != 0 && code.Level == neighbour.Level && code.Province == neighbour.Province;
+        var near = evidence.HasPrefecture(code) ? 40 : evidence.HasProvince(code) ? 20 : 0;
+        if (isNeighbour) near += code.Prefecture == neighbour.Prefecture ? 30 : 15;
+        if (name.Until != 0) near -= 1;
+        if (name.Kind == NameKind.Full)
+            return (name.Use == CommonUse.Generic ? 0 : name.Use != CommonUse.None ? 60 : match.Names.Length == 1 || code.Level != DivisionLevel.County ? 100 : 70) + near;
+        if (code.Level == DivisionLevel.Province || name.Kind == NameKind.Outer) return 200;
+        if (name.Use != CommonUse.None) return 50 + near - (isNeighbour ? 0 : code.Level == DivisionLevel.Prefecture && near >= 40 ? 0 : 100) + (code.Level == DivisionLevel.Prefecture ? 30 : 0);
+        if (code.Level == DivisionLevel.Prefecture) return 120 + near;
+        var isCity = gazetteer.Find(code) is { } division && division.Name[^1] == '市' && match.Names.Length == 1;
+        return (isCity ? 100 : 60) + near + (evidence.HasFull(code) ? 60 : 0);
+    }
+
+
+    /// <summary>A name that was gone on the day of publication stands for what came after it; without a date it dates the text itself.</summary>
+    private DivisionCode Valid(PlaceName name)
+    {
+        if (name.Until == 0 || _month == 0 || _month < name.Until) return name.Code;
+        return gazetteer.Find(name.Code)?.Successor is { } successor ? DivisionCode.Parse(successor) : name.Code;
+    }
+}
