@@ -46,7 +46,7 @@ internal static class PlaceNameCompiler
             if (ending == "旗" && stem[^1] is '前' or '后' or '中' or '左' or '右') return ("", "");
             if (!ending.StartsWith("自治", StringComparison.Ordinal)) return (stem, "");
             var bare = stem;
-            while (groups.FirstOrDefault(g => bare.EndsWith(g, StringComparison.Ordinal)) is { } group && bare.Length > group.Length) bare = bare[..^group.Length];
+            while (groups.FirstOrDefault(g => bare.EndsWith(g, StringComparison.Ordinal)) is { } group && bare.Length > group.Length + 1) bare = bare[..^group.Length];
             if (groups.Contains(bare)) bare = bare.TrimEnd('族');
             return (bare, ending == "自治区" ? "" : bare + ending[^1..]);
         }

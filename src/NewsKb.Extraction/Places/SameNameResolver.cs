@@ -53,7 +53,7 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
         var isNeighbour = neighbour.Value != 0 && code.Level == neighbour.Level && code.Province == neighbour.Province;
         var near = evidence.HasPrefecture(code) ? 40 : evidence.HasProvince(code) ? 20 : 0;
         if (isNeighbour) near += code.Prefecture == neighbour.Prefecture ? 30 : 15;
-        if (name.Until != 0) near -= 1;
+        if (name.Until != 0 && _month != 0 && _month < name.Until) near += 1; // the one that was valid then
         if (name.Kind == NameKind.Full)
             return (name.Use == CommonUse.Generic ? 0 : name.Use != CommonUse.None ? 60 : match.Names.Length == 1 || code.Level != DivisionLevel.County ? 100 : 70) + near;
         if (code.Level == DivisionLevel.Province || name.Kind == NameKind.Outer) return 200;
