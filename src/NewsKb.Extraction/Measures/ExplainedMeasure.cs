@@ -1,0 +1,48 @@
+using NewsKb.Text;
+
+namespace NewsKb.Extraction.Measures;
+
+/// <summary>A measure whose every slot tells the rule and the words that decided it.</summary>
+internal sealed record ExplainedMeasure
+{
+    public required string Text { get; init; }
+
+    public required TextSpan Span { get; init; }
+
+    public required Reading<string> Instrument { get; init; }
+
+    public required Reading<string?> Actor { get; init; }
+
+    public required Reading<string?> Beneficiary { get; init; }
+
+    public required Reading<Figure?> Amount { get; init; }
+
+    public required Reading<string?> Place { get; init; }
+
+    public required Reading<MeasureStatus> Status { get; init; }
+
+    public required Reading<DateOnly?> From { get; init; }
+
+    public required Reading<DateOnly?> To { get; init; }
+
+    public required Reading<string?> Programme { get; init; }
+
+    /// <summary>How clearly the clause is an act of support; <see cref="ClauseProfiler.Threshold"/> or more.</summary>
+    public required float Score { get; init; }
+
+    /// <summary>The plain fact.</summary>
+    public Measure ToMeasure() => new()
+    {
+        Text = Text,
+        Span = Span,
+        Instrument = Instrument.Value,
+        Actor = Actor.Value,
+        Beneficiary = Beneficiary.Value,
+        Amount = Amount.Value,
+        Place = Place.Value,
+        Status = Status.Value,
+        From = From.Value,
+        To = To.Value,
+        Programme = Programme.Value,
+    };
+}

@@ -1,0 +1,48 @@
+using NewsKb.Text;
+
+namespace NewsKb.Extraction.Measures;
+
+/// <summary>Decides the instrument of a measure: the heaviest words for each tool, the first act before the others, conditions and the heading last.</summary>
+internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon)
+{
+    private static readonly int Other = Instrument.All.Count - 1;
+    private readonly float[] _best = new float[Instrument.All.Count];
+    private readonly int[] _word = new int[Instrument.All.Count];
+    private readonly float[] _scores = new float[Instrument.All.Count];
+
+    /// <summary>Reads the clauses of a draft; <paramref name="heading"/> are the clauses of the heading above it.</summary>
+    public Reading<string> Read(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading)
+    {
+        Array.Clear(_scores);
+        Array.Fill(_word, -1);
+        for (var i = 0; i < clauses.Length; i++)
+            Add(clauses[i], clauses[i].Role switch
+            {
+                ClauseRole.Act => i == act ? 1f : 0.8f,
+                ClauseRole.Addition => 0.5f,
+                _ => 0.35f,
+            });
+        foreach (var clause in heading) Add(clause, 0.25f);
+        var winner = 0;
+        for (var i = 1; i < _scores.Length; i++)
+            if (_scores[i] > _scores[winner]) winner = i;
+        if (_scores[winner] < 1) winner = Other;
+        TextSpan? words = _word[winner] >= 0 ? new TextSpan(cues[_word[winner]].Start, cues[_word[winner]].Length) : null;
+        return new(Instrument.All[winner].Name, winner == Other ? "no_tool" : "heaviest_words", words);
+    }
+
+    /// <summary>Adds the heaviest word of each tool, and a quarter of the others.</summary>
+    private void Add(in ClauseProfile clause, float factor)
+    {
+        Array.Clear(_best);
+        for (var i = clause.FirstCue; i < clause.FirstCue + clause.CueCount; i++)
+            foreach (var sense in lexicon.Senses(cues[i]))
+            {
+                if (sense.Kind != CueKind.Tool) continue;
+                var gain = Math.Max(0, sense.Weight - _best[sense.Value]) + (0.25f * Math.Min(sense.Weight, _best[sense.Value]));
+                _best[sense.Value] = Math.Max(_best[sense.Value], sense.Weight);
+                _scores[sense.Value] += gain * factor;
+                if (_word[sense.Value] < 0) _word[sense.Value] = i;
+            }
+    }
+}

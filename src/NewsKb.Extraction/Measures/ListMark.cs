@@ -1,0 +1,38 @@
+namespace NewsKb.Extraction.Measures;
+
+/// <summary>The marks in front of the items of a list: 一、 （二） (3) 4. 5、 ① ◎ 一是 第六条.</summary>
+internal static class ListMark
+{
+    private const string Numerals = "一二三四五六七八九十百0123456789０１２３４５６７８９";
+
+    /// <summary>The offset behind blanks and a list mark that stand at an offset; the offset itself where none stands there.</summary>
+    public static int Skip(string text, int at)
+    {
+        var i = SkipBlanks(text, at);
+        var start = i;
+        if (i >= text.Length) return at;
+        if (text[i] is '◎' or '●' or '■' or '★' or '◆' or '※' or '·' or (>= '①' and <= '⑳')) i++;
+        else i = SkipNumber(text, i);
+        return i > start ? SkipBlanks(text, i) : at;
+    }
+
+    private static int SkipNumber(string text, int start)
+    {
+        var i = start;
+        var bracket = text[i] is '（' or '(';
+        if (bracket || text[i] == '第') i++;
+        var digits = i;
+        while (i < text.Length && i - digits < 4 && Numerals.Contains(text[i], StringComparison.Ordinal)) i++;
+        if (i == digits || i >= text.Length) return start;
+        if (bracket) return text[i] is '）' or ')' ? i + 1 : start;
+        if (text[start] == '第') return text[i] is '条' or '，' or '、' ? i + 1 : start;
+        var ends = text[i] is '、' or '是' or '．' || (text[i] == '.' && (i + 1 >= text.Length || !char.IsAsciiDigit(text[i + 1])));
+        return ends ? i + 1 : start;
+    }
+
+    private static int SkipBlanks(string text, int i)
+    {
+        while (i < text.Length && text[i] != '\n' && char.IsWhiteSpace(text[i])) i++;
+        return i;
+    }
+}

@@ -1,0 +1,91 @@
+using NewsKb.Text;
+
+namespace NewsKb.Extraction.Measures;
+
+/// <summary>Reads measures from a body: clauses by their words and figures, then the slots of each. Linear in the length of the text.</summary>
+internal sealed class MeasureExtractor
+{
+    private readonly MeasureContext _context;
+    private readonly CueLexicon _lexicon;
+    private readonly List<Cue> _cues;
+    private readonly ClauseList _clauses;
+    private readonly ClauseProfile[] _profiles;
+    private readonly InstrumentReader _instruments;
+    private readonly BeneficiaryReader _beneficiaries;
+    private readonly StatusReader _statuses;
+    private readonly ProgrammeReader _programmes;
+    private readonly PlaceReader _places;
+
+    private MeasureExtractor(MeasureContext context, CueLexicon lexicon)
+    {
+        (_context, _lexicon) = (context, lexicon);
+        _cues = lexicon.Scan(context.Text);
+        _clauses = ClauseSplitter.Split(context.Text);
+        _profiles = new ClauseProfiler(context.Text, _cues, context.Figures, lexicon).Run(_clauses.Clauses);
+        _instruments = new InstrumentReader(_cues, lexicon);
+        _beneficiaries = new BeneficiaryReader(context.Text, _cues, lexicon);
+        _statuses = new StatusReader(context.Text, _cues, lexicon);
+        _programmes = new ProgrammeReader(context.Text);
+        _places = new PlaceReader(context);
+    }
+
+    /// <summary>The measures of a body, in order, each with what decided its slots.</summary>
+    public static IReadOnlyList<ExplainedMeasure> Extract(MeasureContext context)
+    {
+        var extractor = new MeasureExtractor(context, CueLexicon.Default);
+        return extractor.Run();
+    }
+
+    private List<ExplainedMeasure> Run()
+    {
+        var drafts = new MeasureGrouper(_clauses, _profiles).Run();
+        var paragraphStarts = ParagraphStarts();
+        var measures = new List<ExplainedMeasure>(drafts.Count);
+        Reading<string?> carried = new(null, "not_named");
+        var carriedParagraph = -1;
+        foreach (var draft in drafts)
+        {
+            var sentence = _clauses.Sentences[draft.Sentence];
+            var clauses = _profiles.AsSpan(draft.First, draft.Last - draft.First + 1);
+            var act = _profiles[draft.Act];
+            var deed = act.DeedCue >= 0 ? _cues[act.DeedCue].Start : act.Clause.Start;
+            var beneficiary = _beneficiaries.Read(clauses);
+            if (beneficiary.Value is null && carriedParagraph == sentence.Paragraph) beneficiary = carried with { Rule = "carried" };
+            (carried, carriedParagraph) = (beneficiary, sentence.Paragraph);
+            var span = TextSpan.FromBounds(clauses[0].Clause.Start, clauses[^1].Clause.End);
+            var (from, to) = ValidityReader.Read(_context, span.Start, span.End);
+            measures.Add(new ExplainedMeasure
+            {
+                Text = span.Of(_context.Text).ToString(),
+                Span = span,
+                Instrument = draft.Lender is null ? _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence)) : new(measures[^1].Instrument.Value, "goes_on"),
+                Actor = ActorReader.Read(_context, TextSpan.FromBounds(sentence.Start, sentence.End), deed),
+                Beneficiary = beneficiary,
+                Amount = AmountReader.Read(_context.Text, clauses, _context.Figures),
+                Place = _places.Read(sentence, paragraphStarts[sentence.Paragraph], deed),
+                Status = _statuses.Read(clauses),
+                From = from,
+                To = to,
+                Programme = _programmes.Read(span.End),
+                Score = act.Score,
+            });
+        }
+        return measures;
+    }
+
+    /// <summary>The clauses of the item that heads the paragraph of a sentence.</summary>
+    private ReadOnlySpan<ClauseProfile> Heading(int sentence)
+    {
+        var paragraph = _clauses.Sentences[sentence].Paragraph;
+        for (var i = sentence - 1; i >= 0 && i >= sentence - 6 && paragraph - _clauses.Sentences[i].Paragraph <= 1; i--)
+            if (_clauses.Sentences[i] is { IsItem: true } item && item.End - item.Start <= 40) return _profiles.AsSpan(item.FirstClause, item.ClauseCount);
+        return default;
+    }
+
+    private int[] ParagraphStarts()
+    {
+        var starts = new int[_clauses.Sentences.Count == 0 ? 0 : _clauses.Sentences[^1].Paragraph + 1];
+        for (var i = _clauses.Sentences.Count - 1; i >= 0; i--) starts[_clauses.Sentences[i].Paragraph] = _clauses.Sentences[i].Start;
+        return starts;
+    }
+}
