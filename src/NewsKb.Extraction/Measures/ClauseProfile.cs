@@ -48,5 +48,8 @@ internal struct ClauseProfile
     /// <summary>Deed, tool and figures less what speaks against a measure; an act has <see cref="ClauseProfiler.Threshold"/> or more.</summary>
     public float Score;
 
-    public bool OpensCondition, OpensAddition, OpensGoal, EndsCondition, NamesWho, HasAmount;
+    public bool OpensCondition, OpensAddition, OpensGoal, OpensWithDeed, OpensWithWho, EndsCondition, NamesWho, HasAmount;
+
+    /// <summary>Whether something speaks against a measure: a report, a situation, a duty.</summary>
+    public bool HasDoubt;
 }

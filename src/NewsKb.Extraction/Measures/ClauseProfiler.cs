@@ -24,7 +24,7 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
         while (_cue < cues.Count && cues[_cue].Start < clause.Start) _cue++;
         while (_figure < figures.Count && figures[_figure].Span.Start < clause.Start) _figure++;
         var profile = new ClauseProfile { Clause = clause, FirstCue = _cue, FirstFigure = _figure, DeedCue = -1, ToolCue = -1 };
-        float duty = 0, situation = 0;
+        float duty = 0, situation = 0, unit = 0;
         bool says = false, stops = false;
         var whoEnd = -1;
         for (; _cue < cues.Count && cues[_cue].End <= clause.End; _cue++)
@@ -37,26 +37,45 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
                     case CueKind.Tool when sense.Weight > profile.Tool:
                         (profile.Tool, profile.Instrument, profile.ToolCue) = (sense.Weight, sense.Value, _cue);
                         break;
-                    case CueKind.Deed when sense.Weight > profile.Deed:
-                        (profile.Deed, profile.DeedCue) = (sense.Weight, _cue);
+                    case CueKind.Deed:
+                        if (cue.Start == clause.Start) profile.OpensWithDeed = true;
+                        if (sense.Weight > profile.Deed) (profile.Deed, profile.DeedCue) = (sense.Weight, _cue);
                         break;
-                    case CueKind.Who: (profile.NamesWho, whoEnd) = (true, cue.End); break;
+                    case CueKind.Who:
+                        (profile.NamesWho, whoEnd) = (true, cue.End);
+                        if (atStart) profile.OpensWithWho = true;
+                        break;
+                    case CueKind.Unit: unit = sense.Weight; break;
                     case CueKind.Lead when atStart: profile.OpensCondition = true; break;
                     case CueKind.Cap when atStart: profile.OpensAddition = true; break;
                     case CueKind.Goal when atStart: profile.OpensGoal = true; break;
                     case CueKind.Say: says = true; break;
                     case CueKind.Duty: duty++; break;
-                    case CueKind.Situation: situation++; break;
+                    case CueKind.Situation: situation += sense.Weight; break;
                     case CueKind.Stop: stops = true; break;
                 }
         }
         profile.CueCount = _cue - profile.FirstCue;
-        profile.EndsCondition = text[clause.End - 1] == '的' || (whoEnd >= clause.End - 1 && (profile.OpensCondition || IsDescribed(profile)));
-        var bonus = FigureBonus(ref profile);
+        profile.EndsCondition = text[clause.End - 1] == '的' || (whoEnd >= clause.End - 1 && !profile.OpensWithDeed && (profile.OpensCondition || IsDescribed(profile)));
+        var bonus = Math.Max(FigureBonus(ref profile), unit);
+        profile.HasAmount |= unit > 0;
+        profile.HasDoubt = duty > 0 || situation > 0 || says;
+        if (profile is { Deed: >= 2, OpensCondition: true, NamesWho: true }) duty *= 0.33f; // 为社区提供口罩 is help, not a duty
         profile.Score = Math.Min(profile.Deed, 2.5f) + Math.Min(profile.Tool, 4f) + bonus
-            - (1.5f * Math.Min(duty, 2)) - (1f * Math.Min(situation, 2)) - (says ? 2 : 0) - (profile.OpensGoal ? 0.5f : 0);
+            - (1.5f * Math.Min(duty, 2)) - Math.Min(situation, 2) - (says ? 2 : 0)
+            - (profile.OpensGoal && profile.Tool < 3 ? 0.5f : 0) + (profile is { OpensCondition: true, NamesWho: true } ? 0.5f : 0);
         profile.Role = Role(profile, says, stops);
+        if (profile.Role == ClauseRole.Act && IsBasis(clause)) profile.Role = ClauseRole.Condition;
         return profile;
+    }
+
+    /// <summary>根据《…》要求, 按照…精神: what an act is based on.</summary>
+    private bool IsBasis(Clause clause)
+    {
+        var words = text.AsSpan(clause.Start, clause.Length);
+        return (words.StartsWith("根据", StringComparison.Ordinal) || words.StartsWith("按照", StringComparison.Ordinal) || words.StartsWith("在《", StringComparison.Ordinal))
+            && (words[2] == '《' || words.EndsWith("要求", StringComparison.Ordinal) || words.EndsWith("精神", StringComparison.Ordinal)
+                || words.EndsWith("部署", StringComparison.Ordinal) || words.EndsWith("规定", StringComparison.Ordinal) || words.EndsWith("基础上", StringComparison.Ordinal));
     }
 
     private float FigureBonus(ref ClauseProfile profile)
@@ -88,6 +107,6 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
         if (p.Score >= HintThreshold && p.Tool >= 1.5f) return ClauseRole.Hint;
         if (p.OpensGoal) return ClauseRole.Goal;
         if (p.OpensCondition) return ClauseRole.Condition;
-        return p.HasAmount && p.Deed >= 1 ? ClauseRole.Addition : ClauseRole.Other;
+        return p.HasAmount && !p.HasDoubt ? ClauseRole.Addition : ClauseRole.Other;
     }
 }

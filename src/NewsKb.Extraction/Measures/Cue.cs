@@ -14,6 +14,7 @@ internal enum CueKind : byte
     Duty,
     Stop,
     Status,
+    Unit,
     Skip,
 }
 

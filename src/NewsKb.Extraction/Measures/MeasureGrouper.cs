@@ -20,12 +20,14 @@ internal sealed class MeasureGrouper(ClauseList clauses, ClauseProfile[] profile
         MeasureDraft? open = null;
         int pending = -1, opener = -1;
         for (var i = sentence.FirstClause; i < sentence.FirstClause + sentence.ClauseCount; i++)
+            if (profiles[i].Role == ClauseRole.Stop) return;
+        for (var i = sentence.FirstClause; i < sentence.FirstClause + sentence.ClauseCount; i++)
         {
-            switch (profiles[i].Role)
+            switch (RoleBehind(pending, i))
             {
                 case ClauseRole.Act:
-                    if (open is not null && !StartsAnew(open, i)) open.Last = i;
-                    else _drafts.Add(open = new MeasureDraft { Sentence = index, First = pending >= 0 ? pending : i, Last = i, Act = i });
+                    if (open is not null && !StartsAnew(open, i, pending)) open.Last = i;
+                    else _drafts.Add(open = new MeasureDraft { Sentence = index, First = First(pending, opener, i), Last = i, Act = i });
                     pending = opener = -1;
                     break;
                 case ClauseRole.Hint:
@@ -40,26 +42,43 @@ internal sealed class MeasureGrouper(ClauseList clauses, ClauseProfile[] profile
                 case ClauseRole.Condition:
                     if (pending < 0) pending = i;
                     if (profiles[i].OpensCondition && opener < 0) opener = i;
-                    if (profiles[i].EndsCondition) open = null;
                     break;
                 case ClauseRole.Addition:
-                    if (open is not null && pending < 0) open.Last = i;
-                    else if (Lender(index) is { } lender && profiles[i].HasAmount && pending >= 0)
+                    if (open is not null && pending < 0 && profiles[i] is { OpensWithWho: true, HasAmount: true } && profiles[open.Act].HasAmount)
+                        _drafts.Add(open = new MeasureDraft { Sentence = index, First = i, Last = i, Act = i, Lender = open });
+                    else if (open is not null && pending < 0) open.Last = i;
+                    else if ((open ?? Lender(index)) is { } lender && profiles[i].HasAmount && pending >= 0 && profiles[i - 1].EndsCondition)
                     {
                         _drafts.Add(open = new MeasureDraft { Sentence = index, First = pending, Last = i, Act = i, Lender = lender });
                         pending = opener = -1;
                     }
                     else if (pending < 0) pending = i;
                     break;
-                case ClauseRole.Report or ClauseRole.Stop:
+                case ClauseRole.Report:
                     (open, pending, opener) = (null, -1, -1);
                     break;
                 default:
-                    open = null;
-                    if (opener < 0 || i - opener > LongestCondition) (pending, opener) = (-1, -1);
+                    if (opener < 0 || i - opener > LongestCondition) (open, pending, opener) = (null, -1, -1);
                     break;
             }
         }
+    }
+
+    /// <summary>The role of a clause where a condition in front of it may name the tool: 许可证需要年审的，延期办理.</summary>
+    private ClauseRole RoleBehind(int pending, int i)
+    {
+        if (pending < 0 || profiles[i].Role is ClauseRole.Act or ClauseRole.Condition or ClauseRole.Report || profiles[i].Deed < 2 || profiles[i].HasDoubt) return profiles[i].Role;
+        var tool = 0f;
+        for (var k = pending; k < i; k++) tool = Math.Max(tool, profiles[k].Tool);
+        return tool >= 1.5f && profiles[i].Score + (0.75f * Math.Min(tool, 4)) >= ClauseProfiler.Threshold ? ClauseRole.Act : profiles[i].Role;
+    }
+
+    /// <summary>Where a measure starts: at the condition that opens it, or at hints just before it; an act with its own beneficiary starts itself.</summary>
+    private int First(int pending, int opener, int act)
+    {
+        if (opener >= 0) return opener;
+        if (pending < 0 || profiles[act] is { OpensCondition: true, NamesWho: true, HasAmount: true }) return act;
+        return Math.Max(pending, act - 3);
     }
 
     /// <summary>The measure just before a sentence, whose tool the sentence may go on with.</summary>
@@ -67,12 +86,14 @@ internal sealed class MeasureGrouper(ClauseList clauses, ClauseProfile[] profile
         _drafts.Count > 0 && sentence - _drafts[^1].Sentence <= 1 && clauses.Sentences[_drafts[^1].Sentence].Paragraph == clauses.Sentences[sentence].Paragraph
             ? _drafts[^1] : null;
 
-    private bool StartsAnew(MeasureDraft open, int next)
+    private bool StartsAnew(MeasureDraft open, int next, int pending)
     {
-        if (next > open.Last + 1 && profiles[next - 1].Role == ClauseRole.Condition) return profiles[next - 1].EndsCondition;
-        var (last, act) = (profiles[open.Last], profiles[next]);
-        if (act.OpensCondition && act.NamesWho && act.Tool >= 2 && act.Instrument != profiles[open.Act].Instrument) return true;
-        return act.Instrument != profiles[open.Act].Instrument && act.Instrument != last.Instrument && act.Tool >= 3 && profiles[open.Act].Tool >= 2.5f;
+        var (first, last, act) = (profiles[open.Act], profiles[open.Last], profiles[next]);
+        var sameTool = act.Instrument == first.Instrument || act.Instrument == last.Instrument || act.Tool < 2;
+        if (pending >= 0) return first.HasAmount || !sameTool; // a general act and its detail are one: 减免租金，对承租国有房屋的企业，免收2个月
+        if (act.OpensWithWho && act.HasAmount && first.HasAmount) return true;
+        if (act is { OpensCondition: true, NamesWho: true }) return first.HasAmount || !sameTool;
+        return !sameTool && act.Tool >= 3 && first.Tool >= 2.5f;
     }
 
     /// <summary>A short item that more text of the same paragraph explains.</summary>
