@@ -1,14 +1,87 @@
 using NewsKb.Documents;
+using NewsKb.Extraction.Dates;
+using NewsKb.Extraction.Figures;
+using NewsKb.Extraction.Measures;
+using NewsKb.Extraction.Organizations;
+using NewsKb.Extraction.Places;
+using NewsKb.Extraction.Problems;
+using NewsKb.Text;
 
 namespace NewsKb.Extraction;
 
-/// <summary>Runs all annotators over an article.</summary>
+/// <summary>Runs all annotators over an article. Pure: the same article gives the same facts.</summary>
 public static class Annotator
 {
     /// <summary>Reads figures, dates, places, organizations, measures and problems from an article. Never throws for what the text holds.</summary>
-    public static AnnotatedArticle Annotate(Article article, AnnotationOptions? options = null)
+    public static AnnotatedArticle Annotate(Article article, AnnotationOptions? options = null) => Run(article, options ?? new(), pagePlace: null).Annotated;
+
+    /// <summary>
+    /// Reads the articles of one page. An article that does not tell its own place takes that of the others, where they agree.
+    /// </summary>
+    public static IReadOnlyList<AnnotatedArticle> AnnotatePage(IReadOnlyList<Article> articles, AnnotationOptions? options = null)
     {
-        _ = options;
-        return new AnnotatedArticle { Article = article };
+        options ??= new();
+        var annotated = articles.Select(article => Run(article, options, pagePlace: null).Annotated).ToArray();
+        var places = annotated.Where(a => a.Place is not null).Select(a => a.Place!.Code).Distinct().ToArray();
+        if (places.Length != 1) return annotated;
+        return [.. annotated.Select(a => a.Place is null ? Run(a.Article, options, places[0]).Annotated : a)];
     }
+
+    /// <summary>Tells for each slot of each measure which rule and which words decided, and why the article is relief news or not.</summary>
+    public static ArticleExplanation Explain(Article article, AnnotationOptions? options = null)
+    {
+        var (annotated, measures, relief) = Run(article, options ?? new(), pagePlace: null);
+        return new ArticleExplanation(annotated.IsReliefNews, relief.Reason, [.. measures.Select(measure => measure.Explain(article.Body.Text))]);
+    }
+
+    private static (AnnotatedArticle Annotated, IReadOnlyList<ExplainedMeasure> Measures, ReliefDecision Relief) Run(Article article, AnnotationOptions options, string? pagePlace)
+    {
+        var body = article.Body.Text;
+        var title = article.Title?.Text;
+        var dates = DateScanner.Scan(body, article.Published);
+        var figures = FigureScanner.Scan(body, dates);
+        var places = PlaceScanner.Read(new PlaceContext
+        {
+            Body = body,
+            Title = title,
+            Publisher = article.Publisher,
+            Dateline = article.Dateline,
+            Published = article.Published,
+            PlaceCode = options.PlaceCode,
+            PagePlaceCode = pagePlace,
+        });
+        var organizations = OrganizationScanner.Scan(body, places.Mentions, places.Place?.Code);
+        var context = new MeasureContext(body)
+        {
+            Title = title,
+            Figures = figures,
+            Dates = dates,
+            Places = places.Mentions,
+            Organizations = organizations,
+            Place = places.Place,
+            Published = article.Published,
+        };
+        var measures = MeasureExtractor.Extract(context);
+        var relief = ReliefJudge.Judge(context, measures);
+        var problems = ProblemExtractor.Extract(body, figures);
+        var map = article.Body.Map;
+        var annotated = new AnnotatedArticle
+        {
+            Article = article,
+            Place = places.Place,
+            IsReliefNews = relief.IsReliefNews,
+            Figures = Map(figures, map),
+            Dates = Map(dates, map),
+            Places = Map(places.Mentions, map),
+            Organizations = Map(organizations, map),
+            Measures = [.. Map([.. measures.Select(m => m.ToMeasure())], map).Select(m => m with { Amount = m.Amount is { } amount ? Map(amount, map) : null })],
+            Problems = Map(problems.Problems, map),
+            Warnings = [.. article.Warnings, .. problems.Warnings],
+        };
+        return (annotated, measures, relief);
+    }
+
+    private static T[] Map<T>(IReadOnlyList<T> facts, SourceMap map) where T : Fact => [.. facts.Select(fact => Map(fact, map))];
+
+    private static T Map<T>(T fact, SourceMap map) where T : Fact => fact with { SourceSpan = map.ToSource(fact.Span) };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsKb.Text;
 
 namespace NewsKb.Extraction.Measures;
@@ -45,4 +46,26 @@ internal sealed record ExplainedMeasure
         To = To.Value,
         Programme = Programme.Value,
     };
+
+    /// <summary>The same for readers.</summary>
+    public MeasureExplanation Explain(string text)
+    {
+        var slots = new List<SlotExplanation>();
+        Add("instrument", Instrument, value => value);
+        Add("actor", Actor, value => value);
+        Add("beneficiary", Beneficiary, value => value);
+        Add("amount", Amount, value => value?.Text);
+        Add("place", Place, value => value);
+        Add("status", Status, value => value switch { MeasureStatus.Planned => "planned", MeasureStatus.Delivered => "delivered", _ => "in_force" });
+        Add("from", From, value => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("to", To, value => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("programme", Programme, value => value);
+        return new MeasureExplanation(Text, Span, Score, slots);
+
+        void Add<T>(string slot, Reading<T> reading, Func<T, string?> print)
+        {
+            if (print(reading.Value) is { } value)
+                slots.Add(new SlotExplanation(slot, value, reading.Rule, reading.Words is { } words ? words.Of(text).ToString() : null, reading.Words));
+        }
+    }
 }

@@ -1,0 +1,70 @@
+using NewsKb.Extraction.Measures;
+using NewsKb.Text;
+
+namespace NewsKb.Extraction.Problems;
+
+/// <summary>
+/// Reads the difficulties that firms and people report: counted by kind (贷款融资类54件、降本增效类72件) or told one by one
+/// (原材料成本大幅上涨, 手续不清等问题). Linear in the length of the text.
+/// </summary>
+internal static class ProblemExtractor
+{
+    private const int LongestName = 24;
+
+    /// <summary>The problems of a body, in order, and a warning for each breakdown whose parts give more than the whole.</summary>
+    public static (IReadOnlyList<Problem> Problems, IReadOnlyList<Warning> Warnings) Extract(string text, IReadOnlyList<Figure> figures)
+    {
+        var problems = new List<Problem>();
+        var warnings = new List<Warning>();
+        var clauses = ClauseSplitter.Split(text);
+        foreach (var sentence in clauses.Sentences)
+        {
+            var words = ProblemSentence.Read(text, sentence.Start, sentence.End);
+            if (!words.IsAboutProblems) continue;
+            var counted = ProblemCounts.Read(text, sentence, figures);
+            problems.AddRange(counted.Problems);
+            if (counted.Warning is { } warning) warnings.Add(warning);
+            if (counted.Problems.Count == 0 && words.Reports)
+                for (var i = sentence.FirstClause; i < sentence.FirstClause + sentence.ClauseCount; i++) AddTold(text, clauses.Clauses[i], problems);
+        }
+        return (problems, warnings);
+    }
+
+    /// <summary>The parts of a clause between 、 that name a topic and what is wrong with it.</summary>
+    private static void AddTold(string text, Clause clause, List<Problem> problems)
+    {
+        for (var start = clause.Start; start < clause.End;)
+        {
+            var comma = text.IndexOf('、', start, clause.End - start);
+            var end = comma < 0 ? clause.End : comma;
+            if (Told(text, start, end) is { } problem) problems.Add(problem);
+            start = end + 1;
+        }
+    }
+
+    private static Problem? Told(string text, int start, int end)
+    {
+        string? kind = null;
+        int first = -1, last = -1;
+        for (var i = start; i < end;)
+        {
+            var (word, topic) = ProblemWords.At(text.AsSpan(i, end - i), out var length);
+            if (word == ProblemWordKind.Remedy) return null;
+            if (word is ProblemWordKind.Report && first >= 0 && last < 0) (kind, first) = (null, -1);
+            if (word == ProblemWordKind.Topic && last < 0)
+            {
+                kind ??= topic;
+                if (first < 0) first = i;
+            }
+            if (word == ProblemWordKind.State && (first >= 0 || topic is not null))
+            {
+                kind ??= topic;
+                if (first < 0) first = i;
+                last = i + length;
+            }
+            i += Math.Max(1, length);
+        }
+        if (kind is null || last < 0 || last - first > LongestName) return null;
+        return new Problem { Text = text[first..last], Span = TextSpan.FromBounds(first, last), Kind = kind };
+    }
+}
