@@ -15,22 +15,40 @@ internal static class Compiler
         ["place-names"] = PlaceNameCompiler.Compile,
     };
 
-    public static int Run(string kind, string table, string binary)
+    /// <summary>Compiles the tables of a manifest (lines of <c>kind|table|binary</c>) that are newer than their binary.</summary>
+    public static int Run(string manifest)
+    {
+        foreach (var line in File.ReadLines(manifest))
+            if (line.Split('|') is not [var kind, var table, var binary] || !Compile(kind, table, binary)) return 1;
+        return 0;
+    }
+
+    private static bool Compile(string kind, string table, string binary)
     {
         if (!Kinds.TryGetValue(kind, out var compile))
         {
-            Console.Error.WriteLine($"dictionaries: unknown kind '{kind}'; there are: {string.Join(", ", Kinds.Keys)}");
-            return 2;
+            Console.Error.WriteLine($"{table}: error: unknown kind '{kind}'; there are: {string.Join(", ", Kinds.Keys)}");
+            return false;
         }
         try
         {
+            if (IsCurrent(kind, table, binary)) return true;
             File.WriteAllBytes(binary, compile(table));
-            return 0;
+            return true;
         }
         catch (Exception e) when (e is FormatException or IOException or ArgumentException)
         {
             Console.Error.WriteLine($"{table}: error: {e.Message}");
-            return 1;
+            return false;
         }
+    }
+
+    /// <summary>Whether the binary is newer than this program and all that the table is made from: itself, or for a special kind all beside it.</summary>
+    private static bool IsCurrent(string kind, string table, string binary)
+    {
+        if (!File.Exists(binary)) return false;
+        var made = File.GetLastWriteTimeUtc(binary);
+        var inputs = kind == "terms" ? [table] : Directory.EnumerateFiles(Path.GetDirectoryName(table)!, "*.*", SearchOption.AllDirectories);
+        return inputs.Append(typeof(Compiler).Assembly.Location).All(input => File.GetLastWriteTimeUtc(input) < made);
     }
 }
