@@ -1,6 +1,6 @@
 namespace NewsKb.Text;
 
-/// <summary>Writes a <see cref="SourceMap"/> from left to right; neighbouring copies join into one piece.</summary>
+/// <summary>Writes a <see cref="SourceMap"/> from left to right; pieces that say the same as one longer piece are joined.</summary>
 public sealed class SourceMapBuilder
 {
     private readonly List<SourceMap.Piece> _pieces = [];
@@ -14,10 +14,10 @@ public sealed class SourceMapBuilder
     public void Copy(int length, int sourceStart)
     {
         if (length <= 0) return;
-        if (_pieces.Count > 0 && _pieces[^1] is { IsCopy: true } last && last.SourceStart + last.Length == sourceStart)
-            _pieces[^1] = new SourceMap.Piece(last.Start, last.SourceStart, last.Length + length, last.Length + length);
+        if (_pieces.Count > 0 && _pieces[^1] is { IsCopy: true } last && last.SourceEnd == sourceStart)
+            _pieces[^1] = SourceMap.Piece.Copied(last.Start, last.SourceStart, last.Length + length);
         else
-            _pieces.Add(new SourceMap.Piece(_length, sourceStart, length, length));
+            _pieces.Add(SourceMap.Piece.Copied(_length, sourceStart, length));
         _length += length;
     }
 
@@ -25,7 +25,10 @@ public sealed class SourceMapBuilder
     public void Replace(int length, int sourceStart, int sourceLength)
     {
         if (length <= 0) return;
-        _pieces.Add(new SourceMap.Piece(_length, sourceStart, length, sourceLength, IsReplacement: true));
+        if (_pieces.Count > 0 && _pieces[^1] is { IsCopy: false } last && last.SourceStart == sourceStart && last.SourceLength == sourceLength)
+            _pieces[^1] = last with { Length = last.Length + length };
+        else
+            _pieces.Add(new SourceMap.Piece(_length, length, sourceStart, sourceLength, IsCopy: false));
         _length += length;
     }
 
