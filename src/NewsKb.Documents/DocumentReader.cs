@@ -1,3 +1,5 @@
+using NewsKb.Documents.Html;
+using NewsKb.Documents.Input;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.PlainText;
 using NewsKb.Text;
@@ -17,7 +19,9 @@ public static class DocumentReader
         var decoded = TextDecoder.Decode(file.Content.Span, new DecodeOptions { Charset = options.Encoding });
         if (decoded.IsBinary) throw new UnreadableDocumentException($"{file.Path}: not a text file ({decoded.Warnings[0].Text})");
         if (string.IsNullOrWhiteSpace(decoded.Text)) throw new UnreadableDocumentException($"{file.Path}: the file holds no text");
-        return Compose(file, DocumentKind.Text, decoded.Text, decoded.Charset, decoded.Warnings, PlainTextReader.Read(decoded.Text));
+        var isMarkup = ContentSniffer.IsMarkup(decoded.Text);
+        var page = isMarkup ? HtmlReader.Read(decoded.Text, options) : PlainTextReader.Read(decoded.Text);
+        return Compose(file, isMarkup ? DocumentKind.Html : DocumentKind.Text, decoded.Text, decoded.Charset, decoded.Warnings, page);
     }
 
     private static SourceDocument Compose(SourceFile file, DocumentKind kind, string text, string charset, IReadOnlyList<Warning> warnings, Page page)

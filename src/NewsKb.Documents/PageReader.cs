@@ -14,7 +14,7 @@ internal static class PageReader
     {
         var page = LineRepair.Apply(PageNormalizer.Normalize(printed));
         var text = page.Text.Text;
-        var lines = LineClassifier.Classify(text, PageLines.Read(page));
+        var lines = LineClassifier.Classify(text, PageLines.CloseDoubleSpacing(PageLines.Read(page)));
         if (!page.IsFlowed) lines = TitleLine.Split(text, lines);
         var drafts = ArticleSplitter.Split(Paragraphs.Build(text, lines, page.IsFlowed), single: page.IsFlowed);
         var metadata = PageMetadata.Read(text, lines, page.Hints, path);

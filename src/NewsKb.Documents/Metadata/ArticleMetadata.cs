@@ -20,7 +20,7 @@ internal sealed record ArticleMetadata
     {
         var lead = draft.Body.FirstOrDefault(b => !b.IsHeading)?.Text ?? string.Empty;
         var hasDateline = Metadata.Dateline.TryRead(lead, out var dateline);
-        var (published, inferred) = Date(draft, page, hasDateline ? dateline.Date : null);
+        var (published, inferred) = Date(draft, page, hasDateline ? dateline.Date ?? DayBehind(lead, dateline.Length) : null);
         return new ArticleMetadata
         {
             Authors = ReadAuthors(draft, page, lead, hasDateline ? dateline.Length : 0),
@@ -29,6 +29,14 @@ internal sealed record ArticleMetadata
             YearIsInferred = inferred,
             Dateline = hasDateline ? dateline.Place : null,
         };
+    }
+
+    /// <summary>The day that a report without one in its dateline opens with: 本报讯（记者 李明）2月24日，….</summary>
+    private static PrintedDate? DayBehind(string lead, int dateline)
+    {
+        var at = dateline;
+        if (at < lead.Length && lead[at] is '（' or '(' && lead.AsSpan(at).IndexOfAny('）', ')') is var close and >= 0) at += close + 1;
+        return at < lead.Length && DateScanner.TryRead(lead, at, out var date) && date.End < lead.Length && lead[date.End] == '，' ? date : null;
     }
 
     private static string? Agency(string? medium) => medium is null || medium[0] is '本' ? null : medium.Replace("消息", string.Empty, StringComparison.Ordinal);
@@ -50,7 +58,7 @@ internal sealed record ArticleMetadata
     private static (DateOnly? Date, bool Inferred) Date(ArticleDraft draft, PageMetadata page, PrintedDate? dateline)
     {
         if (page.Date is { HasYear: true } printed) return (new DateOnly(printed.Year, printed.Month, printed.Day), false);
-        if (dateline is { } day)
+        if ((dateline ?? page.Day) is { } day)
         {
             if (day.HasYear) return (new DateOnly(day.Year, day.Month, day.Day), false);
             var text = string.Join('\n', draft.Blocks.Select(b => b.Text));

@@ -28,6 +28,21 @@ internal static class Byline
         return text.IndexOfAny("。，；！？") < 0 && IsNameList(text, out var authors, bare: line[0] is '□' or '■') && authors.Count > 0;
     }
 
+    /// <summary>Whether a line goes on with names and roles that a line before it began (衡 通讯员 禅工信).</summary>
+    public static bool IsRestOfNames(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 40 || !IsNameList(line, out var authors, bare: true) || authors.Count == 0) return false;
+        foreach (var range in line.Split(' '))
+            if (RoleEnd(line[range], out _) == line[range].Length && !line[range].IsEmpty) return true;
+        return false;
+    }
+
+    /// <summary>Whether a token is a role word and nothing else (记者).</summary>
+    public static bool IsRole(ReadOnlySpan<char> token) => token.Length >= 2 && RoleEnd(token, out _) == token.Length;
+
+    /// <summary>Whether a token may be a name.</summary>
+    public static bool IsNameAlone(ReadOnlySpan<char> token) => token.Length >= 2 && IsName(token) && Surnames.Is(token[0]);
+
     /// <summary>The writers in a bracket or line; empty when it holds none.</summary>
     public static List<string> Authors(ReadOnlySpan<char> text)
     {

@@ -11,16 +11,19 @@ internal readonly record struct PrintedDate(int Year, int Month, int Day, int St
     public bool HasYear => Year > 0;
 }
 
-/// <summary>Finds calendar dates: 2022年11月22日 10:59, 2020-09-08 09:21:24, 2020/9/8, 3月23日, 二〇二〇年二月十日.</summary>
+/// <summary>Finds calendar dates: 2022年11月22日 10:59, 2020-09-08 09:21:24, 2020/9/8, 3月23日, 二〇二〇年二月十日, 民国113年5月4日.</summary>
 internal static class DateScanner
 {
+    private const string RepublicEra = "民国";
+    private const int RepublicYear = 1911;
+
     /// <summary>The first date at or behind an offset.</summary>
     public static bool TryFind(ReadOnlySpan<char> text, int from, out PrintedDate date)
     {
         for (var i = from; i < text.Length; i++)
         {
             if (!IsDigit(text[i]) || (i > 0 && IsDigit(text[i - 1]))) continue;
-            if (TryRead(text, i, out date)) return true;
+            if (TryRead(text, Era(text, i), out date)) return true;
         }
         date = default;
         return false;
@@ -31,9 +34,17 @@ internal static class DateScanner
     {
         date = default;
         var at = start;
+        if (text[at..].StartsWith(RepublicEra, StringComparison.Ordinal)) at += RepublicEra.Length;
+        var isRepublic = at > start;
         if (!Number(text, ref at, 4, out var first, out var digits) || at >= text.Length) return false;
         int year = 0, month, day;
-        if (digits == 4 && IsYear(first) && Separator(text, ref at) is var kind && kind != '\0')
+        if (isRepublic)
+        {
+            (year, first) = (first + RepublicYear, 0);
+            if (!IsYear(year) || !Skip(text, ref at, '年') || !Number(text, ref at, 2, out month, out _) || !Skip(text, ref at, '月')
+                || !Number(text, ref at, 2, out day, out _) || !Skip(text, ref at, '日')) return false;
+        }
+        else if (digits == 4 && IsYear(first) && Separator(text, ref at) is var kind && kind != '\0')
         {
             year = first;
             if (!Number(text, ref at, 2, out month, out _)) return false;
@@ -56,6 +67,9 @@ internal static class DateScanner
         date = new PrintedDate(year, month, day, start, at);
         return true;
     }
+
+    /// <summary>The start of the era name before a number (民国113年), else the number's.</summary>
+    private static int Era(ReadOnlySpan<char> text, int number) => text[..number].EndsWith(RepublicEra, StringComparison.Ordinal) ? number - RepublicEra.Length : number;
 
     private static bool IsYear(int value) => value is >= 1949 and <= 2100;
 

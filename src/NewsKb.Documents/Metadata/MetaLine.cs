@@ -30,6 +30,8 @@ internal readonly record struct MetaLine(string? Publisher, string? Author, Prin
             var after = line[d.End..].Trim(" 　|｜[](（）)-—");
             if (Publishers.IsName(before)) publisher = before.ToString();
             else if (Publishers.IsName(after)) publisher = after.ToString();
+            if (Byline.IsByline(before)) author ??= before.ToString();
+            else if (Byline.IsByline(after)) author ??= after.ToString();
         }
         return new MetaLine(publisher, author, date);
     }

@@ -12,6 +12,9 @@ internal sealed record PageMetadata
     /// <summary>The day of publication; null when the page prints none.</summary>
     public PrintedDate? Date { get; init; }
 
+    /// <summary>The day, when the page prints one without a year.</summary>
+    public PrintedDate? Day { get; init; }
+
     /// <summary>A year for dates without one: of the address or the file name; 0 when unknown.</summary>
     public int Year { get; init; }
 
@@ -19,14 +22,19 @@ internal sealed record PageMetadata
     public static PageMetadata Read(string page, List<Line> lines, PageHints hints, string path)
     {
         string? publisher = null, author = null;
-        PrintedDate? date = null, weak = null;
+        PrintedDate? date = null, weak = null, day = null;
         foreach (var line in lines)
         {
             if (line.Role is not (LineRole.Meta or LineRole.Editor or LineRole.Furniture or LineRole.Navigation) || line.Length > 120) continue;
             var read = MetaLine.Read(line.Of(page));
             publisher ??= read.Publisher;
             author ??= read.Author;
-            if (read.Date is not { HasYear: true } found) continue;
+            if (read.Date is not { } found) continue;
+            if (!found.HasYear)
+            {
+                if (line.Role == LineRole.Meta) day ??= found;
+                continue;
+            }
             if (line.Role is LineRole.Meta or LineRole.Editor || (line.Role == LineRole.Furniture && date is null)) date ??= found;
             else weak ??= found;
         }
@@ -36,6 +44,7 @@ internal sealed record PageMetadata
             Publisher = publisher ?? hints.Publisher,
             Author = author ?? hints.Author,
             Date = date ?? weak,
+            Day = day,
             Year = AddressDate.Read(path)?.Year ?? 0,
         };
     }

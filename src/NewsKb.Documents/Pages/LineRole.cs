@@ -4,6 +4,7 @@ namespace NewsKb.Documents.Pages;
 internal enum LineRole : byte
 {
     Text,
+    Title,
     Heading,
     Row,
 
@@ -30,7 +31,7 @@ internal static class LineRoles
     public static string Reason(this LineRole role) => role switch
     {
         LineRole.Text or LineRole.Row => "fragment",
-        LineRole.Heading => "heading",
+        LineRole.Title or LineRole.Heading => "heading",
         _ => role.ToString().ToLowerInvariant(),
     };
 }

@@ -3,6 +3,8 @@ namespace NewsKb.Documents.Pages;
 /// <summary>Cuts a page into its lines.</summary>
 internal static class PageLines
 {
+    private const int LeastLines = 10, WidestColumn = 90;
+
     /// <summary>The lines that are not blank, with the marks of the reader.</summary>
     public static List<Line> Read(Page page)
     {
@@ -27,6 +29,19 @@ internal static class PageLines
             start = end + 1;
         }
         return lines;
+    }
+
+    /// <summary>Some text layers set a blank line behind every line; such lines count as neighbours.</summary>
+    public static List<Line> CloseDoubleSpacing(List<Line> lines)
+    {
+        int spaced = 0, narrow = 0;
+        foreach (var line in lines)
+        {
+            if (line.Blanks > 0) spaced++;
+            if (line.Width <= WidestColumn) narrow++;
+        }
+        if (lines.Count < LeastLines || spaced * 20 < lines.Count * 17 || narrow * 20 < lines.Count * 17) return lines;
+        return [.. lines.Select(l => l with { Blanks = Math.Max(0, l.Blanks - 1) })];
     }
 
     /// <summary>The line between two offsets without the white space around it.</summary>

@@ -13,6 +13,12 @@ internal sealed record Block(bool IsHeading, byte Level, IReadOnlyList<TextSpan>
 {
     private const int LongestHeading = 80;
 
+    /// <summary>Whether lines that are no content stand before the block.</summary>
+    public bool IsInterrupted { get; init; }
+
+    /// <summary>Whether the reader knows it as the headline of the page.</summary>
+    public bool IsTitle { get; init; }
+
     /// <summary>Blank lines before the block.</summary>
     public int Blanks { get; init; }
 
@@ -26,14 +32,14 @@ internal sealed record Block(bool IsHeading, byte Level, IReadOnlyList<TextSpan>
         TextSpan[] spans = [.. lines.Select(l => l.Span)];
         var text = new TextComposer(page).Lines(spans).Build().Text;
         var role = lines[0].Role;
-        var heading = role == LineRole.Heading || (role == LineRole.Text && ReadsAsHeading(text));
-        return new Block(heading, lines[0].Level, spans, text) { Blanks = lines[0].Blanks };
+        var heading = role is LineRole.Heading or LineRole.Title || (role == LineRole.Text && ReadsAsHeading(text));
+        return new Block(heading, lines[0].Level, spans, text) { Blanks = lines[0].Blanks, IsTitle = role == LineRole.Title };
     }
 
     private static bool ReadsAsHeading(string text)
     {
         if (text.Length > LongestHeading || text.IndexOfAny(['。', '；', '\t']) >= 0 || text.Length < 2) return false;
-        if (Characters.IsPause(text[^1]) || text[^1] is '：' or ':' || Characters.EndsSentence(text) || Paragraphs.StartsParagraph(text)) return false;
+        if (Characters.IsPause(text[^1]) || text[^1] is '：' or ':' || Characters.EndsSentence(text) || Paragraphs.StartsParagraph(text) || DocumentNumber.Is(text)) return false;
         return !Byline.IsByline(text) && Byline.SignOffStart(text) < 0 && !Dateline.TryRead(text, out _);
     }
 }

@@ -17,6 +17,7 @@ internal static class LineClassifier
         MarkBreadcrumbs(page, result);
         MarkListTails(page, result);
         MarkLooseDates(page, result);
+        MarkWrappedNames(page, result);
         return result;
     }
 
@@ -81,12 +82,14 @@ internal static class LineClassifier
         return letters == 0 && !DateScanner.TryFind(text, 0, out _);
     }
 
-    /// <summary>A photo credit: 李明 摄, 新华社记者 李明 摄, 本报记者李明摄影.</summary>
+    /// <summary>A photo credit, with or without the words of the caption before it: 李明 摄, 本报记者李明摄影, 工人在检修管线。 李明 摄.</summary>
     private static bool IsCredit(ReadOnlySpan<char> text)
     {
-        if (text.Length > 30 || text.IndexOfAny("。，") >= 0) return false;
-        return text.EndsWith("摄", StringComparison.Ordinal) || text.EndsWith("摄影", StringComparison.Ordinal) || text.EndsWith("供图", StringComparison.Ordinal)
-            || text.EndsWith("制图", StringComparison.Ordinal);
+        var role = text.EndsWith("摄影", StringComparison.Ordinal) || text.EndsWith("供图", StringComparison.Ordinal) || text.EndsWith("制图", StringComparison.Ordinal) ? 2
+            : text.EndsWith("摄", StringComparison.Ordinal) ? 1 : 0;
+        if (role == 0) return false;
+        var credit = text[(text.LastIndexOf('。') + 1)..^role].TrimEnd('摄');
+        return credit.Length <= 40 && (credit.IsEmpty || credit[^1] is ' ' or '/' || (credit.Length <= 16 && credit[^1] != '拍' && (credit.Length <= 4 || credit.Contains("记者", StringComparison.Ordinal))));
     }
 
     /// <summary>The line at the head of a newspaper page: a date with the day of the week or the number of the page.</summary>
@@ -124,15 +127,30 @@ internal static class LineClassifier
             if (line.Role != LineRole.Text) continue;
             var text = line.Of(page);
             if (text.Contains('。')) return;
-            if (text.Length <= 60 && DateScanner.TryFind(text, 0, out var date) && date.HasYear && IsHeadRest(text, date)) line = line with { Role = LineRole.Meta };
+            if (IsHeadDate(text) || IsDatedHead(text)) line = line with { Role = LineRole.Meta };
         }
     }
+
+    /// <summary>Whether a line holds a date and else only what stands under a headline.</summary>
+    public static bool IsHeadDate(ReadOnlySpan<char> text) => text.Length <= 80 && DateScanner.TryFind(text, 0, out var date) && date.HasYear && IsHeadRest(text, date);
 
     /// <summary>Beside the date nothing but a clock, a labelled source, or a publisher's name.</summary>
     private static bool IsHeadRest(ReadOnlySpan<char> text, PrintedDate date)
     {
-        var before = text[..date.Start].Trim(" 　|｜[](（）)-—");
-        var after = text[date.End..].Trim(" 　|｜[](（）)-—");
-        return (before.IsEmpty || MetaLine.IsLabelled(before) || Publishers.IsName(before)) && (after.IsEmpty || MetaLine.IsLabelled(after) || Publishers.IsName(after) || Byline.IsByline(after));
+        return Fits(text[..date.Start].Trim(" 　|｜[](（）)-—")) && Fits(text[date.End..].Trim(" 　|｜[](（）)-—"));
+
+        static bool Fits(ReadOnlySpan<char> rest) => rest.IsEmpty || MetaLine.IsLabelled(rest) || Publishers.IsName(rest) || Byline.IsByline(rest);
+    }
+
+    /// <summary>A line that opens with a date and a gap, with a few words behind it: 10月27日 星期三 社区版.</summary>
+    private static bool IsDatedHead(ReadOnlySpan<char> text) =>
+        text.Length <= 40 && text.IndexOfAny("。，；") < 0 && DateScanner.TryRead(text, 0, out var date) && date.End < text.Length && text[date.End] == ' ';
+
+    /// <summary>The line of date and names may be wrapped: what is left of it follows without a blank line.</summary>
+    private static void MarkWrappedNames(string page, List<Line> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+            if (lines[i].Role == LineRole.Text && lines[i].Blanks == 0 && lines[i - 1].Role is LineRole.Meta or LineRole.Furniture or LineRole.Editor && Byline.IsRestOfNames(lines[i].Of(page)))
+                lines[i] = lines[i] with { Role = LineRole.Meta };
     }
 }

@@ -12,7 +12,7 @@ internal static class Paragraphs
         var wrap = flowed ? WrapWidth.None : WrapWidth.Measure(page, lines);
         var blocks = new List<Block>();
         var open = new List<Line>();
-        var interrupted = false;
+        bool interrupted = false, openInterrupted = false;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -22,6 +22,7 @@ internal static class Paragraphs
                 continue;
             }
             if (open.Count > 0 && !Continues(page, open, line, interrupted || line.Blanks > 0, wrap, isFirst: blocks.Count == 0)) Close();
+            if (open.Count == 0) openInterrupted = interrupted;
             open.Add(line);
             interrupted = false;
         }
@@ -31,7 +32,7 @@ internal static class Paragraphs
         void Close()
         {
             if (open.Count == 0) return;
-            blocks.Add(Block.Of(page, open));
+            blocks.Add(Block.Of(page, open) with { IsInterrupted = openInterrupted });
             open = [];
         }
     }

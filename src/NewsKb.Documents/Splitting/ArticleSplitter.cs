@@ -12,6 +12,9 @@ internal static class ArticleSplitter
     /// <summary>Text behind a displaced headline is a fragment up to this length.</summary>
     private const int LongestFragment = 150;
 
+    /// <summary>More headings than this inside an article are its sections.</summary>
+    private const int MostInnerHeadings = 3;
+
     /// <summary>The articles of a page with their headlines, in page order; blocks in none of them were dropped.</summary>
     public static List<ArticleDraft> Split(List<Block> blocks, bool single)
     {
@@ -24,8 +27,8 @@ internal static class ArticleSplitter
             only.Body.AddRange(blocks.Skip(blocks.Count > 1 ? 1 : 0));
             return [only];
         }
-        if (drafts.Count > 1) TakeTrailingHeadline(drafts[^1], trailing);
         Headlines.Assign(drafts, trailing);
+        if (drafts.Count > 1) foreach (var draft in drafts.Where(d => d.Title.Count == 0)) TakeInnerHeadline(draft, isLast: draft == drafts[^1]);
         if (drafts.Count == 1) drafts[0].Body.AddRange(trailing.Where(b => !drafts[0].Title.Contains(b)));
         return drafts;
     }
@@ -86,22 +89,22 @@ internal static class ArticleSplitter
     }
 
     /// <summary>
-    /// On a page of several articles the last one may hold its own headline behind its body, and scraps behind that:
-    /// a heading whose words are those of the lead ends the article.
+    /// On a page of several articles one may hold its own headline within its body: a heading whose words are those of the lead. Behind the headline
+    /// of the last one there may be scraps, set off by a caption.
     /// </summary>
-    private static void TakeTrailingHeadline(ArticleDraft draft, List<Block> trailing)
+    private static void TakeInnerHeadline(ArticleDraft draft, bool isLast)
     {
-        if (draft.HeadingsBefore.Count > 0 || draft.Body.Count < 2) return;
         var lead = Headlines.Grams(draft.Body[0].Text);
-        for (var i = 1; i < draft.Body.Count; i++)
-        {
-            var heading = draft.Body[i];
-            if (!heading.IsHeading || heading.Text.Length < 6 || Headlines.Coverage(heading.Text, lead) < 0.5) continue;
-            var rest = draft.Body.Skip(i + 1).ToList();
-            if (rest.Any(b => b.IsHeading) || rest.Sum(b => b.Text.Length) > LongestFragment) continue;
-            draft.Body.RemoveRange(i, draft.Body.Count - i);
-            trailing.Insert(0, heading);
-            return;
-        }
+        var headings = draft.Body.Skip(1).Where(b => b.IsHeading).ToList();
+        if (headings.Count is 0 or > MostInnerHeadings) return;
+        var end = draft.Body.FindLastIndex(b => b.IsHeading) + 1;
+        var start = end - 1;
+        while (start > 1 && draft.Body[start - 1].IsHeading && draft.Body[start].Blanks == 0) start--;
+        var headline = draft.Body[start..end];
+        if (Headlines.Coverage(string.Concat(headline.Select(b => b.Text)), lead) < 0.4) return;
+        var rest = draft.Body.Skip(end).ToList();
+        draft.Title.AddRange(headline);
+        var isScrap = isLast && rest.Count > 0 && rest[0].IsInterrupted && rest.Sum(b => b.Text.Length) <= LongestFragment;
+        draft.Body.RemoveRange(start, (isScrap ? draft.Body.Count : end) - start);
     }
 }

@@ -15,6 +15,11 @@ internal static class Headlines
     /// <summary>Sets title and subtitle of each article from the headings between the articles.</summary>
     public static void Assign(List<ArticleDraft> drafts, List<Block> trailing)
     {
+        if (drafts.Count == 1 && drafts[0].HeadingsBefore.Concat(trailing).Where(b => b.IsTitle).ToList() is { Count: > 0 } known)
+        {
+            drafts[0].Title.AddRange(known);
+            return;
+        }
         var articles = drafts.Select(d => new Profile(d)).ToList();
         var candidates = new List<Candidate>();
         for (var zone = 0; zone <= drafts.Count; zone++)

@@ -31,6 +31,11 @@ internal static class TitleLine
             {
                 result.Add(PageLines.Trim(page, line.Start, line.Start + titleEnd, line.Blanks) with { Role = LineRole.Heading });
                 body = PageLines.Trim(page, line.Start + titleEnd, line.End, 0);
+                if (HeadLength(body.Of(page)) is var head and > 0)
+                {
+                    result.Add(PageLines.Trim(page, body.Start, body.Start + head, 0) with { Role = LineRole.Meta });
+                    body = PageLines.Trim(page, body.Start + head, body.End, 0);
+                }
             }
             SplitParagraphs(page, body, result);
             first = false;
@@ -47,7 +52,7 @@ internal static class TitleLine
         {
             var length = SegmentLength(line[at..]);
             var segment = line.Slice(at, length);
-            if (!IsTitle(segment, count)) return count > 0 && line[at..].IndexOf('。') >= 0 ? end : 0;
+            if (!IsTitle(segment, count) || (count > 0 && Publishers.IsName(segment) && HeadLength(line[at..]) > length)) return count > 0 && line[at..].IndexOf('。') >= 0 ? end : 0;
             end = at + length;
             at = end;
             while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
@@ -56,17 +61,40 @@ internal static class TitleLine
         return 0;
     }
 
+    /// <summary>The length of source, date and names between headline and text.</summary>
+    private static int HeadLength(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        var names = false;
+        for (var at = 0; at < text.Length;)
+        {
+            var length = SegmentLength(text[at..]);
+            var segment = text.Slice(at, length);
+            var isRole = Byline.IsRole(segment);
+            if (segment.IndexOfAny("。，；") >= 0 || Dateline.TryRead(segment, out _)) return end;
+            if (!(isRole || (names && Byline.IsNameAlone(segment)) || MetaLine.IsLabelled(segment) || IsDateOrClock(segment) || Publishers.IsName(segment))) return end;
+            names = isRole || names;
+            at += length;
+            if (!isRole) end = at;
+            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        }
+        return end;
+    }
+
+    private static bool IsDateOrClock(ReadOnlySpan<char> segment)
+    {
+        if (DateScanner.TryRead(segment, 0, out var date)) return date.End == segment.Length || Publishers.IsName(segment[date.End..]);
+        return segment.Length is >= 4 and <= 8 && Characters.IsDigit(segment[0]) && segment.IndexOfAny(':', '：') > 0 && Characters.IsDigit(segment[^1]);
+    }
+
     private static bool IsTitle(ReadOnlySpan<char> segment, int before)
     {
         if (segment.Length > LongestTitle || segment.IndexOfAny("。；") >= 0 || segment[^1] is '：' or ':' or '，' or '、') return false;
-        if (Dateline.TryRead(segment, out _) || DocumentNumber(segment)) return false;
+        if (Dateline.TryRead(segment, out _) || DocumentNumber.Is(segment)) return false;
         if (before == 0) return segment.Length >= 4 || !Characters.IsDigit(segment[0]);
         return segment.Length >= 4 && !Paragraphs.StartsParagraph(segment) && segment.IndexOfAny("，,") < 0 && !DateScanner.TryRead(segment, 0, out _)
             && !MetaLine.IsLabelled(segment) && !Byline.IsByline(segment);
     }
-
-    /// <summary>绍住金〔2020〕4号: the number under which an authority issued a document.</summary>
-    private static bool DocumentNumber(ReadOnlySpan<char> segment) => segment[^1] == '号' && segment.IndexOfAny("〔[（［【") >= 0 && segment.Length <= 30;
 
     /// <summary>Up to the next white space outside brackets and quotation marks.</summary>
     private static int SegmentLength(ReadOnlySpan<char> text)

@@ -11,6 +11,9 @@ internal static class Terms
     private static readonly Lazy<TermTable> Bylines = Table("byline_words.bin");
     private static readonly Lazy<TermTable> Labels = Table("meta_labels.bin");
     private static readonly Lazy<TermTable> Publishers = Table("publisher_endings.bin");
+    private static readonly Lazy<TermTable> Elements = Table("html_elements.bin");
+    private static readonly Lazy<TermTable> Regions = Table("html_regions.bin");
+    private static readonly Lazy<TermTable> Metas = Table("html_meta.bin");
     private static readonly Lazy<TermTable> SurnameTable = Table("surnames.bin");
 
     public static TermTable PageLines => Lines.Value;
@@ -26,6 +29,19 @@ internal static class Terms
     public static TermTable PublisherEndings => Publishers.Value;
 
     public static TermTable Surnames => SurnameTable.Value;
+
+    public static TermTable HtmlElements => Elements.Value;
+
+    public static TermTable HtmlRegions => Regions.Value;
+
+    public static TermTable HtmlMeta => Metas.Value;
+
+    /// <summary>The value of the second column for a term, or empty.</summary>
+    public static ReadOnlySpan<char> ValueOf(this TermTable table, ReadOnlySpan<char> term)
+    {
+        var (first, count) = table.Rows(term);
+        return count == 0 ? default : table[first, 1];
+    }
 
     /// <summary>The value of a column for the longest term that the text starts with; empty when there is none.</summary>
     public static ReadOnlySpan<char> Prefix(this TermTable table, ReadOnlySpan<char> text, int column, out int length)

@@ -1,0 +1,66 @@
+using AngleSharp.Dom;
+using NewsKb.Documents.Pages;
+using NewsKb.Documents.Vocabulary;
+
+namespace NewsKb.Documents.Html;
+
+/// <summary>What elements say about the text in them: by their name, by being hidden, by the words of class and id.</summary>
+internal sealed class ElementRoles
+{
+    private readonly IReadOnlySet<IElement> _main;
+
+    /// <summary>The elements of <paramref name="main"/> hold so much of the page that words in class and id cannot make them furniture.</summary>
+    public ElementRoles(IReadOnlySet<IElement> main) => _main = main;
+
+    /// <summary>The role of text in an element, inside an element of <paramref name="outer"/>.</summary>
+    public LineRole Of(IElement element, ReadOnlySpan<char> kind, LineRole outer)
+    {
+        if (outer != LineRole.Text && outer != LineRole.Heading) return outer;
+        if (kind.SequenceEqual("control") || IsHidden(element)) return LineRole.Hidden;
+        if (_main.Contains(element)) return outer;
+        if (kind.SequenceEqual("navigation")) return LineRole.Navigation;
+        if (kind.SequenceEqual("caption")) return LineRole.Caption;
+        return element.LocalName is "body" or "html" ? outer : ByWords(element, outer);
+    }
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden")) return true;
+        var style = element.GetAttribute("style");
+        if (style is null) return false;
+        style = style.Replace(" ", string.Empty, StringComparison.Ordinal);
+        return style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static LineRole ByWords(IElement element, LineRole outer)
+    {
+        foreach (var names in (ReadOnlySpan<string?>)[element.GetAttribute("class"), element.GetAttribute("id"), element.GetAttribute("role")])
+            if (names is not null && ByWords(names) is { } role) return role;
+        return outer;
+    }
+
+    /// <summary>The role of the first known word; words end at signs, digits and changes of case.</summary>
+    internal static LineRole? ByWords(string names)
+    {
+        Span<char> word = stackalloc char[24];
+        for (var at = 0; at < names.Length;)
+        {
+            if (!char.IsAsciiLetter(names[at]))
+            {
+                at++;
+                continue;
+            }
+            var length = 0;
+            var start = at;
+            do
+            {
+                if (length < word.Length) word[length] = char.ToLowerInvariant(names[at]);
+                length++;
+                at++;
+            }
+            while (at < names.Length && char.IsAsciiLetter(names[at]) && !(char.IsAsciiLetterUpper(names[at]) && char.IsAsciiLetterLower(names[at - 1])));
+            if (length <= word.Length && Enum.TryParse<LineRole>(Terms.HtmlRegions.ValueOf(word[..length]), ignoreCase: true, out var role)) return role;
+        }
+        return null;
+    }
+}

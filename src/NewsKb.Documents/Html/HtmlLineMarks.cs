@@ -1,0 +1,118 @@
+using AngleSharp.Dom;
+using NewsKb.Documents.Pages;
+using NewsKb.Documents.Repair;
+using NewsKb.Text;
+
+namespace NewsKb.Documents.Html;
+
+/// <summary>Gives each line of a page its role: headline, what lies in the main region, what lies around it.</summary>
+internal static class HtmlLineMarks
+{
+    private const int LongestTitle = 120;
+
+    /// <summary>The marks of all lines.</summary>
+    public static LineMark[] Mark(MappedTextLines page, IElement? main, string? title)
+    {
+        var lines = page.Lines;
+        var (first, last) = Extent(page, main);
+        var (titleStart, titleEnd) = Headline(page, title, first);
+        var marks = new LineMark[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var inside = i >= first && i <= last;
+            var role = line.Role;
+            if (i >= titleStart && i < titleEnd) role = LineRole.Title;
+            else if (!inside) role = role.IsContent() ? Around(page.Of(line), isHead: i >= Math.Min(titleStart, first) - 2 && i <= last + 8) : role;
+            else if (role == LineRole.Heading && i < titleStart) role = LineRole.Boilerplate;
+            else if (role.IsContent() && role != LineRole.Row && line.Linked * 10 > line.Length * 7 && line.Length < 40) role = LinkRole(page, i);
+            marks[i] = new LineMark(role, line.Level);
+        }
+        return marks;
+    }
+
+    /// <summary>The first and last line of the main region, without scraps and links at its ends.</summary>
+    private static (int First, int Last) Extent(MappedTextLines page, IElement? main)
+    {
+        int first = 0, last = page.Lines.Count - 1;
+        if (main is null) return (first, last);
+        while (first <= last && !IsIn(page.Lines[first], main)) first++;
+        while (last > first && !IsIn(page.Lines[last], main)) last--;
+        return (first, last);
+    }
+
+    private static bool IsIn(HtmlLine line, IElement main)
+    {
+        for (var element = line.Block; element is not null; element = element.ParentElement)
+            if (element == main) return true;
+        return false;
+    }
+
+    /// <summary>A line around the main region: only what tells source, date or editor is of use.</summary>
+    private static LineRole Around(ReadOnlySpan<char> text, bool isHead)
+    {
+        if (!isHead) return LineRole.Boilerplate;
+        var role = LineClassifier.Classify(WidthFolding.Fold(text.ToString()).Text);
+        return role is LineRole.Text ? LineClassifier.IsHeadDate(text) ? LineRole.Meta : LineRole.Boilerplate : role;
+    }
+
+    /// <summary>A line of links between paragraphs: a list when it has neighbours of its kind, else text that happens to be linked.</summary>
+    private static LineRole LinkRole(MappedTextLines page, int at)
+    {
+        var lines = page.Lines;
+        bool IsLinks(int i) => i >= 0 && i < lines.Count && lines[i].Linked * 10 > lines[i].Length * 7;
+        return IsLinks(at - 1) || IsLinks(at + 1) || lines[at].Block.LocalName == "li" ? LineRole.Related : lines[at].Role;
+    }
+
+    /// <summary>
+    /// The lines of the headline: those before the text whose words are all in the page title (one or, with a line break, more); else the heading of the
+    /// highest level before the text.
+    /// </summary>
+    private static (int Start, int End) Headline(MappedTextLines page, string? title, int first)
+    {
+        var lines = page.Lines;
+        var text = FirstSentence(page, first);
+        if (title is not null)
+        {
+            int best = -1, length = 0;
+            for (var i = 0; i < Math.Min(lines.Count, text + 1); i++)
+            {
+                if (!MayBeTitle(lines[i]) || !Contains(title, page.Of(lines[i]))) continue;
+                var weight = Letters(page.Of(lines[i])) + (lines[i].Role == LineRole.Heading ? 4 : 0);
+                if (weight >= length) (best, length) = (i, weight);
+            }
+            if (best >= 0 && length >= 4)
+            {
+                int start = best, end = best + 1;
+                while (start > 0 && MayBeTitle(lines[start - 1]) && Contains(title, page.Of(lines[start - 1])) && lines[start - 1].Block == lines[best].Block) start--;
+                while (end < text && MayBeTitle(lines[end]) && Contains(title, page.Of(lines[end])) && lines[end].Block == lines[best].Block) end++;
+                return (start, end);
+            }
+        }
+        var heading = -1;
+        for (var i = 0; i < Math.Min(lines.Count, text + 1); i++)
+            if (lines[i].Role == LineRole.Heading && lines[i].Length <= LongestTitle && lines[i].Linked * 2 < lines[i].Length && (heading < 0 || lines[i].Level <= lines[heading].Level))
+                heading = i;
+        return heading < 0 ? (first, first) : (heading, heading + 1);
+    }
+
+    private static int FirstSentence(MappedTextLines page, int first)
+    {
+        for (var i = first; i < page.Lines.Count; i++)
+            if (page.Lines[i].Role.IsContent() && page.Of(page.Lines[i]).Contains('。')) return i;
+        return Math.Min(first + 1, page.Lines.Count - 1);
+    }
+
+    private static bool MayBeTitle(HtmlLine line) => line.Role.IsContent() && line.Length is >= 2 and <= LongestTitle && line.Linked * 2 < line.Length;
+
+    /// <summary>Whether all letters of a line stand in the title in this order without others between.</summary>
+    private static bool Contains(string title, ReadOnlySpan<char> line)
+    {
+        var wanted = Squeeze(line.ToString());
+        return wanted.Length > 0 && Squeeze(title).Contains(wanted, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int Letters(ReadOnlySpan<char> text) => Squeeze(text.ToString()).Length;
+
+    private static string Squeeze(string text) => string.Concat(WidthFolding.Fold(text).Text.Where(char.IsLetterOrDigit));
+}

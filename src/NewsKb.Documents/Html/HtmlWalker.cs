@@ -1,0 +1,111 @@
+using AngleSharp.Dom;
+using NewsKb.Documents.Pages;
+using NewsKb.Documents.Vocabulary;
+using NewsKb.Text;
+
+namespace NewsKb.Documents.Html;
+
+/// <summary>Walks the tree of a page and writes its lines, each with the role that its elements give it.</summary>
+internal sealed class HtmlWalker
+{
+    private readonly HtmlTextWriter _writer;
+    private readonly IReadOnlyList<TextSpan> _runs;
+    private readonly ElementRoles _roles;
+
+    private HtmlWalker(string source, IReadOnlyList<TextSpan> runs, ElementRoles roles) => (_writer, _runs, _roles) = (new HtmlTextWriter(source), runs, roles);
+
+    /// <summary>The text of a page and its lines.</summary>
+    public static (MappedText Text, List<HtmlLine> Lines) Walk(IElement root, string source, IReadOnlyList<TextSpan> runs, ElementRoles roles)
+    {
+        var walker = new HtmlWalker(source, runs, roles);
+        walker.Element(root, new Context(root, LineRole.Text, 0, false, false));
+        walker._writer.EndLine(root, LineRole.Text, 0);
+        return (walker._writer.Build(), walker._writer.Lines);
+    }
+
+    private void Element(IElement element, Context context)
+    {
+        var kind = Terms.HtmlElements.ValueOf(element.LocalName);
+        if (kind.SequenceEqual("void"))
+        {
+            if (element.LocalName is "br" or "hr") EndLine(context);
+            return;
+        }
+        var role = _roles.Of(element, kind, context.Role);
+        var inner = context with { Role = role, IsLink = context.IsLink || element.LocalName == "a", KeepLines = context.KeepLines || element.LocalName == "pre" };
+        var isBlock = kind.Length > 0 || role != context.Role;
+        if (!isBlock)
+        {
+            Children(element, inner);
+            return;
+        }
+        EndLine(context);
+        inner = inner with { Block = element, Level = kind.SequenceEqual("heading") ? (byte)(element.LocalName[1] - '0') : inner.Level };
+        if (kind.SequenceEqual("heading") && role == LineRole.Text) inner = inner with { Role = LineRole.Heading };
+        if (element.LocalName == "table" && DataTable.Is(element)) Table(element, inner);
+        else Children(element, inner);
+        EndLine(inner);
+    }
+
+    private void Children(IElement element, Context context)
+    {
+        foreach (var child in element.ChildNodes)
+        {
+            if (child is IElement inner) Element(inner, context);
+            else if (child is IText text) Text(text.Data, context);
+        }
+    }
+
+    private void Text(string placeholders, Context context)
+    {
+        for (var at = 0; at < placeholders.Length;)
+        {
+            var run = TextRuns.Read(placeholders, at);
+            if (run < 0 || run >= _runs.Count)
+            {
+                _writer.Space(-1, placeholders[at] == '\n');
+                at++;
+                continue;
+            }
+            _writer.Append(_runs[run], context.IsLink, context.KeepLines, () => EndLine(context));
+            at += 2;
+        }
+    }
+
+    /// <summary>A table of data: one line a row, a tab between cells.</summary>
+    private void Table(IElement table, Context context)
+    {
+        foreach (var row in DataTable.Rows(table))
+        {
+            var first = true;
+            foreach (var cell in row.Children)
+            {
+                if (!first) _writer.Sign('\t');
+                Cell(cell, context with { Role = context.Role == LineRole.Text ? LineRole.Row : context.Role, Block = row });
+                first = false;
+            }
+            _writer.EndLine(row, context.Role == LineRole.Text ? LineRole.Row : context.Role, 0);
+        }
+    }
+
+    /// <summary>The text of a cell stays on the line of its row.</summary>
+    private void Cell(IElement cell, Context context)
+    {
+        foreach (var child in cell.ChildNodes)
+        {
+            if (child is IText text)
+            {
+                Text(text.Data, context with { KeepLines = false });
+            }
+            else if (child is IElement element)
+            {
+                if (Terms.HtmlElements.ValueOf(element.LocalName).Length > 0) _writer.Space(-1, breaks: true);
+                Cell(element, context with { IsLink = context.IsLink || element.LocalName == "a" });
+            }
+        }
+    }
+
+    private void EndLine(Context context) => _writer.EndLine(context.Block, context.Role, context.Level);
+
+    private readonly record struct Context(IElement Block, LineRole Role, byte Level, bool IsLink, bool KeepLines);
+}
