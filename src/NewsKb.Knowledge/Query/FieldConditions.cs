@@ -56,6 +56,11 @@ internal sealed class FieldConditions(SqliteConnection connection, NameTable nam
 
     private void AddPlace(FieldCondition condition)
     {
+        if (condition.Value.Length == 6 && int.TryParse(condition.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        {
+            _places.Add(PlaceRange.Of(code));
+            return;
+        }
         using var select = new Statement(connection, "SELECT code FROM divisions WHERE code = ?1 OR name LIKE '%' || ?1 OR name LIKE '%' || ?1 || '_' ORDER BY code");
         select.Add(condition.Value);
         var before = _places.Count;

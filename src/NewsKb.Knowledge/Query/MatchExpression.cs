@@ -1,10 +1,12 @@
 using NewsKb.Knowledge.Analysis;
+using NewsKb.Text;
 
 namespace NewsKb.Knowledge.Query;
 
 /// <summary>Writes a parsed query as an FTS5 expression.</summary>
 internal sealed class MatchExpression
 {
+    private static readonly ScriptConverter ToSimplified = ScriptConverter.For("t2s");
     private readonly ITextAnalyzer _analyzer;
     private readonly List<string> _terms = [];
 
@@ -42,7 +44,7 @@ internal sealed class MatchExpression
     /// <summary>The words of a text, quoted; a phrase is one.</summary>
     private List<string> Words(QueryText text)
     {
-        var folded = TextFolding.Fold(text.Text);
+        var folded = TextFolding.Fold(ToSimplified.Convert(text.Text));
         var words = new List<Term>();
         _analyzer.SplitQuery(folded, words);
         if (words.Count == 0) return [];

@@ -41,7 +41,7 @@ internal sealed class SearchEngine(Session session) : IDisposable
     private HitCollector Run(string target, string? expression, HitFilter filter, int limit)
     {
         var columns = Columns(target);
-        var collector = new HitCollector(columns, filter, limit);
+        var collector = new HitCollector(columns, filter, target == "articles" ? FieldWeights.Articles : FieldWeights.Measures, limit);
         if (expression is null)
         {
             for (long row = 1; row < columns.End; row++) collector.Add(row);

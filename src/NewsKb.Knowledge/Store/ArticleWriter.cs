@@ -12,7 +12,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private static readonly HashSet<string> Currencies = new(StringComparer.Ordinal) { "元", "港元", "新台币", "美元" };
     private readonly Statement _article = new(connection, $"INSERT INTO articles VALUES({string.Join(", ", Enumerable.Repeat("?", 18))})");
     private readonly Statement _indexArticle = new(connection, "INSERT INTO article_index(rowid, title, body, scope) SELECT article_id, title, body, scope FROM article_documents WHERE article_id = ?");
-    private readonly Statement _indexMeasure = new(connection, "INSERT INTO measure_index(rowid, title, body, scope) SELECT measure_id, title, body, scope FROM measure_documents WHERE measure_id = ?");
+    private readonly Statement _indexMeasure = new(connection, "INSERT INTO measure_index(rowid, body, scope) SELECT measure_id, body, scope FROM measure_documents WHERE measure_id = ?");
     private readonly FactTables _facts = new(connection);
     private readonly MeasureTable _measures = new(connection);
     private ColumnBlocks? _articleColumns;
@@ -60,7 +60,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     {
         using var articles = new Statement(connection, "SELECT article_id FROM articles WHERE source_id = ?");
         using var measures = new Statement(connection, "SELECT measure_id FROM measures WHERE article_id = ?");
-        using var unindexMeasure = new Statement(connection, "INSERT INTO measure_index(measure_index, rowid, title, body, scope) SELECT 'delete', measure_id, title, body, scope FROM measure_documents WHERE measure_id = ?");
+        using var unindexMeasure = new Statement(connection, "INSERT INTO measure_index(measure_index, rowid, body, scope) SELECT 'delete', measure_id, body, scope FROM measure_documents WHERE measure_id = ?");
         using var unindexArticle = new Statement(connection, "INSERT INTO article_index(article_index, rowid, title, body, scope) SELECT 'delete', article_id, title, body, scope FROM article_documents WHERE article_id = ?");
         foreach (var article in Rows(articles, source))
         {

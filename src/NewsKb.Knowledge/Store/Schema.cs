@@ -82,12 +82,12 @@ internal static class Schema
           SELECT a.article_id, coalesce(a.title, '') || coalesce(char(10) || a.subtitle, '') AS title, a.body AS body, coalesce(d.name, '') AS scope
           FROM articles a LEFT JOIN divisions d ON d.code = a.place;
         CREATE VIEW measure_documents AS
-          SELECT m.measure_id, m.text AS body, coalesce(a.title, '') AS title,
+          SELECT m.measure_id, m.text AS body,
                  coalesce(d.name, '') || ' ' || coalesce(m.actor, '') || ' ' || coalesce(m.beneficiary, '') || ' ' || coalesce(m.programme, '') AS scope
           FROM measures m JOIN articles a USING(article_id) LEFT JOIN divisions d ON d.code = coalesce(m.place, a.place);
         CREATE VIRTUAL TABLE article_index USING fts5(title, body, scope,
           content='article_documents', content_rowid='article_id', tokenize='newskb', columnsize=0);
-        CREATE VIRTUAL TABLE measure_index USING fts5(title, body, scope,
+        CREATE VIRTUAL TABLE measure_index USING fts5(body, scope,
           content='measure_documents', content_rowid='measure_id', tokenize='newskb', columnsize=0);
         """;
 }

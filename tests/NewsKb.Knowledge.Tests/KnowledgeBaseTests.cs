@@ -1,0 +1,102 @@
+using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Search;
+
+namespace NewsKb.Knowledge.Tests;
+
+public sealed class KnowledgeBaseTests : IDisposable
+{
+    private const string LoanBody = "张掖市人社局累计发放创业担保贷款4606万元，惠及小微企业。甘州区组织专场招聘会。";
+    private const string RentBody = "西宁市对承租国有房屋的个体工商户免收三个月租金。市财政拨付贴息资金200万元。";
+    private readonly TemporaryFolder _folder = new();
+    private readonly KnowledgeBase _knowledge;
+
+    public KnowledgeBaseTests()
+    {
+        _knowledge = KnowledgeBase.OpenForWriting(_folder["test.db"]);
+        Samples.Store(
+            _knowledge,
+            Samples.Article("创业担保贷款助企", LoanBody, Samples.Zhangye, "loan.txt", "2022-11-22",
+                Samples.Measure(LoanBody, "累计发放创业担保贷款4606万元", "loan_guarantee", "小微企业", 46_060_000),
+                Samples.Measure(LoanBody, "甘州区组织专场招聘会", "platform_matchmaking", place: "620702")),
+            Samples.Article("减免房租渡难关", RentBody, Samples.Xining, "rent.txt", "2022-05-01",
+                Samples.Measure(RentBody, "对承租国有房屋的个体工商户免收三个月租金", "rent_relief", "个体工商户"),
+                Samples.Measure(RentBody, "拨付贴息资金200万元", "interest_subsidy", null, 2_000_000)));
+    }
+
+    public void Dispose()
+    {
+        _knowledge.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void A_word_finds_the_measures_that_hold_it()
+    {
+        var result = Search("贷款");
+        Assert.Equal(1, result.Total);
+        Assert.Equal("loan_guarantee", result.Hits[0].Instrument);
+        Assert.Equal(46_060_000, result.Hits[0].Amount!.Max);
+        Assert.Contains("\uE000贷款\uE001", result.Hits[0].Snippet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_place_includes_all_below_it()
+    {
+        Assert.Equal(2, Search("place:张掖市").Total);
+        Assert.Equal(1, Search("place:620702 招聘会").Total);
+    }
+
+    [Theory]
+    [InlineData("amount:>100万", 2)]
+    [InlineData("amount:>200万", 1)]
+    [InlineData("amount:..200万", 1)]
+    [InlineData("instrument:rent date:2022-05", 1)]
+    [InlineData("instrument:rent date:2022-06..2022-12", 0)]
+    [InlineData("beneficiary:个体", 1)]
+    [InlineData("贷款 -创业", 0)]
+    [InlineData("贷款 OR 租金", 2)]
+    [InlineData("\"担保贷款\"", 1)]
+    public void The_query_language_filters(string query, int hits) => Assert.Equal(hits, Search(query).Total);
+
+    [Fact]
+    public void A_question_falls_back_to_partial_matches()
+    {
+        var result = Search("哪些地方免收租金和水费？");
+        Assert.True(result.IsPartial);
+        Assert.Equal("rent_relief", result.Hits[0].Instrument);
+    }
+
+    [Fact]
+    public void Articles_are_read_back_with_facts_and_source()
+    {
+        var hit = _knowledge.Search(new SearchRequest { Query = "租金", Target = SearchTarget.Articles }).Hits[0];
+        var article = _knowledge.GetArticle(hit.Id[..6])!;
+        Assert.Equal(RentBody, article.Text);
+        Assert.Equal(["rent_relief", "interest_subsidy"], article.Measures.Select(m => m.Measure.Instrument));
+        Assert.Contains(RentBody, article.SourceText, StringComparison.Ordinal);
+        Assert.Equal(hit.Id, _knowledge.GetArticle(article.Measures[1].Id)!.Id);
+        Assert.Null(_knowledge.GetArticle("ffffffff"));
+    }
+
+    [Fact]
+    public void A_comparison_has_evidence_in_each_cell()
+    {
+        var matrix = _knowledge.Compare(new ComparisonRequest { Places = ["630100", "620700"] });
+        Assert.Equal(["青海省西宁市", "甘肃省张掖市"], matrix.Places.Select(p => p.Name));
+        Assert.Equal(46_060_000, matrix.Find("620700", "loan_guarantee")!.Best!.Max);
+        Assert.Null(matrix.Find("630100", "loan_guarantee"));
+        Assert.All(matrix.Cells, c => Assert.NotEmpty(c.Evidence));
+    }
+
+    [Fact]
+    public void A_changed_file_replaces_its_articles()
+    {
+        Samples.Store(_knowledge, Samples.Article("减免房租", "免收六个月租金。", Samples.Xining, "rent.txt"));
+        Assert.Equal(0, Search("个体工商户").Total);
+        Assert.Equal(1, _knowledge.Search(new SearchRequest { Query = "六个月租金", Target = SearchTarget.Articles }).Total);
+        Assert.Equal(2, _knowledge.Stats().Articles);
+        Assert.True(_knowledge.Check().IsSound);
+    }
+
+    private SearchResult Search(string query) => _knowledge.Search(new SearchRequest { Query = query });
+}
