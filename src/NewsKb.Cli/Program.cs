@@ -1,2 +1,4 @@
-Console.Error.WriteLine("newskb: not yet");
-return 2;
+using NewsKb.Cli;
+
+using var terminal = Terminal.OfProcess();
+return await App.RunAsync(args, terminal);

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using NewsKb.Cli.Commands;
+using NewsKb.Cli.Options;
+
+namespace NewsKb.Cli;
+
+/// <summary>The command line: parses, runs one command, and turns every failure into one line and an exit code.</summary>
+internal static class App
+{
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        try
+        {
+            var result = CreateRoot(terminal).Parse(args);
+            if (result.Errors.Count > 0) return Explain(result, terminal);
+            var code = await result.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Output,
+                Error = terminal.Error,
+            });
+            await terminal.Output.FlushAsync();
+            return code;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (IOException e) when (IsBrokenPipe(e))
+        {
+            return ExitCode.Done;
+        }
+        catch (Exception e) when (Failures.LineFor(e) is { } line)
+        {
+            await terminal.Error.WriteLineAsync("newskb: " + line);
+            return ExitCode.Error;
+        }
+    }
+
+    public static RootCommand CreateRoot(Terminal terminal)
+    {
+        var root = new RootCommand("Turns Chinese government news into a searchable, comparable knowledge base of relief measures.");
+        root.Options.Add(GlobalOptions.Quiet);
+        root.Options.Add(GlobalOptions.Verbose);
+        foreach (var command in AllCommands(terminal)) root.Subcommands.Add(command);
+        ExampleHelp.Install(root);
+        return root;
+    }
+
+    private static IEnumerable<Command> AllCommands(Terminal terminal) =>
+    [
+        IndexCommand.Create(terminal),
+        ExtractCommand.Create(terminal),
+        SearchCommand.Create(terminal),
+        ShowCommand.Create(terminal),
+        CompareCommand.Create(terminal),
+        StatsCommand.Create(terminal),
+        CleanCommand.Create(terminal),
+        SegmentCommand.Create(terminal),
+        ConvertCommand.Create(terminal),
+    ];
+
+    /// <summary>One line a mistake, with the nearest names where a name was not known.</summary>
+    private static int Explain(ParseResult result, Terminal terminal)
+    {
+        var command = result.CommandResult.Command;
+        if (result.Tokens.Count == 0)
+        {
+            result.RootCommandResult.Command.Parse("--help").Invoke(new InvocationConfiguration { Output = terminal.Error });
+            return ExitCode.Error;
+        }
+        var unknown = result.UnmatchedTokens.Count > 0 ? result.UnmatchedTokens[0] : null;
+        if (unknown is not null)
+        {
+            var near = Spelling.Nearest(unknown, command.Subcommands.Select(c => c.Name).Concat(OptionNames(result.CommandResult)));
+            terminal.Error.WriteLine($"newskb: '{unknown}' is not known here{(near.Count > 0 ? $"; did you mean {string.Join(" or ", near)}?" : "")}");
+        }
+        else
+        {
+            terminal.Error.WriteLine("newskb: " + result.Errors[0].Message);
+        }
+        terminal.Error.WriteLine($"newskb: see '{Path(result.CommandResult)} --help'");
+        return ExitCode.Error;
+    }
+
+    private static IEnumerable<string> OptionNames(CommandResult command) =>
+        command.Command.Options.Select(o => o.Name).Concat(command.Parent is CommandResult parent ? parent.Command.Options.Where(o => o.Recursive).Select(o => o.Name) : []);
+
+    private static string Path(CommandResult command) =>
+        command.Parent is CommandResult parent ? Path(parent) + " " + command.Command.Name : "newskb";
+
+    private static bool IsBrokenPipe(IOException e) => (e.HResult & 0xFFFF) is 32 or 109 or 232; // EPIPE; ERROR_BROKEN_PIPE, ERROR_NO_DATA
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using NewsKb.Cli.Options;
+using NewsKb.Cli.Output;
+using NewsKb.Extraction;
+using NewsKb.Knowledge;
+using NewsKb.Knowledge.Export;
+using NewsKb.Knowledge.Indexing;
+
+namespace NewsKb.Cli.Commands;
+
+/// <summary><c>newskb extract</c>: the whole pipeline without storing.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var input = new InputOptions();
+        var place = new Option<string?>("--place") { Description = "The place that 我市, 全省 … mean in these files.", HelpName = "CODE|NAME" };
+        var jobs = new Option<int>("--jobs") { Description = "How many files to work on at once; 0 is one a processor.", HelpName = "N" };
+        var format = new Option<string>("--format") { Description = "jsonl (one object an article) or text.", DefaultValueFactory = _ => "jsonl" };
+        format.AcceptOnlyFromAmong("jsonl", "text");
+        var command = new ExampleCommand(
+            "extract",
+            "Read files and write their articles with all facts, without storing them.",
+            new("newskb extract page.html", "one JSON object an article"),
+            new("newskb extract page.html --format text", "for people"),
+            new("curl -s URL | newskb extract -", "from standard input"))
+        {
+            place, jobs, format,
+        };
+        input.AddTo(command);
+        command.SetAction((parse, cancellation) =>
+        {
+            var options = new IndexOptions
+            {
+                Read = input.ReadOptions(parse),
+                Annotation = new AnnotationOptions { PlaceCode = parse.GetValue(place) is { } name ? PlaceArguments.Resolve(name) : null },
+                Jobs = parse.GetValue(jobs),
+            };
+            var isText = parse.GetValue(format) == "text";
+            var console = terminal.Tables();
+            var failed = false;
+            foreach (var file in Pipeline.Extract(input.Paths(parse), options, cancellation))
+            {
+                if (file.Failure is { } failure)
+                {
+                    failed = true;
+                    terminal.Error.WriteLine($"newskb: {file.Path}: {failure}");
+                }
+                foreach (var article in file.Articles.Select(StoredArticle.From))
+                {
+                    if (isText) ArticleView.Write(console, article);
+                    else terminal.Output.WriteLine(ArticleJson.ToLine(article));
+                }
+            }
+            return Task.FromResult(failed ? ExitCode.Error : ExitCode.Done);
+        });
+        return command;
+    }
+}

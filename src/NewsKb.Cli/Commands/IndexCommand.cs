@@ -1,0 +1,79 @@
+using System.CommandLine;
+using NewsKb.Cli.Options;
+using NewsKb.Cli.Output;
+using NewsKb.Extraction;
+using NewsKb.Knowledge;
+using NewsKb.Knowledge.Indexing;
+
+namespace NewsKb.Cli.Commands;
+
+/// <summary><c>newskb index</c>: reads files into the knowledge base.</summary>
+internal static class IndexCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var input = new InputOptions();
+        var kb = new KnowledgeBaseOption();
+        var place = new Option<string?>("--place") { Description = "The place that 我市, 全省 … mean in these files.", HelpName = "CODE|NAME" };
+        var jobs = new Option<int>("--jobs") { Description = "How many files to work on at once; 0 is one a processor.", HelpName = "N" };
+        var prune = new Option<bool>("--prune") { Description = "Remove what the knowledge base holds of files that are no longer there." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Read everything, store nothing." };
+        var failed = new Option<string?>("--failed") { Description = "Write the paths that failed to FILE, one a line (for --from-list).", HelpName = "FILE" };
+        var report = new Option<bool>("--report") { Description = "Then show what is in the knowledge base and compare the places with most measures." };
+        var command = new ExampleCommand(
+            "index",
+            "Read files into a knowledge base. What is unchanged is skipped; what changed is replaced.",
+            new("newskb index news/", "a folder, into ./newskb.db"),
+            new("newskb index news/ --kb gansu.db --place 张掖", "我市 means 张掖市 there"),
+            new("newskb index 'inbox/*.html' --failed failed.txt", "and keep a list of what could not be read"))
+        {
+            place, jobs, prune, dryRun, failed, report,
+        };
+        input.AddTo(command);
+        kb.AddTo(command);
+        command.SetAction((parse, cancellation) =>
+        {
+            var options = new IndexOptions
+            {
+                Read = input.ReadOptions(parse),
+                Annotation = new AnnotationOptions { PlaceCode = parse.GetValue(place) is { } name ? PlaceArguments.Resolve(name) : null },
+                Jobs = parse.GetValue(jobs) is >= 0 and var n ? n : throw new UserErrorException($"--jobs {parse.GetValue(jobs)}: give 0 (one a processor) or more"),
+                Prune = parse.GetValue(prune),
+                DryRun = parse.GetValue(dryRun),
+            };
+            var result = Index(terminal, kb.Path(parse), input.Paths(parse), options, parse.GetValue(GlobalOptions.Quiet), cancellation);
+            if (parse.GetValue(failed) is { } list) File.WriteAllLines(list, result.Failures.Select(f => f.Path));
+            if (parse.GetValue(report) && !options.DryRun && !result.IsCancelled) Report(terminal, kb.Path(parse));
+            return Task.FromResult(result.IsCancelled ? ExitCode.Cancelled : result.Failures.Count > 0 ? ExitCode.Error : ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static IndexReport Index(Terminal terminal, string file, IReadOnlyList<string> paths, IndexOptions options, bool quiet, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine(terminal, quiet);
+        using var kb = KnowledgeBase.OpenForWriting(file);
+        var result = Indexer.Run(kb, paths, options, progress, cancellation);
+        progress.Clear();
+        foreach (var failure in result.Failures) terminal.Error.WriteLine($"newskb: {failure.Path}: {failure.Reason}");
+        if (!quiet) terminal.Error.WriteLine(Summary(result, options, file));
+        return result;
+    }
+
+    private static string Summary(IndexReport result, IndexOptions options, string file)
+    {
+        var pruned = result.Pruned > 0 ? $", {result.Pruned} removed" : "";
+        var counts = $"{result.Done} done, {result.Skipped} skipped, {result.Failures.Count} failed{pruned}";
+        var stopped = result.IsCancelled ? "stopped: " : "";
+        return $"{stopped}{counts}: {result.Articles} articles, {result.Measures} measures {(options.DryRun ? "found, nothing stored" : $"stored in {file}")}";
+    }
+
+    private static void Report(Terminal terminal, string file)
+    {
+        using var kb = KnowledgeBase.Open(file);
+        var statistics = kb.Stats();
+        var console = terminal.Tables();
+        StatisticsTable.Write(console, statistics);
+        CompareCommand.WriteMostActive(console, kb, statistics);
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using NewsKb.Cli.Filters;
+using NewsKb.Segmentation;
+
+namespace NewsKb.Cli.Commands;
+
+/// <summary><c>newskb segment</c>: words joined by a space, line for line.</summary>
+internal static class SegmentCommand
+{
+    private static readonly Dictionary<string, SegmentationMode> Modes = new(StringComparer.Ordinal)
+    {
+        ["jieba"] = SegmentationMode.Jieba,
+        ["jieba-nohmm"] = SegmentationMode.JiebaNoHmm,
+        ["search"] = SegmentationMode.Search,
+        ["full"] = SegmentationMode.Full,
+        ["bigram"] = SegmentationMode.Bigram,
+    };
+
+    public static Command Create(Terminal terminal)
+    {
+        var mode = new Option<string>("--mode") { Description = "How to cut: jieba, jieba-nohmm, search, full or bigram.", DefaultValueFactory = _ => "bigram" };
+        mode.AcceptOnlyFromAmong([.. Modes.Keys]);
+        var tags = new Option<bool>("--pos") { Description = "Add the part of speech: word/tag (jieba's tag set)." };
+        var command = new ExampleCommand(
+            "segment",
+            "Cut Chinese text into words: standard input to standard output, line for line.",
+            new("echo 小微企业贷款贴息 | newskb segment", "words joined by a space"),
+            new("newskb segment --mode search < news.txt", "with sub-words, for an index"),
+            new("newskb segment --pos < news.txt", "with parts of speech"))
+        {
+            mode,
+            tags,
+        };
+        command.SetAction((parse, cancellation) =>
+        {
+            var segmenter = Segmenter.For(Modes[parse.GetValue(mode)!]);
+            LineFilter.Run(terminal, parse.GetValue(tags) ? Tagged(segmenter) : Plain(segmenter), cancellation);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static LineFilter.LineAction Plain(Segmenter segmenter)
+    {
+        var tokens = new List<Token>();
+        return (line, output) =>
+        {
+            tokens.Clear();
+            segmenter.Cut(line, tokens);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (i > 0) output.Write(' ');
+                output.Write(line.Slice(tokens[i].Start, tokens[i].Length));
+            }
+        };
+    }
+
+    private static LineFilter.LineAction Tagged(Segmenter segmenter)
+    {
+        var tokens = new List<TaggedToken>();
+        return (line, output) =>
+        {
+            tokens.Clear();
+            segmenter.Tag(line, tokens);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (i > 0) output.Write(' ');
+                output.Write(line.Slice(tokens[i].Token.Start, tokens[i].Token.Length));
+                output.Write('/');
+                output.Write(tokens[i].Tag);
+            }
+        };
+    }
+}

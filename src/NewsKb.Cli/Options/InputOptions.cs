@@ -1,0 +1,63 @@
+using System.CommandLine;
+using NewsKb.Documents;
+using NewsKb.Text;
+
+namespace NewsKb.Cli.Options;
+
+/// <summary>What the commands that read files have in common: paths, <c>--from-list</c>, <c>--encoding</c>.</summary>
+internal sealed class InputOptions
+{
+    private readonly Argument<string[]> _paths = new("path")
+    {
+        Description = "Files, folders, globs or zip files; - is standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> _fromList = new("--from-list") { Description = "Read further paths from FILE, one a line; - is standard input.", HelpName = "FILE" };
+    private readonly Option<string> _encoding = new("--encoding") { Description = "The charset of the input; auto finds it out.", DefaultValueFactory = _ => "auto", HelpName = "NAME" };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_paths);
+        command.Options.Add(_fromList);
+        command.Options.Add(_encoding);
+    }
+
+    /// <summary>The paths as the user gave them.</summary>
+    /// <exception cref="UserErrorException">No path is given, or the list cannot be read.</exception>
+    public IReadOnlyList<string> Paths(ParseResult parse)
+    {
+        var paths = new List<string>(parse.GetValue(_paths) ?? []);
+        if (parse.GetValue(_fromList) is { } list) paths.AddRange(ReadList(list));
+        return paths.Count > 0 ? paths : throw new UserErrorException($"no input: name files or folders, e.g. newskb {parse.CommandResult.Command.Name} news/");
+    }
+
+    /// <exception cref="UserErrorException">The charset is not known.</exception>
+    public ReadOptions ReadOptions(ParseResult parse)
+    {
+        var name = parse.GetValue(_encoding)!;
+        if (name is "auto" or "") return new ReadOptions();
+        try
+        {
+            TextDecoder.Decode([], new DecodeOptions { Charset = name });
+        }
+        catch (ArgumentException e)
+        {
+            throw new UserErrorException($"--encoding {name}: {e.Message}", e);
+        }
+        return new ReadOptions { Encoding = name };
+    }
+
+    private static IEnumerable<string> ReadList(string file)
+    {
+        try
+        {
+            var lines = file == "-" ? Console.In.ReadToEnd().Split('\n') : File.ReadAllLines(file);
+            return lines.Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"{file}: the list of files cannot be read: {e.Message}", e);
+        }
+    }
+}

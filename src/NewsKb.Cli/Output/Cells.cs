@@ -1,0 +1,35 @@
+using System.Globalization;
+using NewsKb.Knowledge.Search;
+using Spectre.Console;
+
+namespace NewsKb.Cli.Output;
+
+/// <summary>Values as the cells of a table; "·" is "nothing known", which is not 0.</summary>
+internal static class Cells
+{
+    public const string Nothing = "·";
+
+    private const char MatchStart = '\uE000';
+    private const char MatchEnd = '\uE001';
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number with all its digits and no grouping; null stays null.</summary>
+    public static string? Exact(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture);
+
+    public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Nothing;
+
+    /// <summary>The amount as printed, led by its qualifier: 最高300万元.</summary>
+    public static string Amount(AmountValue? amount) =>
+        amount is null ? Nothing
+        : amount.Qualifier is { } qualifier && !amount.Text.Contains(qualifier, StringComparison.Ordinal) ? qualifier + amount.Text
+        : amount.Text;
+
+    /// <summary>A snippet with its matches marked.</summary>
+    public static string Highlighted(string snippet) =>
+        Markup.Escape(snippet).Replace(MatchStart.ToString(), "[bold yellow]", StringComparison.Ordinal).Replace(MatchEnd.ToString(), "[/]", StringComparison.Ordinal);
+
+    /// <summary>A snippet without marks.</summary>
+    public static string Plain(string snippet) =>
+        snippet.Replace(MatchStart.ToString(), "", StringComparison.Ordinal).Replace(MatchEnd.ToString(), "", StringComparison.Ordinal);
+}
