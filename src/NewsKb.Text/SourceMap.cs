@@ -117,6 +117,18 @@ public sealed class SourceMap
         return builder.Build();
     }
 
+    /// <summary>The stretches of the source that nothing of the text was made from, for a map that runs from left to right.</summary>
+    public IEnumerable<TextSpan> Gaps()
+    {
+        var end = 0;
+        foreach (var piece in _pieces)
+        {
+            if (piece.SourceStart > end) yield return TextSpan.FromBounds(end, piece.SourceStart);
+            end = Math.Max(end, piece.SourceEnd);
+        }
+        if (end < SourceLength) yield return TextSpan.FromBounds(end, SourceLength);
+    }
+
     internal static SourceMap Create(Piece[] pieces, int length, int sourceLength) => new(pieces, length, sourceLength);
 
     private bool IsIdentity => Length == SourceLength && (Length == 0 || _pieces is [{ IsCopy: true, SourceStart: 0 }]);
