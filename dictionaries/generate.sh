@@ -31,6 +31,7 @@ apt_package() {
 }
 
 npm_package opencc 1.4.2
+npm_package iconv-lite 0.7.3
 apt_package python3-jieba
 npm_package gb2260 0.6.0
 for edition in 2.1.1 2.2.0 2.3.1 2.4.0 2.5.0 2.6.1 2.7.0; do

@@ -8,7 +8,8 @@ internal static class Compiler
     private static readonly Dictionary<string, Func<string, byte[]>> Kinds = new(StringComparer.Ordinal)
     {
         ["terms"] = table => TermTableBuilder.Build(File.ReadLines(table)),
-        ["conversions"] = ConversionCompiler.Compile,
+        ["conversions"] = OpenCc.ConversionCompiler.Compile,
+        ["big5"] = Charsets.Big5Compiler.Compile,
         ["lexicon"] = Jieba.LexiconCompiler.Compile,
         ["finalseg"] = Jieba.FinalSegCompiler.Compile,
         ["posseg"] = Jieba.PosSegCompiler.Compile,

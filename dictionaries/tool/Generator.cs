@@ -5,7 +5,8 @@ internal static class Generator
 {
     private static readonly (string Name, Action<string, string> Step)[] Steps =
     [
-        ("opencc", OpenCcGenerator.Generate),
+        ("opencc", OpenCc.OpenCcGenerator.Generate),
+        ("charsets", Charsets.Big5Generator.Generate),
         ("jieba", Jieba.JiebaGenerator.Run),
         ("divisions", DivisionGenerator.Run),
     ];

@@ -17,9 +17,9 @@ public static class TextDecoder
         {
             var charset = Charset.Find(forced)
                 ?? throw new ArgumentException($"The charset '{forced}' is not known; there are: {string.Join(", ", Charset.Names)}.", nameof(options));
-            return Decode(bytes[charset.MarkLength(bytes)..], charset.MarkLength(bytes), charset, 1, [], options);
+            return Decode(bytes, charset, 1, [], options);
         }
-        if (Charset.OfMark(bytes, out var mark) is { } marked) return Decode(bytes[mark..], mark, marked, 1, [], options);
+        if (Charset.OfMark(bytes) is { } marked) return Decode(bytes, marked, 1, [], options);
         if (BinaryContent.Recognize(bytes) is { } binary) return new DecodedText("", DecodedText.Binary, 1, [new Warning("binary", binary)]);
 
         var warnings = new List<Warning>();
@@ -28,7 +28,7 @@ public static class TextDecoder
         var (found, confidence) = CharsetDetector.Detect(bytes, label);
         if (label is not null && label != found)
             warnings.Add(new Warning("charset_mismatch", $"labelled {label.Name}, but the content is {found.Name}"));
-        return Decode(bytes, 0, found, confidence, warnings, options);
+        return Decode(bytes, found, confidence, warnings, options);
     }
 
     private static Charset? Labelled(string? label, List<Warning> warnings)
@@ -39,9 +39,12 @@ public static class TextDecoder
         return charset;
     }
 
-    private static DecodedText Decode(ReadOnlySpan<byte> bytes, int offset, Charset charset, double confidence, List<Warning> warnings, DecodeOptions options)
+    private static DecodedText Decode(ReadOnlySpan<byte> bytes, Charset charset, double confidence, List<Warning> warnings, DecodeOptions options)
     {
-        var text = charset.Decode(bytes, offset, new BrokenBytes(warnings, options.MaximumWarnings));
+        var broken = new BrokenBytes(warnings, options.MaximumWarnings);
+        var mark = charset.MarkLength(bytes);
+        var text = charset.Decode(bytes[mark..], mark, broken);
+        broken.End();
         return new DecodedText(text, charset.Name, confidence, warnings);
     }
 }

@@ -6,7 +6,7 @@ internal sealed class BrokenBytes(List<Warning> warnings, int limit)
     private int _count;
 
     /// <summary>Reports bytes that became U+FFFD.</summary>
-    public void Add(long byteOffset, ReadOnlySpan<byte> bytes, int textOffset)
+    public void Add(int byteOffset, ReadOnlySpan<byte> bytes, int textOffset)
     {
         _count++;
         if (_count <= limit)

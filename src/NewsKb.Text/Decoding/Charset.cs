@@ -1,35 +1,34 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace NewsKb.Text.Decoding;
 
-/// <summary>A charset that can be decoded.</summary>
+/// <summary>A charset that can be decoded: its name and labels, its byte order mark, and how.</summary>
 internal sealed class Charset
 {
-    private readonly Lazy<Encoding> _encoding;
-    private readonly byte[] _mark;
-
-    private Charset(string name, Func<Encoding> encoding, params byte[] mark)
-    {
-        (Name, _encoding, _mark) = (name, new Lazy<Encoding>(encoding), mark);
-    }
-
-    public static readonly Charset Utf8 = new("utf-8", () => Encoding.UTF8, 0xEF, 0xBB, 0xBF);
-    public static readonly Charset Utf16Little = new("utf-16le", () => Encoding.Unicode, 0xFF, 0xFE);
-    public static readonly Charset Utf16Big = new("utf-16be", () => Encoding.BigEndianUnicode, 0xFE, 0xFF);
-    public static readonly Charset Gb18030 = new("gb18030", () => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!, 0x84, 0x31, 0x95, 0x33);
-    public static readonly Charset Big5 = new("big5-hkscs", () => CodePagesEncodingProvider.Instance.GetEncoding(950)!);
+    public static readonly Charset Utf8 = new("utf-8", Utf8Decoder.Decode, 0xEF, 0xBB, 0xBF);
+    public static readonly Charset Utf16Little = new("utf-16le", (bytes, offset, broken) => Utf16Decoder.Decode(bytes, offset, isBigEndian: false, broken), 0xFF, 0xFE);
+    public static readonly Charset Utf16Big = new("utf-16be", (bytes, offset, broken) => Utf16Decoder.Decode(bytes, offset, isBigEndian: true, broken), 0xFE, 0xFF);
+    public static readonly Charset Gb18030 = new("gb18030", Gb18030Decoder.Decode, 0x84, 0x31, 0x95, 0x33);
+    public static readonly Charset Big5 = new("big5-hkscs", Big5Decoder.Decode);
 
     private static readonly Charset[] All = [Utf8, Utf16Little, Utf16Big, Gb18030, Big5];
 
-    private static readonly FrozenDictionary<string, Charset> Labels = new Dictionary<string, Charset>
+    /// <summary>The labels of the Encoding Standard, and the names that systems give these code pages.</summary>
+    private static readonly FrozenDictionary<string, Charset> Labels = new (Charset Charset, string Labels)[]
     {
-        ["utf-8"] = Utf8, ["utf8"] = Utf8, ["unicode-1-1-utf-8"] = Utf8, ["ascii"] = Utf8, ["us-ascii"] = Utf8,
-        ["utf-16"] = Utf16Little, ["utf-16le"] = Utf16Little, ["utf16"] = Utf16Little, ["unicode"] = Utf16Little, ["utf-16be"] = Utf16Big,
-        ["gb18030"] = Gb18030, ["gbk"] = Gb18030, ["gb2312"] = Gb18030, ["gb_2312-80"] = Gb18030, ["gb_2312"] = Gb18030,
-        ["x-gbk"] = Gb18030, ["cp936"] = Gb18030, ["ms936"] = Gb18030, ["windows-936"] = Gb18030, ["euc-cn"] = Gb18030, ["chinese"] = Gb18030,
-        ["big5"] = Big5, ["big5-hkscs"] = Big5, ["big5hkscs"] = Big5, ["cn-big5"] = Big5, ["x-x-big5"] = Big5, ["cp950"] = Big5, ["ms950"] = Big5, ["windows-950"] = Big5,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        (Utf8, "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 ascii us-ascii"),
+        (Utf16Little, "utf-16le utf-16 utf16 unicode ucs-2 iso-10646-ucs-2 unicodefeff csunicode"),
+        (Utf16Big, "utf-16be unicodefffe"),
+        (Gb18030, "gb18030 gbk gb2312 gb_2312 gb_2312-80 x-gbk cp936 ms936 windows-936 euc-cn chinese csgb2312 csiso58gb231280 iso-ir-58"),
+        (Big5, "big5-hkscs big5 big5hkscs cn-big5 csbig5 x-x-big5 cp950 ms950 windows-950"),
+    }.SelectMany(c => c.Labels.Split(' ').Select(label => (label, c.Charset))).ToFrozenDictionary(l => l.label, l => l.Charset, StringComparer.OrdinalIgnoreCase);
+
+    private readonly Decoder _decode;
+    private readonly byte[] _mark;
+
+    private Charset(string name, Decoder decode, params byte[] mark) => (Name, _decode, _mark) = (name, decode, mark);
+
+    private delegate string Decoder(ReadOnlySpan<byte> bytes, int offset, BrokenBytes broken);
 
     public static IEnumerable<string> Names => All.Select(c => c.Name);
 
@@ -39,11 +38,10 @@ internal sealed class Charset
     public static Charset? Find(string label) => Labels.GetValueOrDefault(label.Trim().Trim('"', '\''));
 
     /// <summary>The charset whose byte order mark the bytes start with, or null.</summary>
-    public static Charset? OfMark(ReadOnlySpan<byte> bytes, out int length)
+    public static Charset? OfMark(ReadOnlySpan<byte> bytes)
     {
         foreach (var charset in All)
-            if ((length = charset.MarkLength(bytes)) > 0) return charset;
-        length = 0;
+            if (charset.MarkLength(bytes) > 0) return charset;
         return null;
     }
 
@@ -51,11 +49,5 @@ internal sealed class Charset
     public int MarkLength(ReadOnlySpan<byte> bytes) => _mark.Length > 0 && bytes.StartsWith(_mark) ? _mark.Length : 0;
 
     /// <summary>Decodes; <paramref name="offset"/> is where these bytes start in the file.</summary>
-    public string Decode(ReadOnlySpan<byte> bytes, int offset, BrokenBytes broken)
-    {
-        var text = _encoding.Value.GetString(bytes);
-        for (var at = text.IndexOf('\uFFFD'); at >= 0; at = text.IndexOf('\uFFFD', at + 1)) broken.Add(offset, [], at);
-        broken.End();
-        return text;
-    }
+    public string Decode(ReadOnlySpan<byte> bytes, int offset, BrokenBytes broken) => _decode(bytes, offset, broken);
 }

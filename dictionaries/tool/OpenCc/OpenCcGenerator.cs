@@ -1,4 +1,4 @@
-namespace NewsKb.Dictionaries;
+namespace NewsKb.Dictionaries.OpenCc;
 
 /// <summary>
 /// Takes OpenCC's conversion tables and configs over from npm <c>opencc</c>, makes the tables that OpenCC's own build derives from them

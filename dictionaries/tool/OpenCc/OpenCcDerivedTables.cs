@@ -1,4 +1,4 @@
-namespace NewsKb.Dictionaries;
+namespace NewsKb.Dictionaries.OpenCc;
 
 /// <summary>The tables that OpenCC's build makes from the others, by the rules of its <c>data/scripts</c>.</summary>
 internal static class OpenCcDerivedTables

@@ -1,4 +1,4 @@
-namespace NewsKb.Dictionaries;
+namespace NewsKb.Dictionaries.OpenCc;
 
 /// <summary>OpenCC's text tables: key, tab, values separated by spaces, of which the first is the default.</summary>
 internal static class OpenCcTable

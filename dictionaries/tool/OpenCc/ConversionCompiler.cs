@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsKb.Text.Tables;
 
-namespace NewsKb.Dictionaries;
+namespace NewsKb.Dictionaries.OpenCc;
 
 /// <summary>
 /// Compiles the OpenCC configs named in a list into one binary: the tables they need, each once, and for every config which tables
