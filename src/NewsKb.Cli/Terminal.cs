@@ -36,16 +36,15 @@ internal sealed class Terminal : IDisposable
     public bool ShowsProgress { get; init; }
 
     /// <summary>
-    /// The process's own streams. Standard output is opened as a plain file, because the console's stream keeps silent when
-    /// the reader has gone, and a filter should stop then.
+    /// The process's own streams. A pipe is opened as a plain file, because the console's stream keeps silent when the reader
+    /// has gone, and a filter should stop then.
     /// </summary>
     public static Terminal OfProcess()
     {
         Console.OutputEncoding = Utf8;
         var interactive = !Console.IsOutputRedirected;
-        Stream output = OperatingSystem.IsWindows()
-            ? Console.OpenStandardOutput()
-            : new FileStream(StandardOutput, FileAccess.Write, bufferSize: 1);
+        var output = OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new FileStream(StandardOutput, FileAccess.Write, bufferSize: 1);
+        if (output.CanSeek) output = Console.OpenStandardOutput(); // a file: its offset may be shared with other processes
         return new Terminal(Console.OpenStandardInput(), output, Console.Error, interactive, interactive ? Math.Max(Console.WindowWidth, 40) : 160)
         {
             ShowsProgress = !Console.IsErrorRedirected,

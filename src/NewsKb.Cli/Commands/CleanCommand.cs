@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NewsKb.Cli.Options;
 using NewsKb.Documents;
-using NewsKb.Documents.Input;
 
 namespace NewsKb.Cli.Commands;
 
@@ -25,7 +24,7 @@ internal static class CleanCommand
         {
             var options = input.ReadOptions(parse);
             var (failed, first) = (false, true);
-            foreach (var found in FileDiscovery.Find(input.Paths(parse), options))
+            foreach (var found in input.Files(parse, options))
             {
                 cancellation.ThrowIfCancellationRequested();
                 try

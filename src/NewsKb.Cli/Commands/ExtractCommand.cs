@@ -39,12 +39,12 @@ internal static class ExtractCommand
             var isText = parse.GetValue(format) == "text";
             var console = terminal.Tables();
             var failed = false;
-            foreach (var file in Pipeline.Extract(input.Paths(parse), options, cancellation))
+            foreach (var file in Pipeline.Extract(input.Files(parse, options.Read), options, cancellation))
             {
                 if (file.Failure is { } failure)
                 {
                     failed = true;
-                    terminal.Error.WriteLine($"newskb: {file.Path}: {failure}");
+                    terminal.Error.WriteLine("newskb: " + failure);
                 }
                 foreach (var article in file.Articles.Select(StoredArticle.From))
                 {

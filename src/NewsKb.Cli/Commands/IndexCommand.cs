@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsKb.Cli.Options;
 using NewsKb.Cli.Output;
+using NewsKb.Documents.Input;
 using NewsKb.Extraction;
 using NewsKb.Knowledge;
 using NewsKb.Knowledge.Indexing;
@@ -41,7 +42,7 @@ internal static class IndexCommand
                 Prune = parse.GetValue(prune),
                 DryRun = parse.GetValue(dryRun),
             };
-            var result = Index(terminal, kb.Path(parse), input.Paths(parse), options, parse.GetValue(GlobalOptions.Quiet), cancellation);
+            var result = Index(terminal, kb.Path(parse), input.Files(parse, options.Read), options, parse.GetValue(GlobalOptions.Quiet), cancellation);
             if (parse.GetValue(failed) is { } list) File.WriteAllLines(list, result.Failures.Select(f => f.Path));
             if (parse.GetValue(report) && !options.DryRun && !result.IsCancelled) Report(terminal, kb.Path(parse));
             return Task.FromResult(result.IsCancelled ? ExitCode.Cancelled : result.Failures.Count > 0 ? ExitCode.Error : ExitCode.Done);
@@ -49,13 +50,13 @@ internal static class IndexCommand
         return command;
     }
 
-    private static IndexReport Index(Terminal terminal, string file, IReadOnlyList<string> paths, IndexOptions options, bool quiet, CancellationToken cancellation)
+    private static IndexReport Index(Terminal terminal, string file, IEnumerable<FoundFile> files, IndexOptions options, bool quiet, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(terminal, quiet);
         using var kb = KnowledgeBase.OpenForWriting(file);
-        var result = Indexer.Run(kb, paths, options, progress, cancellation);
+        var result = Indexer.Run(kb, files, options, progress, cancellation);
         progress.Clear();
-        foreach (var failure in result.Failures) terminal.Error.WriteLine($"newskb: {failure.Path}: {failure.Reason}");
+        foreach (var failure in result.Failures) terminal.Error.WriteLine("newskb: " + failure.Reason);
         if (!quiet) terminal.Error.WriteLine(Summary(result, options, file));
         return result;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsKb.Documents;
+using NewsKb.Documents.Input;
 using NewsKb.Text;
 
 namespace NewsKb.Cli.Options;
@@ -23,13 +24,14 @@ internal sealed class InputOptions
         command.Options.Add(_encoding);
     }
 
-    /// <summary>The paths as the user gave them.</summary>
+    /// <summary>The files behind the paths that the user gave.</summary>
     /// <exception cref="UserErrorException">No path is given, or the list cannot be read.</exception>
-    public IReadOnlyList<string> Paths(ParseResult parse)
+    public IEnumerable<FoundFile> Files(ParseResult parse, ReadOptions options)
     {
         var paths = new List<string>(parse.GetValue(_paths) ?? []);
         if (parse.GetValue(_fromList) is { } list) paths.AddRange(ReadList(list));
-        return paths.Count > 0 ? paths : throw new UserErrorException($"no input: name files or folders, e.g. newskb {parse.CommandResult.Command.Name} news/");
+        if (paths.Count == 0) throw new UserErrorException($"no input: name files or folders, e.g. newskb {parse.CommandResult.Command.Name} news/");
+        return FileDiscovery.Find(paths, options);
     }
 
     /// <exception cref="UserErrorException">The charset is not known.</exception>

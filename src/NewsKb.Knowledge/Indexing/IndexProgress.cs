@@ -32,7 +32,7 @@ public sealed record IndexProgress
         Total is { } total && Rate > 0 ? TimeSpan.FromSeconds(Math.Max(0, total - Done - Skipped - Failed) / Rate) : null;
 }
 
-/// <summary>A file that could not be read, with the reason in one line.</summary>
+/// <summary>A file that could not be read, with the reason in one line that begins with its path.</summary>
 public sealed record FileFailure(string Path, string Reason);
 
 /// <summary>What indexing did.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsKb.Documents.Input;
 using NewsKb.Knowledge.Store;
 
 namespace NewsKb.Knowledge.Indexing;
@@ -30,23 +31,23 @@ public sealed class Indexer
     /// was stored of it before stays.
     /// </summary>
     /// <param name="knowledge">A knowledge base open for writing.</param>
-    /// <param name="paths">Paths of files; <c>-</c> is standard input.</param>
+    /// <param name="files">The files, as <see cref="FileDiscovery"/> finds them.</param>
     /// <param name="options">How.</param>
     /// <param name="progress">Told about ten times a second.</param>
     /// <param name="cancellation">Ends the work: what is done is committed and kept.</param>
     /// <exception cref="KnowledgeBaseException">The knowledge base failed (locked, disk full): what was committed is kept.</exception>
     public static IndexReport Run(
-        KnowledgeBase knowledge, IEnumerable<string> paths, IndexOptions? options = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
-        new Indexer(knowledge, options ?? new IndexOptions(), progress).Run(paths, cancellation);
+        KnowledgeBase knowledge, IEnumerable<FoundFile> files, IndexOptions? options = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
+        new Indexer(knowledge, options ?? new IndexOptions(), progress).Run(files, cancellation);
 
-    private IndexReport Run(IEnumerable<string> paths, CancellationToken cancellation)
+    private IndexReport Run(IEnumerable<FoundFile> files, CancellationToken cancellation)
     {
         _clock.Start();
         if (!_options.DryRun) _knowledge.Writer.Lock();
-        if (paths.TryGetNonEnumeratedCount(out var total)) _state = _state with { Total = total };
+        if (files.TryGetNonEnumeratedCount(out var total)) _state = _state with { Total = total };
         var seen = _options.Prune ? new HashSet<string>(StringComparer.Ordinal) : null;
         using (var lookup = new SourceLookup(_knowledge.Path))
-            foreach (var file in OrderedParallel.Select(paths, p => Pipeline.Process(p, _options, (path, hash) => lookup.IsCurrent(path, hash, _settings)), _options.Jobs, cancellation))
+            foreach (var file in OrderedParallel.Select(files, f => Pipeline.Process(f, _options, (path, hash) => lookup.IsCurrent(path, hash, _settings)), _options.Jobs, cancellation))
             {
                 seen?.Add(file.Path);
                 Take(file);
