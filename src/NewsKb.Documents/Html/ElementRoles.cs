@@ -7,17 +7,17 @@ namespace NewsKb.Documents.Html;
 /// <summary>What elements say about the text in them: by their name, by being hidden, by the words of class and id.</summary>
 internal sealed class ElementRoles
 {
-    private readonly IReadOnlySet<IElement> _main;
+    private readonly IReadOnlySet<IElement>? _main;
 
-    /// <summary>The elements of <paramref name="main"/> hold so much of the page that words in class and id cannot make them furniture.</summary>
-    public ElementRoles(IReadOnlySet<IElement> main) => _main = main;
+    /// <summary>The elements of <paramref name="main"/> hold so much of the page that nothing makes them furniture; without it only what is hidden tells.</summary>
+    public ElementRoles(IReadOnlySet<IElement>? main) => _main = main;
 
     /// <summary>The role of text in an element, inside an element of <paramref name="outer"/>.</summary>
     public LineRole Of(IElement element, ReadOnlySpan<char> kind, LineRole outer)
     {
         if (outer != LineRole.Text && outer != LineRole.Heading) return outer;
         if (kind.SequenceEqual("control") || IsHidden(element)) return LineRole.Hidden;
-        if (_main.Contains(element)) return outer;
+        if (_main is null || _main.Contains(element)) return outer;
         if (kind.SequenceEqual("navigation")) return LineRole.Navigation;
         if (kind.SequenceEqual("caption")) return LineRole.Caption;
         return element.LocalName is "body" or "html" ? outer : ByWords(element, outer);

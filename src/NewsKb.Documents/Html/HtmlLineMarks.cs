@@ -23,12 +23,27 @@ internal static class HtmlLineMarks
             var inside = i >= first && i <= last;
             var role = line.Role;
             if (i >= titleStart && i < titleEnd) role = LineRole.Title;
-            else if (!inside) role = role.IsContent() ? Around(page.Of(line), isHead: i >= Math.Min(titleStart, first) - 2 && i <= last + 8) : role;
-            else if (role == LineRole.Heading && i < titleStart) role = LineRole.Boilerplate;
+            else if (!inside || i < titleStart) role = role.IsContent() ? Around(page.Of(line), isHead: i >= Math.Min(titleStart, first) - 2 && i <= last + 8) : role;
             else if (role.IsContent() && role != LineRole.Row && line.Linked * 10 > line.Length * 7 && line.Length < 40) role = LinkRole(page, i);
             marks[i] = new LineMark(role, line.Level);
         }
+        MarkLists(page, marks, FirstSentence(page, first));
         return marks;
+    }
+
+    /// <summary>A caption like "related news" gives its role to all that stands with it in an element without the text.</summary>
+    private static void MarkLists(MappedTextLines page, LineMark[] marks, int text)
+    {
+        if (text >= page.Lines.Count) return;
+        for (var i = text + 1; i < marks.Length; i++)
+        {
+            var line = page.Lines[i];
+            if (!marks[i].Role.IsContent() || line.Length > 20 || LineClassifier.Classify(WidthFolding.Fold(page.Of(line).ToString()).Text) is not (LineRole.Related or LineRole.Comment)) continue;
+            var list = line.Block;
+            while (list.ParentElement is { } parent && !parent.Contains(page.Lines[text].Block)) list = parent;
+            for (var j = i; j < marks.Length && IsIn(page.Lines[j], list); j++)
+                if (marks[j].Role.IsContent()) marks[j] = marks[j] with { Role = LineRole.Related };
+        }
     }
 
     /// <summary>The first and last line of the main region, without scraps and links at its ends.</summary>

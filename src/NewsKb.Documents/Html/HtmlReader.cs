@@ -18,7 +18,7 @@ internal static class HtmlReader
         var root = document.Body ?? document.DocumentElement;
         var titleText = TitleElement(document, scanned, source);
         var hints = HtmlHead.Read(document, titleText);
-        var (text, lines) = HtmlWalker.Walk(root, source, scanned.Runs, new ElementRoles(new HashSet<AngleSharp.Dom.IElement>()));
+        var (text, lines) = HtmlWalker.Walk(root, source, scanned.Runs, new ElementRoles(null));
         var whole = new MappedTextLines(text.Text, lines);
         (text, lines) = HtmlWalker.Walk(root, source, scanned.Runs, new ElementRoles(MainRegion.Majority(whole)));
         whole = new MappedTextLines(text.Text, lines);

@@ -1,5 +1,7 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using NewsKb.Documents.Pages;
+using NewsKb.Documents.Repair;
 
 namespace NewsKb.Documents.Html;
 
@@ -10,6 +12,8 @@ namespace NewsKb.Documents.Html;
 internal static class MainRegion
 {
     private const int ShortText = 20;
+
+    private static readonly SearchValues<char> SentenceSigns = SearchValues.Create("。，；！？,.");
 
     /// <summary>The element, or null when no line reads as text.</summary>
     public static IElement? Find(MappedTextLines text)
@@ -51,10 +55,8 @@ internal static class MainRegion
         var plain = line.Length - line.Linked;
         if (line.Role == LineRole.Row) return plain - line.Linked;
         if (line.Linked * 2 > line.Length) return -5 - line.Linked;
-        var marks = 0;
-        foreach (var c in text)
-            if (c is '。' or '，' or '；' or '、' or '：' or ',' or '.') marks++;
-        return plain >= ShortText && marks > 0 ? plain - line.Linked : plain > 2 * ShortText ? plain / 4.0 : -3;
+        if (LineClassifier.Classify(text) != LineRole.Text) return -3 - (0.2 * line.Length);
+        return plain >= ShortText && text.ContainsAny(SentenceSigns) ? plain - line.Linked : plain > 2 * ShortText ? plain / 4.0 : -3;
     }
 }
 

@@ -37,6 +37,27 @@ internal static class Byline
         return false;
     }
 
+    /// <summary>The names behind role words anywhere in a line that holds other things too.</summary>
+    public static List<string> Within(ReadOnlySpan<char> line)
+    {
+        var names = new List<string>();
+        var role = string.Empty;
+        foreach (var range in line.SplitAny(" 　·|｜\t"))
+        {
+            var token = line[range];
+            if (token.IsEmpty) continue;
+            if (RoleEnd(token, out var found) is var end and > 0)
+            {
+                role = found;
+                token = token[end..].TrimStart("：:");
+            }
+            if (token.IsEmpty) continue;
+            if (role == "author" && IsNameAlone(token)) names.Add(token.ToString());
+            else role = string.Empty;
+        }
+        return names;
+    }
+
     /// <summary>Whether a token is a role word and nothing else (记者).</summary>
     public static bool IsRole(ReadOnlySpan<char> token) => token.Length >= 2 && RoleEnd(token, out _) == token.Length;
 

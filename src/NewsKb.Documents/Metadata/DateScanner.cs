@@ -44,6 +44,12 @@ internal static class DateScanner
             if (!IsYear(year) || !Skip(text, ref at, '年') || !Number(text, ref at, 2, out month, out _) || !Skip(text, ref at, '月')
                 || !Number(text, ref at, 2, out day, out _) || !Skip(text, ref at, '日')) return false;
         }
+        else if (digits == 3 && first is > 90 and < 150 && at < text.Length && text[at] is '-' or '/' or '.')
+        {
+            var sign = text[at++]; // 112-02-02, as offices in Taiwan write it
+            year = first + RepublicYear;
+            if (!Number(text, ref at, 2, out month, out var twoDigits) || twoDigits != 2 || at >= text.Length || text[at] != sign || !NumberBehind(text, ref at, out day)) return false;
+        }
         else if (digits == 4 && IsYear(first) && Separator(text, ref at) is var kind && kind != '\0')
         {
             year = first;

@@ -39,8 +39,8 @@ internal readonly record struct Dateline(string? Medium, string? Place, PrintedD
         var stripped = false;
         if (at < text.Length && DateScanner.TryRead(text, at, out var printed)) (date, at) = (printed, printed.End);
         else if (text[at..].StartsWith("月日", StringComparison.Ordinal)) (stripped, at) = (true, at + 2);
-        else if (medium is null) return false;
-        else at = placeEnd = place;
+        else if (medium is null || (placeEnd = Close(text, place, at)) < 0) return false;
+        else at = placeEnd;
         while (at < text.Length && text[at] == ' ') at++;
         at = SkipReporters(text, at);
         if (!words.Prefix(text[at..], 1, out length).SequenceEqual("close")) return false;
@@ -48,6 +48,15 @@ internal readonly record struct Dateline(string? Medium, string? Place, PrintedD
         var name = text[place..placeEnd].Trim();
         dateline = new Dateline(medium, name.IsEmpty ? null : name.ToString(), date, at + length);
         return name.Length > 0 || medium is not null;
+    }
+
+    /// <summary>Where the closing word of a dateline without a date stands (本报温州讯（记者…）); -1 when there is none.</summary>
+    private static int Close(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (var at = start; at < Math.Min(end, text.Length); at++)
+            if (Terms.DatelineWords.Prefix(text[at..], 1, out var length).SequenceEqual("close")
+                && (at + length >= text.Length || text[at + length] is '（' or '(' or ' ' or '：' or ':' or '，')) return at;
+        return -1;
     }
 
     /// <summary>A whole opening (本报讯) is followed by a bracket, a space, a colon or the sentence; 本报讯息 is something else.</summary>

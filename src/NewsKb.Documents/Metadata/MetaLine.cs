@@ -30,10 +30,8 @@ internal readonly record struct MetaLine(string? Publisher, string? Author, Prin
             var after = line[d.End..].Trim(" 　|｜[](（）)-—");
             if (Publishers.IsName(before)) publisher = before.ToString();
             else if (Publishers.IsName(after)) publisher = after.ToString();
-            if (Byline.IsByline(before)) author ??= before.ToString();
-            else if (Byline.IsByline(after)) author ??= after.ToString();
         }
-        return new MetaLine(publisher, author, date);
+        return new MetaLine(publisher, author ?? (Byline.Within(line) is { Count: > 0 } names ? string.Join(' ', names) : null), date);
     }
 
     /// <summary>Whether a text starts with a label and its colon.</summary>
@@ -46,7 +44,7 @@ internal readonly record struct MetaLine(string? Publisher, string? Author, Prin
         if (field.IsEmpty) return default;
         var at = length;
         while (at < text.Length && text[at] is ' ' or '　') at++;
-        if (at >= text.Length || text[at] is not (':' or '：'))
+        if (at >= text.Length || text[at] is not (':' or '：' or '\t'))
         {
             length = 0;
             return default;
@@ -61,7 +59,7 @@ internal readonly record struct MetaLine(string? Publisher, string? Author, Prin
         var start = 0;
         while (start < text.Length && text[start] is ' ' or '　') start++;
         var end = start;
-        while (end < text.Length && text[end] is not (' ' or '　' or '|' or '｜' or '\t' or '【' or '[' or '】' or ']') && (end == start || !IsLabelled(text[end..]))) end++;
+        while (end < text.Length && text[end] is not (' ' or '　' or '|' or '｜' or '\t' or '【' or '[' or '】' or ']' or '）' or ')') && !IsLabelled(text[end..])) end++;
         return text[start..end];
     }
 }

@@ -35,15 +35,15 @@ internal sealed record PageMetadata
                 if (line.Role == LineRole.Meta) day ??= found;
                 continue;
             }
-            if (line.Role is LineRole.Meta or LineRole.Editor || (line.Role == LineRole.Furniture && date is null)) date ??= found;
+            if (line.Role == LineRole.Meta) date ??= found;
             else weak ??= found;
         }
-        date ??= Parse(hints.Date) ?? AddressDate.Read(hints.Address);
+        date ??= Parse(hints.Date);
         return new PageMetadata
         {
             Publisher = publisher ?? hints.Publisher,
             Author = author ?? hints.Author,
-            Date = date ?? weak,
+            Date = date ?? weak ?? AddressDate.Read(hints.Address),
             Day = day,
             Year = AddressDate.Read(path)?.Year ?? 0,
         };

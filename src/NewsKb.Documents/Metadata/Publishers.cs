@@ -13,7 +13,7 @@ internal static class Publishers
     {
         if (text.Length is < 2 or > Longest) return false;
         foreach (var c in text)
-            if (!Characters.IsHan(c) && !char.IsAsciiLetterOrDigit(c) && c is not ('·' or ' ' or '（' or '）')) return false;
+            if (!Characters.IsHan(c) && !char.IsAsciiLetter(c) && c != '·') return false;
         var table = Terms.PublisherEndings;
         for (var length = Math.Min(7, text.Length); length > 0; length--)
             if (table.Rows(text[^length..]).Count > 0) return true;

@@ -25,7 +25,7 @@ internal static class LineClassifier
     public static LineRole Classify(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestFurniture) return LineRole.Text;
-        var bare = line.Trim("【】[]（）()<>《》「」|｜·•*★☆▲▼●○■□◆◇→←>»›：: \t　");
+        var bare = line.Trim("【】[]—-─=_（）()<>《》「」|｜·•*★☆▲▼●○■□◆◇→←>»›：: \t　");
         if (bare.IsEmpty || IsCounter(bare)) return LineRole.Furniture;
         if (ByWords(line, bare) is var role && role != LineRole.Text) return role;
         if (IsCredit(bare)) return LineRole.Caption;
@@ -132,14 +132,17 @@ internal static class LineClassifier
     }
 
     /// <summary>Whether a line holds a date and else only what stands under a headline.</summary>
-    public static bool IsHeadDate(ReadOnlySpan<char> text) => text.Length <= 80 && DateScanner.TryFind(text, 0, out var date) && date.HasYear && IsHeadRest(text, date);
+    public static bool IsHeadDate(ReadOnlySpan<char> text) => text.Length <= 80 && DateScanner.TryFind(text, 0, out var date) && date.HasYear && (IsHeadRest(text, date) || HasClock(text, date));
+
+    private static bool HasClock(ReadOnlySpan<char> text, PrintedDate date) => text[date.Start..date.End].IndexOfAny(':', '：') > 0 && text.IndexOfAny("。，") < 0;
 
     /// <summary>Beside the date nothing but a clock, a labelled source, or a publisher's name.</summary>
     private static bool IsHeadRest(ReadOnlySpan<char> text, PrintedDate date)
     {
         return Fits(text[..date.Start].Trim(" 　|｜[](（）)-—")) && Fits(text[date.End..].Trim(" 　|｜[](（）)-—"));
 
-        static bool Fits(ReadOnlySpan<char> rest) => rest.IsEmpty || MetaLine.IsLabelled(rest) || Publishers.IsName(rest) || Byline.IsByline(rest);
+        static bool Fits(ReadOnlySpan<char> rest) =>
+            rest.IsEmpty || MetaLine.IsLabelled(rest) || Publishers.IsName(rest) || Byline.IsByline(rest) || Terms.MetaLabels.LongestPrefix(rest, out _).Count > 0;
     }
 
     /// <summary>A line that opens with a date and a gap, with a few words behind it: 10月27日 星期三 社区版.</summary>
