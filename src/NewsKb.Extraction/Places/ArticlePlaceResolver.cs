@@ -8,22 +8,25 @@ public static class ArticlePlaceResolver
 {
     private static readonly Lazy<TermTable> Publishers = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "publishers.bin"));
 
-    private const int LeadLength = 120;
-    private const double TitleWeight = 6, LeadWeight = 2, PublisherWeight = 5, DatelineWeight = 10, InheritedShare = 0.4, DominantShare = 0.5;
+    private const int LeadLength = 120, MostHints = 4;
+    private const double TitleWeight = 6, LeadWeight = 2, PublisherWeight = 5, DatelineWeight = 10, InheritedShare = 0.4, DominantShare = 0.5, AgencyDatelineWeight = 0.3, SlightShare = 0.2;
 
     /// <summary>The jurisdiction; null where the text cannot tell or where the article goes round several.</summary>
     public static Place? Resolve(PlaceContext context) => PlaceScanner.Read(context).Place;
 
-    /// <summary>The code of the place whose news a publisher prints, by name or by the table of publishers; 0 where unknown.</summary>
-    internal static DivisionCode OfPublisher(string? publisher, Gazetteer gazetteer)
+    /// <summary>The code of the place whose news a publisher prints, by name or by the table of publishers; 0 where unknown or national.</summary>
+    internal static DivisionCode OfPublisher(string? publisher, Gazetteer gazetteer, out bool isNational)
     {
+        isNational = false;
         if (string.IsNullOrEmpty(publisher)) return default;
         var table = Publishers.Value;
         var found = default(DivisionCode);
         for (var i = 0; i < publisher.Length; i++)
         {
             var (row, _) = table.LongestPrefix(publisher.AsSpan(i), out var length);
-            if (length > 0) found = DivisionCode.Parse(table[row, 1]);
+            if (length == 0) continue;
+            found = DivisionCode.Parse(table[row, 1]);
+            isNational = found.Value == 0;
         }
         foreach (var match in NameMatcher.Scan(publisher, gazetteer))
         {
@@ -35,7 +38,7 @@ public static class ArticlePlaceResolver
 
     /// <summary>Weighs the evidence; <paramref name="words"/> tell the level that is sought.</summary>
     internal static DivisionCode Weigh(IReadOnlyList<ResolvedName> title, IReadOnlyList<ResolvedName> body, IReadOnlyList<Deixis> words, DivisionCode publisher,
-        IReadOnlyList<ResolvedName> dateline, Gazetteer gazetteer)
+        bool isNational, IReadOnlyList<ResolvedName> dateline, Gazetteer gazetteer)
     {
         var weights = new Dictionary<int, double>();
         void Add(DivisionCode code, double weight) => weights[code.Value] = weights.GetValueOrDefault(code.Value) + weight;
@@ -50,32 +53,37 @@ public static class ArticlePlaceResolver
         }
         AddAll(title, _ => TitleWeight);
         AddAll(body, n => n.Start < LeadLength ? LeadWeight : 1);
-        AddAll(dateline, _ => DatelineWeight);
+        AddAll(dateline, _ => isNational ? AgencyDatelineWeight : DatelineWeight);
         if (publisher.Value != 0) Add(publisher, PublisherWeight);
+        foreach (var word in words.Where(w => DeixisResolver.Fixed(w.Level).Value != 0).Take(MostHints)) Add(DeixisResolver.Fixed(word.Level), LeadWeight);
         if (weights.Count == 0) return default;
-        var own = words.Where(w => !w.IsNear && w.Level is not (DeixisLevel.HongKong or DeixisLevel.Macau)).ToList();
         var dominant = Dominant(weights);
         // 我市 says that there is one jurisdiction; 全省 can also be said of each of several
-        return own.Exists(w => w.IsOwn) || (own.Count > 0 && dominant.Value != 0) ? Pointed(weights, own, gazetteer) : dominant;
+        if (dominant.Value == 0 && !words.Any(w => w.IsOwn)) return default;
+        foreach (var level in FromNarrow)
+            if (words.Any(w => w.Level == level && !w.IsNear) && Pointed(weights, level, gazetteer) is { Value: not 0 } code) return code;
+        return dominant;
     }
 
-    /// <summary>With pointing words: the heaviest division of the level they point at, each division counting for those above it too.</summary>
-    private static DivisionCode Pointed(Dictionary<int, double> weights, IReadOnlyList<Deixis> words, Gazetteer gazetteer)
+    private static readonly DeixisLevel[] FromNarrow =
+        [DeixisLevel.County, DeixisLevel.District, DeixisLevel.City, DeixisLevel.Prefecture, DeixisLevel.Region, DeixisLevel.Province];
+
+    /// <summary>The heaviest division of the level that a word points at, each division counting for those above it too; none where all are slight.</summary>
+    private static DivisionCode Pointed(Dictionary<int, double> weights, DeixisLevel level, Gazetteer gazetteer)
     {
-        var level = words.GroupBy(w => w.Level).OrderByDescending(g => g.Count()).First().Key;
         var sums = new Dictionary<int, double>();
         foreach (var (value, weight) in weights)
         {
             var share = weight;
             for (var code = new DivisionCode(value); code.Value != 0; code = new DivisionCode(code.Parent), share *= InheritedShare)
-                if (new DeixisResolver(gazetteer, code).Resolve(new Deixis(0, 0, level, false, true), []) == code) sums[code.Value] = sums.GetValueOrDefault(code.Value) + share;
+                if (new DeixisResolver(gazetteer, code).Resolve(new Deixis(0, 0, level, false, false, true), []) == code) sums[code.Value] = sums.GetValueOrDefault(code.Value) + share;
         }
-        if (sums.Count == 0) return Dominant(weights);
-        var best = sums.MaxBy(s => s.Value).Key;
-        return new DivisionCode(best);
+        if (sums.Count == 0) return default;
+        var (best, sum) = sums.MaxBy(s => s.Value);
+        return sum >= SlightShare * weights.Values.Sum() ? new DivisionCode(best) : default;
     }
 
-    /// <summary>Without: the heaviest division, as long as it and what lies in it stand out; else there are several and none is the article's.</summary>
+    /// <summary>The heaviest division, as long as it and what lies in it stand out; else there are several and none is the article's.</summary>
     private static DivisionCode Dominant(Dictionary<int, double> weights)
     {
         var total = weights.Values.Sum();

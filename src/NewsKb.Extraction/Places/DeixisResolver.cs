@@ -6,14 +6,23 @@ internal sealed class DeixisResolver(Gazetteer gazetteer, DivisionCode jurisdict
     /// <summary>The code meant, or none (0). <paramref name="before"/> are the names before the word, in order.</summary>
     public DivisionCode Resolve(Deixis word, ReadOnlySpan<ResolvedName> before)
     {
-        if (word.Level is DeixisLevel.HongKong) return new DivisionCode(810000);
-        if (word.Level is DeixisLevel.Macau) return new DivisionCode(820000);
+        if (Fixed(word.Level) is { Value: not 0 } named) return named;
+        if (jurisdiction.HasNoLowerLevel) return jurisdiction;
         var own = jurisdiction.Value == 0 ? default : Within(jurisdiction, word.Level);
         if (own.Value != 0 && !word.IsNear) return own;
         for (var i = before.Length - 1; i >= 0; i--)
             if ((word.IsNear ? Exactly(before[i].Code, word.Level) : Within(before[i].Code, word.Level)) is { Value: not 0 } code) return code;
         return own;
     }
+
+    /// <summary>全港, 全澳, 全台: the word itself tells.</summary>
+    public static DivisionCode Fixed(DeixisLevel level) => level switch
+    {
+        DeixisLevel.HongKong => new DivisionCode(810000),
+        DeixisLevel.Macau => new DivisionCode(820000),
+        DeixisLevel.Taiwan => new DivisionCode(710000),
+        _ => default,
+    };
 
     /// <summary>The division itself or the one above it that is of this level.</summary>
     private DivisionCode Within(DivisionCode code, DeixisLevel level)

@@ -14,6 +14,7 @@ internal enum DeixisLevel
     County,
     HongKong,
     Macau,
+    Taiwan,
 }
 
 /// <summary>A word that points at a place: 我市, 该县, 自治区.</summary>
@@ -21,8 +22,9 @@ internal enum DeixisLevel
 /// <param name="Length">Its length.</param>
 /// <param name="Level">What it points at.</param>
 /// <param name="IsNear">Whether it points at the place named last rather than at the article's own.</param>
+/// <param name="IsHint">Whether it names nothing and only tells where the text was written: 港元.</param>
 /// <param name="IsOwn">Whether it says itself that it is the writer's own: 我市, 本市.</param>
-internal readonly record struct Deixis(int Start, int Length, DeixisLevel Level, bool IsNear, bool IsOwn);
+internal readonly record struct Deixis(int Start, int Length, DeixisLevel Level, bool IsNear, bool IsHint, bool IsOwn);
 
 /// <summary>Finds pointing words.</summary>
 internal static class DeixisScanner
@@ -41,7 +43,7 @@ internal static class DeixisScanner
             if (length == 0) continue;
             if (i > 0 && table[row, after].Contains(text[i - 1])) continue;
             if (i + length < text.Length && table[row, before].Contains(text[i + length])) continue;
-            found.Add(new Deixis(i, length, Level(table[row, level]), table[row, scope] is "near", text[i] is '我' or '本'));
+            found.Add(new Deixis(i, length, Level(table[row, level]), table[row, scope] is "near", table[row, scope] is "hint", text[i] is '我' or '本'));
             i += length - 1;
         }
         return found;
@@ -56,6 +58,7 @@ internal static class DeixisScanner
         "district" => DeixisLevel.District,
         "county" => DeixisLevel.County,
         "hongkong" => DeixisLevel.HongKong,
-        _ => DeixisLevel.Macau,
+        "macau" => DeixisLevel.Macau,
+        _ => DeixisLevel.Taiwan,
     };
 }

@@ -26,6 +26,9 @@ internal readonly record struct DivisionCode(int Value)
     /// <summary>Beijing, Tianjin, Shanghai, Chongqing.</summary>
     public bool IsMunicipality => Value / 10000 is 11 or 12 or 31 or 50;
 
+    /// <summary>Hong Kong, Macau, Taiwan: GB/T 2260 has no codes below them.</summary>
+    public bool HasNoLowerLevel => Value / 10000 is 71 or 81 or 82;
+
     /// <summary>Inner Mongolia, Guangxi, Tibet, Ningxia, Xinjiang.</summary>
     public bool IsAutonomousRegion => Value / 10000 is 15 or 45 or 54 or 64 or 65;
 

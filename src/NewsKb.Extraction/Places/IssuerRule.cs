@@ -1,28 +1,62 @@
+using System.Reflection;
+using NewsKb.Extraction.Organizations;
+using NewsKb.Text.Tables;
+
 namespace NewsKb.Extraction.Places;
 
 /// <summary>
-/// Whether a mention names a jurisdiction whose government issues or carries out what is reported: the article's own;
-/// where an article goes round several, each that begins a sentence or clause (北京市西城区出台…, 黑龙江、江西等地派发…).
-/// Ask for the mentions in the order of the text.
+/// Whether a mention names a jurisdiction whose government issues or carries out what is reported: the article's own, and each
+/// that begins a clause and acts in it (周村区对小店免收租金); where an article goes round several, each that begins a clause
+/// (北京市西城区出台…, 黑龙江、江西等地派发…). Ask for the mentions in the order of the text.
 /// </summary>
-internal sealed class IssuerRule(string text, DivisionCode jurisdiction)
+internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<ResolvedName> names)
 {
+    private static readonly Lazy<TermTable> Acts = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "issuer-acts.bin"));
+
     private int _lastEnd = -1;
-    private bool _lastWasSubject;
+    private bool _lastBeganClause;
+    private int _next;
 
     public bool IsIssuer(int start, int end, DivisionCode code, bool isDeixis)
     {
-        if (jurisdiction.Value != 0) return code == jurisdiction;
         var isContinued = _lastEnd >= 0 && (start == _lastEnd || (start == _lastEnd + 1 && text[_lastEnd] is '、' or '和' or '与'));
-        var isSubject = isContinued ? _lastWasSubject : IsClauseStart(start);
-        (_lastEnd, _lastWasSubject) = (end, isSubject);
-        return isSubject && !isDeixis;
+        var beginsClause = isContinued ? _lastBeganClause : IsClauseStart(start);
+        (_lastEnd, _lastBeganClause) = (end, beginsClause);
+        if (code == jurisdiction) return true;
+        return beginsClause && (jurisdiction.Value == 0 ? !isDeixis : IsActing(ListEnd(end)));
     }
 
     private bool IsClauseStart(int start)
     {
         var i = start - 1;
-        if (i >= 0 && text[i] == '在') i--;
+        if (i >= 0 && text[i] == '在' && jurisdiction.Value == 0) i--;
         return i < 0 || text[i] is '。' or '，' or ',' or '\n' or '；' or '！' or '？' or '：' or ':' or ' ' or '　' or '”' or '》' or '）';
+    }
+
+    /// <summary>Where the list of names ends that goes on from here: 沂源县、高青县.</summary>
+    private int ListEnd(int end)
+    {
+        while (_next < names.Count && names[_next].Start < end) _next++;
+        for (var i = _next; i < names.Count && names[i].Start <= end + 1; i++)
+            if (names[i].Start == end || text[end] is '、' or '和' or '与') end = names[i].End;
+        return end;
+    }
+
+    /// <summary>Whether an act follows, of the government itself or of one of its departments.</summary>
+    private bool IsActing(int end)
+    {
+        if (Follows(end)) return true;
+        for (var i = end; i < Math.Min(text.Length, end + LongestDepartment); i++)
+            if (OrganizationHeads.At(text.AsSpan(i), out var length) == OrganizationKind.Government && length > 0 && Follows(i + length)) return true;
+        return false;
+    }
+
+    private const int LongestDepartment = 12;
+
+    private bool Follows(int position)
+    {
+        if (position >= text.Length) return false;
+        _ = Acts.Value.LongestPrefix(text.AsSpan(position), out var length);
+        return length > 0;
     }
 }

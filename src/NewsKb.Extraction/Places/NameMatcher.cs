@@ -46,12 +46,12 @@ internal static class NameMatcher
         return matches;
     }
 
-    /// <summary>Whether a road or a square follows: 重庆路.</summary>
-    public static bool IsRoad(string text, int end)
+    /// <summary>Whether a road or a square follows (重庆路) or, behind a short name, a piece of nature (黑河湿地).</summary>
+    public static bool IsNameOfOther(string text, int end, bool isShort)
     {
         var masks = MaskTable.Value;
         var (row, _) = masks.LongestPrefix(text.AsSpan(end), out var length);
-        return length > 0 && masks[row, masks.Column("effect")] is "road";
+        return length > 0 && masks[row, masks.Column("effect")] is var effect && (effect is "road" || (isShort && effect is "nature"));
     }
 
     private static int SkipLength(ReadOnlySpan<char> text, TermTable masks, int effect)

@@ -25,9 +25,6 @@ internal enum CommonUse
     /// <summary>As a common word: 合作.</summary>
     Word,
 
-    /// <summary>It also arises at the seam of two words: 市和县区.</summary>
-    Seam,
-
     /// <summary>For a part of any town: 城区.</summary>
     Generic,
 }

@@ -16,7 +16,7 @@ public static class PlaceScanner
         var body = NameMatcher.Scan(context.Body, gazetteer);
         var dateline = NameMatcher.Scan(context.Dateline ?? "", gazetteer);
         var words = DeixisScanner.Scan(context.Body);
-        var publisher = ArticlePlaceResolver.OfPublisher(context.Publisher, gazetteer);
+        var publisher = ArticlePlaceResolver.OfPublisher(context.Publisher, gazetteer, out var isNational);
         var given = DivisionCode.Parse(context.PlaceCode);
 
         // The sure names first; they, and the jurisdiction they make likely, decide the doubtful ones.
@@ -32,8 +32,11 @@ public static class PlaceScanner
         var titleNames = Resolve(context.Title, title);
 
         var jurisdiction = given.Value != 0 ? given
-            : ArticlePlaceResolver.Weigh(titleNames, names, words, publisher, Resolve(context.Dateline, dateline), gazetteer);
-        if (jurisdiction.Value == 0) jurisdiction = DivisionCode.Parse(context.PagePlaceCode);
+            : ArticlePlaceResolver.Weigh(titleNames, names, words, publisher, isNational, Resolve(context.Dateline, dateline), gazetteer);
+        // A page about a city: a single county named in one of its articles does not make it the county's own
+        var pagePlace = DivisionCode.Parse(context.PagePlaceCode);
+        if (jurisdiction.Value == 0 || (given.Value == 0 && pagePlace.Value != 0 && pagePlace.Contains(jurisdiction) && !titleNames.Exists(n => n.Code == jurisdiction)))
+            jurisdiction = pagePlace.Value != 0 ? pagePlace : jurisdiction;
         names.AddRange(AbbreviationScanner.Scan(context.Body, jurisdiction, gazetteer).Where(a => !names.Exists(n => n.Start < a.End && a.Start < n.End)));
         names.Sort((a, b) => a.Start.CompareTo(b.Start));
         return new PlaceReading(gazetteer.Find(jurisdiction)?.ToPlace(), Mentions(context.Body, names, words, jurisdiction, gazetteer));
@@ -43,7 +46,7 @@ public static class PlaceScanner
     {
         var mentions = new List<PlaceMention>(names.Count + words.Count);
         var deixis = new DeixisResolver(gazetteer, jurisdiction);
-        var roles = new IssuerRule(text, jurisdiction);
+        var roles = new IssuerRule(text, jurisdiction, names);
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(names);
         void Add(int start, int length, DivisionCode code, bool isDeixis)
         {
@@ -64,7 +67,7 @@ public static class PlaceScanner
             for (; next < all.Length && all[next].Start < word.Start; next++)
                 if (all[next].IsMention) Add(all[next].Start, all[next].Length, all[next].Code, isDeixis: false);
             var isInside = (next > 0 && all[next - 1].End > word.Start) || (next < all.Length && all[next].Start < word.Start + word.Length);
-            if (isInside) continue;
+            if (isInside || word.IsHint) continue;
             if (deixis.Resolve(word, all[..next]) is { Value: not 0 } code) Add(word.Start, word.Length, code, isDeixis: true);
         }
         for (; next < all.Length; next++)

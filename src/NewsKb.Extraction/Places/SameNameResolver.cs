@@ -3,7 +3,9 @@ namespace NewsKb.Extraction.Places;
 /// <summary>Decides which division a name stands for, if any: by its neighbours, the evidence of the article, and the date.</summary>
 internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence evidence, DateOnly? published)
 {
-    private readonly int _month = published is { } day ? (day.Year * 12) + day.Month - 1 : 0;
+    private readonly int _month = published is { Year: > FirstYear } day ? (day.Year * 12) + day.Month - 1 : 0;
+
+    private const int FirstYear = 1949; // a date before it stands for an unknown year
 
     /// <summary>Resolves the names of a text in order; those that stay unclear are left out.</summary>
     public List<ResolvedName> Resolve(string text, List<NameMatch> matches)
@@ -16,8 +18,9 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
             var parent = before.Length > 0 && IsJoined(text, before.End, match.Start) ? before.Code : default;
             var isListed = before.Length > 0 && match.Start == before.End + 1 && text[before.End] == '、';
             if (Choose(match, parent, isListed ? before.Code : default) is not { } name) continue;
+            if ((name.Kind != NameKind.Full || match.Length == 2 || name.Code.Level == DivisionLevel.Prefecture) && parent.Value == 0 && WordBoundaries.Straddles(text, match.Start, match.End)) continue;
             var isMention = name.Kind == NameKind.Full || !NameContext.IsInsideName(text, match);
-            if (NameMatcher.IsRoad(text, match.End) || NameContext.IsAgencyDateline(text, match)) isMention = false;
+            if (NameMatcher.IsNameOfOther(text, match.End, name.Kind != NameKind.Full) || NameContext.IsAgencyDateline(text, match)) isMention = false;
             resolved.Add(new ResolvedName(match.Start, match.Length, Valid(name), name.Kind, isMention));
         }
         return resolved;
@@ -34,6 +37,7 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
         foreach (var name in match.Names)
         {
             if (name.Kind == NameKind.Abbreviation || (name.Until != 0 && hasCurrent && !(_month != 0 && _month < name.Until))) continue;
+            if (name is { Until: not 0, Kind: NameKind.Short } && name.Code.Level == DivisionLevel.County && !(_month != 0 && _month < name.Until)) continue;
             var score = Score(name, parent, neighbour, match);
             if (score == bestScore && name.Code != best.Code) isTie = true;
             if (score <= bestScore) continue;
@@ -55,9 +59,9 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
         if (isNeighbour) near += code.Prefecture == neighbour.Prefecture ? 30 : 15;
         if (name.Until != 0 && _month != 0 && _month < name.Until) near += 1; // the one that was valid then
         if (name.Kind == NameKind.Full)
-            return (name.Use == CommonUse.Generic ? 0 : name.Use != CommonUse.None ? 60 : match.Names.Length == 1 || code.Level != DivisionLevel.County ? 100 : 70) + near;
+            return (name.Use == CommonUse.Generic ? 0 : name.Use != CommonUse.None ? 60 : match.Length == 2 ? 80 : match.Names.Length == 1 || code.Level != DivisionLevel.County ? 100 : 70) + near;
         if (code.Level == DivisionLevel.Province || name.Kind == NameKind.Outer) return 200;
-        if (name.Use != CommonUse.None) return 50 + near - (isNeighbour ? 0 : code.Level == DivisionLevel.Prefecture && near >= 40 ? 0 : 100) + (code.Level == DivisionLevel.Prefecture ? 30 : 0);
+        if (name.Use != CommonUse.None) return code.Level == DivisionLevel.Prefecture ? 80 + near : isNeighbour ? 50 + near : 0;
         if (code.Level == DivisionLevel.Prefecture) return 120 + near;
         var isCity = gazetteer.Find(code) is { } division && division.Name[^1] == '市' && match.Names.Length == 1;
         return (isCity ? 100 : 60) + near + (evidence.HasFull(code) ? 60 : 0);
