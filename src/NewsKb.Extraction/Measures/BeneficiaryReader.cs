@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsKb.Text;
 
 namespace NewsKb.Extraction.Measures;
@@ -6,7 +7,9 @@ namespace NewsKb.Extraction.Measures;
 internal sealed class BeneficiaryReader(string text, List<Cue> cues, CueLexicon lexicon)
 {
     /// <summary>Longer phrases are cut to their last part: readers want who, not the whole condition.</summary>
-    private const int LongestPhrase = 20;
+    private const int LongestPhrase = 17;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("，、：的”对为向给由把在和");
 
     /// <summary>Reads the clauses of a draft; null where they name nobody.</summary>
     public Reading<string?> Read(ReadOnlySpan<ClauseProfile> clauses)
@@ -21,6 +24,7 @@ internal sealed class BeneficiaryReader(string text, List<Cue> cues, CueLexicon 
     /// <summary>对受疫情影响较大的中小企业…: from behind the opener to the last word for a person or firm before the deed.</summary>
     private Reading<string?>? Opened(in ClauseProfile clause)
     {
+        if (clause.OpensWithWho && clause.EndsCondition) return null; // 人力资源机构向企业输送员工的: the subject gains
         for (var i = clause.FirstCue; i < clause.FirstCue + clause.CueCount; i++)
         {
             if (!IsOpener(cues[i])) continue;
@@ -31,16 +35,17 @@ internal sealed class BeneficiaryReader(string text, List<Cue> cues, CueLexicon 
     }
 
     /// <summary>A word for a person or firm, with what stands before it in its clause as far as it describes it.</summary>
-    private Reading<string?>? Named(in ClauseProfile clause)
+    public Reading<string?>? Named(in ClauseProfile clause)
     {
         for (var i = clause.FirstCue; i < clause.FirstCue + clause.CueCount; i++)
-            if (lexicon.Weight(cues[i], CueKind.Who) > 0)
-            {
-                var start = i > clause.FirstCue ? cues[i - 1].End : clause.Clause.Start;
-                if (clause.EndsCondition && clause.Role == ClauseRole.Condition) start = clause.Clause.Start;
-                else if (cues[i].Start - start > 6 || text.AsSpan(start, cues[i].Start - start).ContainsAny("，、：的")) start = cues[i].Start;
-                return Phrase(start, LastWho(clause, i, start) ?? cues[i].End, "nearest");
-            }
+        {
+            var weight = lexicon.Weight(cues[i], CueKind.Who);
+            if (weight == 0 || (weight < 1 && !clause.EndsCondition)) continue;
+            var start = i > clause.FirstCue ? cues[i - 1].End : clause.Clause.Start;
+            if (clause.EndsCondition && clause.Role == ClauseRole.Condition) start = clause.Clause.Start;
+            else if (cues[i].Start - start > 6 || text.AsSpan(start, cues[i].Start - start).IndexOfAny(Breaks) >= 0) start = cues[i].Start;
+            return Phrase(start, LastWho(clause, i, start) ?? cues[i].End, "nearest");
+        }
         return null;
     }
 
@@ -53,9 +58,9 @@ internal sealed class BeneficiaryReader(string text, List<Cue> cues, CueLexicon 
             var cue = cues[i];
             if (lexicon.Weight(cue, CueKind.Who) > 0)
             {
-                if (end is null || Joins(end.Value, cue.Start)) end = cue.End;
+                if (end is null || Joins(end.Value, cue.Start) || (text[cue.Start - 1] == '的' && cue.Start - end.Value <= 20)) end = cue.End;
             }
-            else if (end is not null && lexicon.Weight(cue, CueKind.Deed) >= 2) break;
+            else if (end is not null && lexicon.Weight(cue, CueKind.Deed) >= 2 && text.AsSpan(cue.End, clause.Clause.End - cue.End).IndexOf('的') < 0) break;
             if (cue.Start - start > 60) break;
         }
         return end;
@@ -67,16 +72,27 @@ internal sealed class BeneficiaryReader(string text, List<Cue> cues, CueLexicon 
         return gap.Length <= 8 && (gap.Length == 0 || gap[0] is '、' or '和' or '及' or '与' or '或' or '的');
     }
 
+    /// <summary>The phrase without counts; of a long one, or one with numbers, only what stands behind its last 的 or 等.</summary>
     private Reading<string?> Phrase(int start, int end, string rule)
     {
-        while (start < end && text[start] is '于' or '，' or ' ' or '、' or '的') start++;
-        if (end - start > LongestPhrase)
+        start = SkipCount(start, end);
+        while (start < end && text[start] is '于' or '，' or ' ' or '、' or '的' or '”' or '和' or '及' or '与' or '在') start++;
+        if (end - start > LongestPhrase || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') >= 0)
         {
-            var cut = text.LastIndexOf('的', end - 2, Math.Min(end - 2 - start, LongestPhrase));
-            if (cut < 0) cut = text.LastIndexOf('，', end - 2, Math.Min(end - 2 - start, LongestPhrase));
-            start = cut >= 0 ? cut + 1 : end - LongestPhrase;
+            var cut = text.AsSpan(start, Math.Max(0, end - start - 2)).LastIndexOfAny("的等，、");
+            if (cut >= 0) start += cut + 1;
+            else if (end - start > LongestPhrase) start = end - LongestPhrase;
+            start = SkipCount(start, end);
         }
         return new(text[start..end], rule, TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>The offset behind 9437户 or 300余家.</summary>
+    private int SkipCount(int start, int end)
+    {
+        var i = start;
+        while (i < end && (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',' or '万' or '千' or '百' or '余' or '多' or '至' or '几' or '数')) i++;
+        return i > start && i + 1 < end && text[i] is '户' or '家' or '名' or '个' or '位' ? i + 1 : start;
     }
 
     private bool IsOpener(Cue cue) => text[cue.Start] switch

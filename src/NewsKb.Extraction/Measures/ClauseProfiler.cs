@@ -85,7 +85,7 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
         {
             var figure = figures[_figure];
             if (AmountReader.IsThreshold(text, figure)) continue;
-            var weight = AmountReader.UnitClass(figure) switch { >= 3 => 1f, 2 => 0.75f, _ => 0.5f };
+            var weight = AmountReader.UnitClass(figure.Unit) switch { >= 3 => 1f, 2 => 0.75f, _ => 0.5f };
             bonus = Math.Max(bonus, weight);
         }
         profile.FigureCount = _figure - profile.FirstFigure;
@@ -99,7 +99,7 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
     private static ClauseRole Role(in ClauseProfile p, bool says, bool stops)
     {
         if (stops) return ClauseRole.Stop;
-        var isAct = p.Score >= Threshold && p.Deed >= 1 && p.Tool >= 1.5f;
+        var isAct = p.Score >= Threshold && p.Deed >= 1 && p.Tool >= 1f;
         if (isAct && !(p.EndsCondition && p.Deed < 2.5f && !p.HasAmount)) return ClauseRole.Act;
         if (says) return ClauseRole.Report;
         if (p.EndsCondition) return ClauseRole.Condition;

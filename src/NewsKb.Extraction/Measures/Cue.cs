@@ -15,6 +15,7 @@ internal enum CueKind : byte
     Stop,
     Status,
     Unit,
+    Aside,
     Skip,
 }
 

@@ -16,6 +16,15 @@ public sealed record Instrument(string Name, string Chinese, string English)
     public static Instrument? Find(string name) =>
         All.FirstOrDefault(i => i.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || i.Chinese == name || i.English.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whom each tool is for where a text leaves it to the reader, by the name of the tool.</summary>
+    internal static Dictionary<string, string> Implied()
+    {
+        var table = TermTable.Open(typeof(Instrument).Assembly, "instruments.bin");
+        var beneficiary = table.Column("beneficiary");
+        return Enumerable.Range(0, table.RowCount).Where(row => !table[row, beneficiary].IsEmpty)
+            .ToDictionary(row => table[row, 0].ToString(), row => table[row, beneficiary].ToString(), StringComparer.Ordinal);
+    }
+
     private static Instrument[] Load()
     {
         var table = TermTable.Open(typeof(Instrument).Assembly, "instruments.bin");

@@ -20,7 +20,7 @@ internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon)
             {
                 ClauseRole.Act => i == act ? 1f : 0.8f,
                 ClauseRole.Addition => 0.5f,
-                _ => 0.35f,
+                _ => 0.6f,
             });
         foreach (var clause in heading) Add(clause, 0.25f);
         var winner = 0;

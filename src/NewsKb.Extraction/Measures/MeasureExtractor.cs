@@ -12,6 +12,7 @@ internal sealed class MeasureExtractor
     private readonly ClauseProfile[] _profiles;
     private readonly InstrumentReader _instruments;
     private readonly BeneficiaryReader _beneficiaries;
+    private readonly AmountReader _amounts;
     private readonly StatusReader _statuses;
     private readonly ProgrammeReader _programmes;
     private readonly PlaceReader _places;
@@ -24,9 +25,10 @@ internal sealed class MeasureExtractor
         _profiles = new ClauseProfiler(context.Text, _cues, context.Figures, lexicon).Run(_clauses.Clauses);
         _instruments = new InstrumentReader(_cues, lexicon);
         _beneficiaries = new BeneficiaryReader(context.Text, _cues, lexicon);
+        _amounts = new AmountReader(context.Text, _cues, lexicon, context.Figures);
         _statuses = new StatusReader(context.Text, _cues, lexicon);
         _programmes = new ProgrammeReader(context.Text);
-        _places = new PlaceReader(context);
+        _places = new PlaceReader(context, _clauses);
     }
 
     /// <summary>The measures of a body, in order, each with what decided its slots.</summary>
@@ -39,30 +41,26 @@ internal sealed class MeasureExtractor
     private List<ExplainedMeasure> Run()
     {
         var drafts = new MeasureGrouper(_clauses, _profiles).Run();
-        var paragraphStarts = ParagraphStarts();
         var measures = new List<ExplainedMeasure>(drafts.Count);
-        Reading<string?> carried = new(null, "not_named");
-        var carriedParagraph = -1;
+        var carried = new BeneficiaryCarrier(_beneficiaries, _clauses, _profiles, _context.Title);
         foreach (var draft in drafts)
         {
             var sentence = _clauses.Sentences[draft.Sentence];
             var clauses = _profiles.AsSpan(draft.First, draft.Last - draft.First + 1);
             var act = _profiles[draft.Act];
             var deed = act.DeedCue >= 0 ? _cues[act.DeedCue].Start : act.Clause.Start;
-            var beneficiary = _beneficiaries.Read(clauses);
-            if (beneficiary.Value is null && carriedParagraph == sentence.Paragraph) beneficiary = carried with { Rule = "carried" };
-            (carried, carriedParagraph) = (beneficiary, sentence.Paragraph);
             var span = TextSpan.FromBounds(clauses[0].Clause.Start, clauses[^1].Clause.End);
             var (from, to) = ValidityReader.Read(_context, span.Start, span.End);
+            var instrument = draft.Lender is null ? _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence)) : new(measures[^1].Instrument.Value, "goes_on");
             measures.Add(new ExplainedMeasure
             {
                 Text = span.Of(_context.Text).ToString(),
                 Span = span,
-                Instrument = draft.Lender is null ? _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence)) : new(measures[^1].Instrument.Value, "goes_on"),
+                Instrument = instrument,
                 Actor = ActorReader.Read(_context, TextSpan.FromBounds(sentence.Start, sentence.End), deed),
-                Beneficiary = beneficiary,
-                Amount = AmountReader.Read(_context.Text, clauses, _context.Figures),
-                Place = _places.Read(sentence, paragraphStarts[sentence.Paragraph], deed),
+                Beneficiary = carried.Read(clauses, draft.Sentence, instrument.Value),
+                Amount = _amounts.Read(clauses, draft.Act - draft.First),
+                Place = _places.Read(sentence, deed),
                 Status = _statuses.Read(clauses),
                 From = from,
                 To = to,
@@ -80,12 +78,5 @@ internal sealed class MeasureExtractor
         for (var i = sentence - 1; i >= 0 && i >= sentence - 6 && paragraph - _clauses.Sentences[i].Paragraph <= 1; i--)
             if (_clauses.Sentences[i] is { IsItem: true } item && item.End - item.Start <= 40) return _profiles.AsSpan(item.FirstClause, item.ClauseCount);
         return default;
-    }
-
-    private int[] ParagraphStarts()
-    {
-        var starts = new int[_clauses.Sentences.Count == 0 ? 0 : _clauses.Sentences[^1].Paragraph + 1];
-        for (var i = _clauses.Sentences.Count - 1; i >= 0; i--) starts[_clauses.Sentences[i].Paragraph] = _clauses.Sentences[i].Start;
-        return starts;
     }
 }

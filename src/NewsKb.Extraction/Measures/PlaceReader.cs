@@ -1,32 +1,39 @@
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>
-/// Decides whose measure it is: a place in front of the deed in the same sentence, else the one that the paragraph began with
-/// in texts that tell of several places, else the jurisdiction of the article.
+/// Decides whose measure it is: a place that is the subject of a clause up to the deed, else the last such place of the paragraph,
+/// else the jurisdiction of the article.
 /// </summary>
-internal sealed class PlaceReader(MeasureContext context)
+internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
 {
-    public Reading<string?> Read(in Sentence sentence, int paragraphStart, int deed)
+    private Reading<string?> _last;
+    private int _lastParagraph = -1;
+
+    public Reading<string?> Read(in Sentence sentence, int deed)
     {
-        for (var i = FactSearch.FirstFrom(context.Places, sentence.Start); i < context.Places.Count && context.Places[i].Span.End <= deed; i++)
+        for (var c = sentence.FirstClause + sentence.ClauseCount - 1; c >= sentence.FirstClause; c--)
         {
-            var place = Deepest(i);
-            if (IsSubject(place, sentence.Start)) return new(place.Code, "subject_of_sentence", place.Span);
+            var clause = clauses.Clauses[c];
+            if (clause.Start > deed || Subject(clause) is not { } place) continue;
+            (_last, _lastParagraph) = (new(place.Code, "subject_of_paragraph", place.Span), sentence.Paragraph);
+            return new(place.Code, "subject_of_clause", place.Span);
         }
-        var first = FactSearch.FirstFrom(context.Places, paragraphStart);
-        if (first < context.Places.Count && context.Places[first].Span.End <= sentence.Start && context.Places[first].Span.Start - paragraphStart <= 2
-            && Deepest(first) is { IsIssuer: true, IsDeixis: false } leader)
-            return new(leader.Code, "subject_of_paragraph", leader.Span);
+        if (_lastParagraph == sentence.Paragraph) return _last;
         return context.Place is { } own ? new(own.Code, "article") : new(null, "unknown");
     }
 
-    private static bool IsSubject(PlaceMention place, int sentenceStart) =>
-        place.IsIssuer && (place.Span.Start - sentenceStart <= 4 || place.IsDeixis);
-
-    /// <summary>Of places that follow directly (甘肃省张掖市) the last.</summary>
-    private PlaceMention Deepest(int index)
+    /// <summary>The place that a clause starts with, or that 在 …， stands in front of.</summary>
+    private PlaceMention? Subject(in Clause clause)
     {
-        while (index + 1 < context.Places.Count && context.Places[index + 1].Span.Start == context.Places[index].Span.End) index++;
-        return context.Places[index];
+        var text = context.Text;
+        var index = FactSearch.FirstFrom(context.Places, clause.Start);
+        if (index >= context.Places.Count || context.Places[index].Span.End > clause.End) return null;
+        var start = context.Places[index].Span.Start;
+        var end = index;
+        while (end + 1 < context.Places.Count && context.Places[end + 1].Span.Start == context.Places[end].Span.End) end++;
+        var place = context.Places[end];
+        if (place.IsDeixis && place.IsIssuer && start - clause.Start <= 6) return place;
+        if (start == clause.Start) return place.Span.End < text.Length && text[place.Span.End] == '的' ? null : place;
+        return start == clause.Start + 1 && text[clause.Start] == '在' && place.Span.End == clause.End ? place : null;
     }
 }

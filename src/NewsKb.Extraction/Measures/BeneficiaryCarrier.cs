@@ -1,0 +1,53 @@
+namespace NewsKb.Extraction.Measures;
+
+/// <summary>
+/// Fills in who gains where the measure itself does not say it: who gained in the sentence before it in its paragraph, whom the heading or the headline names,
+/// or whom the tool is for (消费者 for a voucher).
+/// </summary>
+internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList clauses, ClauseProfile[] profiles, string? title)
+{
+    private const int HeadingReach = 8; // sentences
+    private static readonly Dictionary<string, string> Implied = Instrument.Implied();
+    private Reading<string?> _last = new(null, "not_named");
+    private int _lastSentence = -1;
+    private string? _titleWho;
+    private bool _titleRead;
+
+    public Reading<string?> Read(ReadOnlySpan<ClauseProfile> measure, int sentence, string instrument)
+    {
+        var reading = reader.Read(measure);
+        if (reading.Value is null && Continues(sentence)) reading = _last with { Rule = "carried" };
+        if (reading.Value is null) reading = FromHeading(sentence) ?? new(null, "not_named");
+        if (reading.Value is null && Implied.GetValueOrDefault(instrument) is { } implied) reading = new(implied, "implied_by_instrument");
+        if (reading.Value is null && TitleWho() is { } who) reading = new(who, "headline");
+        (_last, _lastSentence) = (reading, sentence);
+        return reading;
+    }
+
+    private bool Continues(int sentence) =>
+        _last.Words is not null && _lastSentence >= 0 && sentence - _lastSentence <= 1 && clauses.Sentences[_lastSentence].Paragraph == clauses.Sentences[sentence].Paragraph;
+
+    private Reading<string?>? FromHeading(int sentence)
+    {
+        for (var i = sentence - 1; i >= 0 && i >= sentence - HeadingReach; i--)
+        {
+            var heading = clauses.Sentences[i];
+            if (!heading.IsItem || heading.End - heading.Start > 40) continue;
+            for (var c = heading.FirstClause; c < heading.FirstClause + heading.ClauseCount; c++)
+                if (reader.Named(profiles[c]) is { } who) return who with { Rule = "heading" };
+            return null;
+        }
+        return null;
+    }
+
+    private string? TitleWho()
+    {
+        if (_titleRead) return _titleWho;
+        _titleRead = true;
+        if (title is null) return null;
+        var lexicon = CueLexicon.Default;
+        foreach (var cue in lexicon.Scan(title))
+            if (lexicon.Weight(cue, CueKind.Who) >= 1) return _titleWho = title.Substring(cue.Start, cue.Length);
+        return null;
+    }
+}
