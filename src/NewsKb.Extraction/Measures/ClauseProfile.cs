@@ -15,6 +15,9 @@ internal enum ClauseRole : byte
     /// <summary>Nearly an act: with another hint or beside an act it belongs to a measure.</summary>
     Hint,
 
+    /// <summary>A deed without a tool: it may open an act that follows.</summary>
+    Plan,
+
     /// <summary>A cap, a term, a coverage: 单户最高60万元.</summary>
     Addition,
 
@@ -48,7 +51,7 @@ internal struct ClauseProfile
     /// <summary>Deed, tool and figures less what speaks against a measure; an act has <see cref="ClauseProfiler.Threshold"/> or more.</summary>
     public float Score;
 
-    public bool OpensCondition, OpensAddition, OpensGoal, OpensWithDeed, OpensWithWho, EndsCondition, NamesWho, HasAmount;
+    public bool OpensCondition, OpensAddition, OpensGoal, OpensWithDeed, OpensWithWho, OpensForWho, OpensByJoining, EndsCondition, NamesWho, HasAmount;
 
     /// <summary>Whether something speaks against a measure: a report, a situation, a duty.</summary>
     public bool HasDoubt;

@@ -30,7 +30,7 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
         for (; _cue < cues.Count && cues[_cue].End <= clause.End; _cue++)
         {
             var cue = cues[_cue];
-            var atStart = cue.Start <= clause.Start + 1;
+            var atStart = cue.Start <= profile.Clause.Start + 1;
             foreach (var sense in lexicon.Senses(cue))
                 switch (sense.Kind)
                 {
@@ -38,33 +38,45 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
                         (profile.Tool, profile.Instrument, profile.ToolCue) = (sense.Weight, sense.Value, _cue);
                         break;
                     case CueKind.Deed:
-                        if (cue.Start == clause.Start) profile.OpensWithDeed = true;
+                        if (cue.Start == profile.Clause.Start) profile.OpensWithDeed = true;
                         if (sense.Weight > profile.Deed) (profile.Deed, profile.DeedCue) = (sense.Weight, _cue);
                         break;
                     case CueKind.Who:
                         (profile.NamesWho, whoEnd) = (true, cue.End);
                         if (atStart) profile.OpensWithWho = true;
                         break;
-                    case CueKind.Unit: unit = sense.Weight; break;
+                    case CueKind.Unit when IsBareUnit(cue): unit = sense.Weight; break;
                     case CueKind.Lead when atStart: profile.OpensCondition = true; break;
                     case CueKind.Cap when atStart: profile.OpensAddition = true; break;
                     case CueKind.Goal when atStart: profile.OpensGoal = true; break;
-                    case CueKind.Say: says = true; break;
+                    case CueKind.Say:
+                        (says, duty, situation, unit) = (true, 0, 0, 0); // what counts is said behind it
+                        profile = new ClauseProfile { Clause = new Clause(Math.Min(cue.End, clause.End - 1), clause.End), FirstCue = _cue + 1, FirstFigure = profile.FirstFigure, DeedCue = -1, ToolCue = -1 };
+                        break;
                     case CueKind.Duty: duty++; break;
                     case CueKind.Situation: situation += sense.Weight; break;
                     case CueKind.Stop: stops = true; break;
                 }
         }
         profile.CueCount = _cue - profile.FirstCue;
-        profile.EndsCondition = text[clause.End - 1] == '的' || (whoEnd >= clause.End - 1 && !profile.OpensWithDeed && (profile.OpensCondition || IsDescribed(profile)));
+        clause = profile.Clause;
+        while (_figure < figures.Count && figures[_figure].Span.Start < clause.Start) profile.FirstFigure = ++_figure;
+        var first = text[clause.Start];
+        profile.OpensByJoining = first is '并' or '再' or '且';
+        profile.OpensForWho = profile is { OpensCondition: true, NamesWho: true } && first is ('对' or '为' or '向' or '给' or '针' or '面');
+        profile.OpensWithWho |= OpensWithCountedWho(profile);
+        var described = !profile.OpensWithDeed && text.AsSpan(clause.Start, clause.Length).Contains('的');
+        var bare = clause.Length <= 6 && (!profile.OpensWithDeed || profile.Deed >= 2);
+        profile.EndsCondition = text[clause.End - 1] == '的' || (whoEnd >= clause.End - 1 && ((profile.OpensCondition && !profile.OpensWithDeed) || described || bare));
         var bonus = Math.Max(FigureBonus(ref profile), unit);
         profile.HasAmount |= unit > 0;
-        profile.HasDoubt = duty > 0 || situation > 0 || says;
-        if (profile is { Deed: >= 2, OpensCondition: true, NamesWho: true }) duty *= 0.33f; // 为社区提供口罩 is help, not a duty
+        profile.HasDoubt = duty > 0 || situation > 0;
+        if (profile is { Deed: >= 2, OpensForWho: true }) duty *= 0.33f; // 为社区提供口罩 is help, not a duty
         profile.Score = Math.Min(profile.Deed, 2.5f) + Math.Min(profile.Tool, 4f) + bonus
-            - (1.5f * Math.Min(duty, 2)) - Math.Min(situation, 2) - (says ? 2 : 0)
+            - (1.5f * Math.Min(duty, 2)) - Math.Min(situation, 2) 
             - (profile.OpensGoal && profile.Tool < 3 ? 0.5f : 0) + (profile is { OpensCondition: true, NamesWho: true } ? 0.5f : 0);
         profile.Role = Role(profile, says, stops);
+        if (profile.Role != ClauseRole.Stop && IsPurpose(profile)) profile.Role = ClauseRole.Goal;
         if (profile.Role == ClauseRole.Act && IsBasis(clause)) profile.Role = ClauseRole.Condition;
         return profile;
     }
@@ -93,18 +105,36 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
         return bonus;
     }
 
-    /// <summary>Whether the last word stands behind 的: 无力缴费的企业.</summary>
-    private bool IsDescribed(in ClauseProfile profile) => _cue > profile.FirstCue && cues[_cue - 1].Start > profile.Clause.Start && text[cues[_cue - 1].Start - 1] == '的';
+    /// <summary>3266户用电企业: a count of those who gain opens the clause.</summary>
+    private bool OpensWithCountedWho(in ClauseProfile profile) =>
+        profile.NamesWho && profile.FirstFigure < figures.Count && figures[profile.FirstFigure].Span.Start <= profile.Clause.Start + 1
+        && AmountReader.UnitClass(figures[profile.FirstFigure].Unit) == 0;
 
-    private static ClauseRole Role(in ClauseProfile p, bool says, bool stops)
+    /// <summary>Whether a unit stands without its digits, and not as a threshold: an amount that a page lost.</summary>
+    private bool IsBareUnit(Cue cue) =>
+        cue.Start > 0 && !char.IsAsciiDigit(text[cue.Start - 1]) && text[cue.Start - 1] is not ('.' or '．' or '余' or '多')
+        && !(cue.End + 1 < text.Length && text[cue.End] is '以' or '及');
+
+    /// <summary>为缓解…压力, 为方便群众: 为 with a verb behind it says what for, not for whom.</summary>
+    private bool IsPurpose(in ClauseProfile profile)
+    {
+        if (text[profile.Clause.Start] != '为' || profile.Deed >= 2.5f) return false;
+        for (var i = profile.FirstCue; i < profile.FirstCue + profile.CueCount && cues[i].Start <= profile.Clause.Start + 4; i++)
+            if (cues[i].Start > profile.Clause.Start && (lexicon.Weight(cues[i], CueKind.Goal) > 0 || lexicon.Weight(cues[i], CueKind.Deed) > 0)) return true;
+        return false;
+    }
+
+    private ClauseRole Role(in ClauseProfile p, bool says, bool stops)
     {
         if (stops) return ClauseRole.Stop;
+        if (text[p.Clause.End - 1] == '的') return ClauseRole.Condition;
         var isAct = p.Score >= Threshold && p.Deed >= 1 && p.Tool >= 1f;
-        if (isAct && !(p.EndsCondition && p.Deed < 2.5f && !p.HasAmount)) return ClauseRole.Act;
+        if (isAct && !(p.EndsCondition && (p.Deed < 2.5f || !p.HasAmount))) return ClauseRole.Act;
         if (says) return ClauseRole.Report;
         if (p.EndsCondition) return ClauseRole.Condition;
         if (p.OpensAddition && (p.HasAmount || p.Tool >= 2)) return ClauseRole.Addition;
         if (p.Score >= HintThreshold && p.Tool >= 1.5f) return ClauseRole.Hint;
+        if (!p.HasDoubt && p.Deed >= 1 && (p.OpensWithDeed || !p.OpensGoal)) return ClauseRole.Plan;
         if (p.OpensGoal) return ClauseRole.Goal;
         if (p.OpensCondition) return ClauseRole.Condition;
         return p.HasAmount && !p.HasDoubt ? ClauseRole.Addition : ClauseRole.Other;

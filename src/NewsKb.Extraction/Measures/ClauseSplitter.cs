@@ -41,6 +41,10 @@ internal sealed class ClauseSplitter
                     CloseSentence(i);
                     OpenSentence(_text[i] is '◎' or '●' ? i : i + 1, goesOn: _text[i] is '；' or ';');
                     break;
+                case ' ' or '\u3000' when i > _clauseStart && ListMark.Skip(_text, i + 1) > i + 2 && !char.IsAsciiDigit(_text[i - 1]):
+                    CloseSentence(i);
+                    OpenSentence(i + 1, goesOn: false);
+                    break;
                 case '，' or ',' or '：' or ':' or '…' when !IsInsideNumber(i):
                     CloseClause(i);
                     break;

@@ -5,13 +5,17 @@ namespace NewsKb.Extraction.Measures;
 /// <summary>Decides the instrument of a measure: the heaviest words for each tool, the first act before the others, conditions and the heading last.</summary>
 internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon)
 {
+    /// <summary>Below this only words such as 奖励 and 补助 spoke, which fit many tools.</summary>
+    private const float Generic = 2;
+
     private static readonly int Other = Instrument.All.Count - 1;
     private readonly float[] _best = new float[Instrument.All.Count];
     private readonly int[] _word = new int[Instrument.All.Count];
     private readonly float[] _scores = new float[Instrument.All.Count];
 
-    /// <summary>Reads the clauses of a draft; <paramref name="heading"/> are the clauses of the heading above it.</summary>
-    public Reading<string> Read(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading)
+    /// <summary>Reads the clauses of a draft; <paramref name="heading"/> are the clauses of the heading above it.
+    /// <paramref name="isGeneric"/> tells that no word named a tool of its own.</summary>
+    public Reading<string> Read(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading, out bool isGeneric)
     {
         Array.Clear(_scores);
         Array.Fill(_word, -1);
@@ -27,6 +31,7 @@ internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon)
         for (var i = 1; i < _scores.Length; i++)
             if (_scores[i] > _scores[winner]) winner = i;
         if (_scores[winner] < 1) winner = Other;
+        isGeneric = _scores[winner] < Generic;
         TextSpan? words = _word[winner] >= 0 ? new TextSpan(cues[_word[winner]].Start, cues[_word[winner]].Length) : null;
         return new(Instrument.All[winner].Name, winner == Other ? "no_tool" : "heaviest_words", words);
     }

@@ -43,6 +43,7 @@ internal sealed class MeasureExtractor
         var drafts = new MeasureGrouper(_clauses, _profiles).Run();
         var measures = new List<ExplainedMeasure>(drafts.Count);
         var carried = new BeneficiaryCarrier(_beneficiaries, _clauses, _profiles, _context.Title);
+        var lastSentence = -2;
         foreach (var draft in drafts)
         {
             var sentence = _clauses.Sentences[draft.Sentence];
@@ -51,7 +52,9 @@ internal sealed class MeasureExtractor
             var deed = act.DeedCue >= 0 ? _cues[act.DeedCue].Start : act.Clause.Start;
             var span = TextSpan.FromBounds(clauses[0].Clause.Start, clauses[^1].Clause.End);
             var (from, to) = ValidityReader.Read(_context, span.Start, span.End);
-            var instrument = draft.Lender is null ? _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence)) : new(measures[^1].Instrument.Value, "goes_on");
+            var instrument = _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence), out var isGeneric);
+            if (measures.Count > 0 && (draft.Lender is not null || (isGeneric && Continues(draft.Sentence, lastSentence)))) instrument = new(measures[^1].Instrument.Value, "goes_on");
+            lastSentence = draft.Sentence;
             measures.Add(new ExplainedMeasure
             {
                 Text = span.Of(_context.Text).ToString(),
@@ -70,6 +73,9 @@ internal sealed class MeasureExtractor
         }
         return measures;
     }
+
+    private bool Continues(int sentence, int before) =>
+        before >= 0 && sentence - before <= 1 && _clauses.Sentences[before].Paragraph == _clauses.Sentences[sentence].Paragraph;
 
     /// <summary>The clauses of the item that heads the paragraph of a sentence.</summary>
     private ReadOnlySpan<ClauseProfile> Heading(int sentence)

@@ -17,49 +17,55 @@ internal sealed class MeasureGrouper(ClauseList clauses, ClauseProfile[] profile
     {
         var sentence = clauses.Sentences[index];
         if (IsHeading(index)) return;
-        MeasureDraft? open = null;
-        int pending = -1, opener = -1;
         for (var i = sentence.FirstClause; i < sentence.FirstClause + sentence.ClauseCount; i++)
             if (profiles[i].Role == ClauseRole.Stop) return;
+        MeasureDraft? open = null, suspended = null;
+        int pending = -1, opener = -1;
         for (var i = sentence.FirstClause; i < sentence.FirstClause + sentence.ClauseCount; i++)
         {
-            switch (RoleBehind(pending, i))
+            var clause = profiles[i];
+            var role = RoleBehind(pending, i);
+            if (open is null && clause.OpensByJoining && role is ClauseRole.Act or ClauseRole.Addition or ClauseRole.Hint) open = suspended;
+            var lender = open ?? Lender(index);
+            switch (role)
             {
                 case ClauseRole.Act:
                     if (open is not null && !StartsAnew(open, i, pending)) open.Last = i;
-                    else _drafts.Add(open = new MeasureDraft { Sentence = index, First = First(pending, opener, i), Last = i, Act = i });
-                    pending = opener = -1;
+                    else Open(First(pending, opener, i), i, null);
                     break;
-                case ClauseRole.Hint:
-                    if (open is not null && pending < 0) open.Last = i;
-                    else if (pending >= 0 && profiles[i - 1].Role == ClauseRole.Hint && profiles[i].Score + profiles[i - 1].Score >= TwoHints)
-                    {
-                        _drafts.Add(open = new MeasureDraft { Sentence = index, First = pending, Last = i, Act = profiles[i].Score > profiles[i - 1].Score ? i : i - 1 });
-                        pending = opener = -1;
-                    }
-                    else if (pending < 0) pending = i;
+                case ClauseRole.Hint when open is not null && pending < 0:
+                    open.Last = i;
+                    break;
+                case ClauseRole.Hint when pending >= 0 && profiles[i - 1].Role == ClauseRole.Hint && clause.Score + profiles[i - 1].Score >= TwoHints:
+                    Open(Math.Max(pending, i - 2), i, null);
+                    break;
+                case ClauseRole.Addition when open is not null && pending < 0:
+                    if (clause is { OpensWithWho: true, HasAmount: true } && profiles[open.Act].HasAmount) Open(i, i, open);
+                    else open.Last = i;
+                    break;
+                case ClauseRole.Addition or ClauseRole.Hint or ClauseRole.Plan or ClauseRole.Other or ClauseRole.Goal
+                    when pending >= 0 && profiles[i - 1].EndsCondition && lender is not null && !clause.HasDoubt && (clause.HasAmount || clause.Deed >= 2):
+                    Open(opener >= 0 ? opener : pending, i, lender);
                     break;
                 case ClauseRole.Condition:
                     if (pending < 0) pending = i;
-                    if (profiles[i].OpensCondition && opener < 0) opener = i;
+                    if (clause.OpensCondition && opener < 0) opener = i;
                     break;
-                case ClauseRole.Addition:
-                    if (open is not null && pending < 0 && profiles[i] is { OpensWithWho: true, HasAmount: true } && profiles[open.Act].HasAmount)
-                        _drafts.Add(open = new MeasureDraft { Sentence = index, First = i, Last = i, Act = i, Lender = open });
-                    else if (open is not null && pending < 0) open.Last = i;
-                    else if ((open ?? Lender(index)) is { } lender && profiles[i].HasAmount && pending >= 0 && profiles[i - 1].EndsCondition)
-                    {
-                        _drafts.Add(open = new MeasureDraft { Sentence = index, First = pending, Last = i, Act = i, Lender = lender });
-                        pending = opener = -1;
-                    }
-                    else if (pending < 0) pending = i;
+                case ClauseRole.Hint or ClauseRole.Addition or ClauseRole.Plan:
+                    if (pending < 0 || (opener < 0 && profiles[i - 1].Role == ClauseRole.Plan)) pending = i;
                     break;
                 case ClauseRole.Report:
-                    (open, pending, opener) = (null, -1, -1);
+                    (open, suspended, pending, opener) = (null, null, -1, -1);
                     break;
                 default:
-                    if (opener < 0 || i - opener > LongestCondition) (open, pending, opener) = (null, -1, -1);
+                    if (opener < 0 || i - opener > LongestCondition) (open, suspended, pending, opener) = (null, open ?? suspended, -1, -1);
                     break;
+            }
+
+            void Open(int first, int last, MeasureDraft? lends)
+            {
+                _drafts.Add(open = new MeasureDraft { Sentence = index, First = first, Last = last, Act = last, Lender = lends });
+                (pending, opener) = (-1, -1);
             }
         }
     }
@@ -70,16 +76,23 @@ internal sealed class MeasureGrouper(ClauseList clauses, ClauseProfile[] profile
         if (pending < 0 || profiles[i].Role is ClauseRole.Act or ClauseRole.Condition or ClauseRole.Report || profiles[i].Deed < 2 || profiles[i].HasDoubt) return profiles[i].Role;
         var tool = 0f;
         for (var k = pending; k < i; k++) tool = Math.Max(tool, profiles[k].Tool);
-        return tool >= 1.5f && profiles[i].Score + (0.75f * Math.Min(tool, 4)) >= ClauseProfiler.Threshold ? ClauseRole.Act : profiles[i].Role;
+        var behindCondition = profiles[i - 1].EndsCondition ? 0.5f : 0;
+        if (profiles[i].Tool >= 1 && profiles[i].Score + behindCondition >= ClauseProfiler.Threshold) return ClauseRole.Act;
+        return tool >= 1.5f && profiles[i].Score + behindCondition + (0.75f * Math.Min(tool, 4)) >= ClauseProfiler.Threshold ? ClauseRole.Act : profiles[i].Role;
     }
 
     /// <summary>Where a measure starts: at the condition that opens it, or at hints just before it; an act with its own beneficiary starts itself.</summary>
     private int First(int pending, int opener, int act)
     {
         if (opener >= 0) return opener;
-        if (pending < 0 || profiles[act] is { OpensCondition: true, NamesWho: true, HasAmount: true }) return act;
-        return Math.Max(pending, act - 3);
+        if (pending < 0 || profiles[act] is { OpensForWho: true, HasAmount: true } && profiles[act - 1].Tool >= 2 && profiles[act - 1].Instrument != profiles[act].Instrument) return act;
+        var first = act;
+        while (first > pending && Belongs(profiles[first - 1], profiles[act])) first--;
+        return Math.Max(first, act - 3);
     }
+
+    private static bool Belongs(in ClauseProfile before, in ClauseProfile act) =>
+        before.EndsCondition || before.Role == ClauseRole.Plan || before.Instrument == act.Instrument || before.Tool < 2;
 
     /// <summary>The measure just before a sentence, whose tool the sentence may go on with.</summary>
     private MeasureDraft? Lender(int sentence) =>
@@ -92,18 +105,30 @@ internal sealed class MeasureGrouper(ClauseList clauses, ClauseProfile[] profile
         var sameTool = act.Instrument == first.Instrument || act.Instrument == last.Instrument || act.Tool < 2;
         if (pending >= 0) return first.HasAmount || !sameTool; // a general act and its detail are one: 减免租金，对承租国有房屋的企业，免收2个月
         if (act.OpensWithWho && act.HasAmount && first.HasAmount) return true;
-        if (act is { OpensCondition: true, NamesWho: true }) return first.HasAmount || !sameTool;
-        return !sameTool && act.Tool >= 3 && first.Tool >= 2.5f;
+        if (act.OpensForWho) return first.HasAmount || !sameTool;
+        if (act.Deed < 2 && !act.HasAmount) return false;
+        return !sameTool && first.Tool >= 2.5f && act.Tool >= (act.HasAmount && first.HasAmount ? 2f : 3f);
     }
 
-    /// <summary>A short item that more text of the same paragraph explains.</summary>
+    /// <summary>A short item that more text of the same paragraph explains, or a short general call in front of 对….</summary>
     private bool IsHeading(int index)
     {
         var sentence = clauses.Sentences[index];
-        if (!sentence.IsItem || sentence.ClauseCount > 2 || sentence.End - sentence.Start > 26 || index + 1 >= clauses.Sentences.Count) return false;
+        var length = sentence.End - sentence.Start;
+        if (sentence.ClauseCount > 2 || length > (sentence.IsItem ? 26 : 18) || index + 1 >= clauses.Sentences.Count) return false;
         for (var i = sentence.FirstClause; i < sentence.FirstClause + sentence.ClauseCount; i++)
             if (profiles[i].HasAmount || profiles[i].EndsCondition) return false;
         var next = clauses.Sentences[index + 1];
-        return !next.IsItem && !next.GoesOn && next.Paragraph - sentence.Paragraph <= 1;
+        if (next.IsItem || next.GoesOn || next.Paragraph - sentence.Paragraph > 1) return false;
+        if (sentence.IsItem) return true;
+        return next.Paragraph == sentence.Paragraph && (profiles[next.FirstClause] is { OpensForWho: true, EndsCondition: true } || DetailFollows(profiles[sentence.FirstClause], next));
+    }
+
+    /// <summary>Whether the next sentence gives the amounts of the same tool.</summary>
+    private bool DetailFollows(in ClauseProfile general, in Sentence next)
+    {
+        for (var i = next.FirstClause; i < next.FirstClause + next.ClauseCount; i++)
+            if (profiles[i] is { Role: ClauseRole.Act, HasAmount: true } && (profiles[i].Instrument == general.Instrument || profiles[i].Tool < 2)) return true;
+        return false;
     }
 }
