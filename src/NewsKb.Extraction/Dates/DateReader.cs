@@ -77,6 +77,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text, int start)
             case '年' when !HasYear && !HasMonth && behind is not ('级' or '代' or '期'):
                 if (digits == 4 && value is >= 1000 and <= 2999) Year = value;
                 else if (digits == 2 && LooksLikeShortYear(end + 1)) Year = value + (value < 50 ? 2000 : 1900);
+                else if (digits == 3 && value is > 50 and < 150 && LooksLikeShortYear(end + 1)) Year = value + 1911; // the calendar of the Republic
                 else return false;
                 End = end + 1;
                 ReadPartOfYear();
@@ -238,7 +239,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text, int start)
 
     /// <summary>10日内 and 7日游 count days.</summary>
     private readonly bool IsCountOfDays(int at) =>
-        at < _text.Length && (_text[at] is '内' or '游' or '均' || (_text[at] is '以' or '之' && at + 1 < _text.Length && _text[at + 1] == '内'));
+        at < _text.Length && ((_text[at] is '内' && (at + 1 >= _text.Length || _text[at + 1] is not ('蒙' or '江' or '乡' or '黄' or '丘'))) || _text[at] is '游' or '均' || (_text[at] is '以' or '之' && at + 1 < _text.Length && _text[at + 1] == '内'));
 
     private static int WeekdayOf(char c) => c switch { '一' => 1, '二' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '日' or '天' or '末' => 7, _ => 0 };
 

@@ -73,7 +73,7 @@ internal static class DateScanner
 
     /// <summary>Digits that go on a decimal, a Latin word or a code.</summary>
     private static bool IsInsideWord(string text, int at) =>
-        at > 0 && char.IsAsciiDigit(text[at]) && (text[at - 1] == '.' || char.IsAsciiLetter(text[at - 1]) || (text[at - 1] == '-' && at > 1 && char.IsAsciiLetterOrDigit(text[at - 2])));
+        at > 0 && char.IsAsciiDigit(text[at]) && ((text[at - 1] == '.' && (at + 4 >= text.Length || text[at + 4] != '年')) || char.IsAsciiLetter(text[at - 1]) || (text[at - 1] == '-' && at > 1 && char.IsAsciiLetterOrDigit(text[at - 2])));
 
     /// <summary>第3日, 每月: a place in a row, not a date.</summary>
     private static bool IsOrdinal(string text, int at, in DateReader reader) =>

@@ -23,7 +23,7 @@ internal readonly record struct ArabicLiteral(decimal Value, int End, bool HasFr
             else if (digits == 0 || !IsGroupSeparator(text, at, end)) break;
         }
         var hasFraction = false;
-        if (end + 1 < text.Length && IsPoint(text[end]) && IsDigit(text, end + 1))
+        if (end + 1 < text.Length && IsPoint(text[end]) && IsDigit(text, end + 1) && !IsYear(text[(end + 1)..]))
         {
             decimal place = 1;
             for (end++; end < text.Length && IsDigit(text, end); end++)
@@ -95,6 +95,9 @@ internal readonly record struct ArabicLiteral(decimal Value, int End, bool HasFr
             _ => false,
         };
     }
+
+    /// <summary>"5.2020年" is point 5, then a year.</summary>
+    private static bool IsYear(ReadOnlySpan<char> text) => text is ['1' or '2', '9' or '0', _, _, '年', ..];
 
     private static bool IsPoint(char c) => c is '.' or '．';
 

@@ -21,7 +21,6 @@ internal static class FigureRules
             UnitKind.Count => IsCount(text, quantity),
             UnitKind.Duration => IsDuration(text, quantity),
             UnitKind.Measure => !number.Is(NumberTraits.One) || quantity.End - quantity.Start > 2,
-            UnitKind.Money when IsMissingDigits(number) => false,
             UnitKind.Money => !(number.Is(NumberTraits.One) && quantity.Min < 1) && !IsClockMinute(text, quantity),
             UnitKind.Ratio => true,
             _ => true,
@@ -33,21 +32,21 @@ internal static class FigureRules
     {
         var number = quantity.Number;
         if (number.Is(NumberTraits.One) && quantity.Min == 1) return false;
+        if (quantity.Start > 0 && text[quantity.Start - 1] == '前') return false;
         if (number.Is(NumberTraits.Arabic)) return true;
+        if (number.Max == 0 || IsSecond(text, number) || IsPlaceName(text, quantity)) return false;
         if (IsQuoted(text, quantity) && (number.Is(NumberTraits.BareMultiplier) || quantity.Unit == "个")) return false;
         return !number.Is(NumberTraits.BareMultiplier) || !HasBareMultiplierNear(text, quantity);
     }
-
-    /// <summary>A lone 万 or 亿 before 元 has lost its digits.</summary>
-    private static bool IsMissingDigits(in NumberLiteral number) =>
-        number.Is(NumberTraits.BareMultiplier) && number.End - number.Start == 1 && !number.Is(NumberTraits.More);
 
     private static bool IsDuration(ReadOnlySpan<char> text, in Quantity quantity)
     {
         var before = quantity.Start > 0 ? text[quantity.Start - 1] : '\0';
         var after = quantity.End < text.Length ? text[quantity.End] : '\0';
-        if (before is '前' or '这' or '那' or '某' or '新' or '上' or '下' or '去' or '头' or '又' or '同') return false;
-        if (quantity.Number.Is(NumberTraits.One) && (after is '一' or '来' or '到' or '之' || before is '每')) return false;
+        if (before is '前' or '头' && text[quantity.End - 1] != '年') return false;
+        if (before is '这' or '那' or '某' or '新' or '上' or '下' or '去' or '又' or '同') return false;
+        if (quantity.Number.Is(NumberTraits.One) && text[quantity.End - 1] == '天') return false;
+        if (quantity.Number.Is(NumberTraits.One) && (after is '一' or '来' or '到' or '之' or '前' or '度' || before is '每')) return false;
         return !(quantity.Unit == "月" && after is '规' or '计' or '行' && text[quantity.End..].Length > 1 && text[quantity.End + 1] is '划' or '动');
     }
 
@@ -55,7 +54,7 @@ internal static class FigureRules
         text[quantity.End - 1] == '分' && quantity.Start > 0 && text[quantity.Start - 1] is '时' or '点';
 
     private static bool IsOrdinal(ReadOnlySpan<char> text, in Quantity quantity) =>
-        quantity.Start > 0 && (text[quantity.Start - 1] == '第' || (quantity.Start > 1 && text[quantity.Start - 1] == ' ' && text[quantity.Start - 2] == '第'));
+        quantity.Start > 0 && (text[quantity.Start - 1] is '第' or '初' || (quantity.Start > 1 && text[quantity.Start - 1] == ' ' && text[quantity.Start - 2] == '第'));
 
     /// <summary>每百万人, 每1000元: what a rate is counted by.</summary>
     private static bool IsDenominator(ReadOnlySpan<char> text, int start) => start > 0 && text[start - 1] == '每';
@@ -68,6 +67,16 @@ internal static class FigureRules
             if (length > 0 && from + length > quantity.Start && (from < quantity.Start || from + length >= quantity.End || length >= quantity.End - quantity.Start)) return true;
         }
         return false;
+    }
+
+    /// <summary>二 before a classifier orders (二次, 二类); what counts is 两.</summary>
+    private static bool IsSecond(ReadOnlySpan<char> text, in NumberLiteral number) => number.End - number.Start == 1 && text[number.Start] == '二';
+
+    /// <summary>三台县, 五家渠市.</summary>
+    private static bool IsPlaceName(ReadOnlySpan<char> text, in Quantity quantity)
+    {
+        var behind = text[quantity.End..];
+        return quantity.Unit != "个" && behind is ['县' or '市' or '区' or '镇' or '乡', ..] && (behind.Length < 2 || behind[1] is not ('级' or '办' or '直' or '属' or '域'));
     }
 
     private static bool IsQuoted(ReadOnlySpan<char> text, in Quantity quantity)

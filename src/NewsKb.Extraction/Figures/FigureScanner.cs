@@ -12,11 +12,14 @@ internal static class FigureScanner
     {
         var figures = new List<Figure>();
         var (date, clauseStart) = (0, 0);
+        var isStripped = MissingDigits.IsStripped(text);
+        string? currency = null;
         foreach (var scanned in QuantityScanner.Scan(text))
         {
             var quantity = AsShare(text, scanned);
             while (date < dates.Count && dates[date].Span.End <= quantity.Start) date++;
-            if (IsDate(quantity, dates, date) || !FigureRules.IsFigure(text, quantity)) continue;
+            if (MissingDigits.IsLoneMultiplier(text, quantity, isStripped) || IsDate(quantity, dates, date) || !FigureRules.IsFigure(text, quantity)) continue;
+            var gap = figures.Count > 0 ? text.AsSpan(clauseStart, quantity.Start - clauseStart) : default;
             clauseStart = ClauseStart(text, Math.Max(clauseStart, quantity.Start - 40), quantity.Start);
             figures.Add(new Figure
             {
@@ -24,13 +27,22 @@ internal static class FigureScanner
                 Span = quantity.Span,
                 Min = Normalize(quantity.Min),
                 Max = Normalize(quantity.HasMore ? quantity.Min : quantity.Max),
-                Unit = quantity.Unit!,
-                Qualifier = QualifierReader.Read(text, quantity, clauseStart),
+                Unit = quantity is { Unit: "元" } && !NamesRenminbi(text, quantity) ? currency ??= HomeCurrency.Of(text) : quantity.Unit!,
+                Qualifier = QualifierReader.Read(text, quantity, clauseStart) ?? (IsCoordinated(gap, figures, quantity) ? figures[^1].Qualifier : null),
             });
             clauseStart = quantity.End;
         }
         return figures;
     }
+
+    /// <summary>增长6.9%、7.4%和4.3%, 上限由8年延长至10年: the second is said of the same thing, and what goes for the first goes for it.</summary>
+    private static bool IsCoordinated(ReadOnlySpan<char> gap, List<Figure> figures, in Quantity quantity) =>
+        figures.Count > 0 && figures[^1].Unit == quantity.Unit
+        && (gap is "、" or "和" or "与" or "及" or "以及" or "或"
+            || (gap.Length is > 0 and <= 6 && gap[^1] is '到' or '至' or '为' && figures[^1].Qualifier is "最高" or "至少"));
+
+    private static bool NamesRenminbi(string text, in Quantity quantity) =>
+        text.AsSpan(quantity.Start, quantity.End - quantity.Start).EndsWith("人民币") || text.AsSpan(0, quantity.Start).TrimEnd(' ').EndsWith("人民币");
 
     /// <summary>三分之一 without a unit is a share.</summary>
     private static Quantity AsShare(string text, in Quantity quantity) =>
@@ -44,9 +56,12 @@ internal static class FigureScanner
     private static bool IsDate(in Quantity quantity, IReadOnlyList<DateMention> dates, int next)
     {
         if (next >= dates.Count || !dates[next].Span.Overlaps(quantity.Span)) return false;
-        var isCountedFromNow = quantity.Kind == UnitKind.Duration && dates[next].Span.Start == quantity.Start && quantity.Min < 1000;
-        return !isCountedFromNow;
+        return !(quantity.Kind == UnitKind.Duration && quantity.Number.Max < 1000 && dates[next] is var date && IsCounted(date, quantity));
     }
+
+    /// <summary>近三年 and 三个月后 are told by a length of time, which stays one.</summary>
+    private static bool IsCounted(DateMention date, in Quantity quantity) =>
+        date.Span.Start >= quantity.Start - 2 && date.Span.End <= quantity.End + 2 && date.Span.Contains(quantity.Span) && date.Span != quantity.Span;
 
     private static int ClauseStart(ReadOnlySpan<char> text, int from, int end)
     {

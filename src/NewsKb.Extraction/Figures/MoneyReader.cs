@@ -11,6 +11,27 @@ internal static class MoneyReader
         return money.Unit == "元" && CurrencyBefore(text, money.Start) is { } currency ? money with { Unit = currency } : money;
     }
 
+    /// <summary>A bare number behind a currency sign is an amount: $20, HK$3.6亿, ￥300.</summary>
+    public static Quantity WithSymbol(ReadOnlySpan<char> text, in Quantity bare)
+    {
+        var at = bare.Start;
+        while (at > 0 && bare.Start - at < 2 && text[at - 1] == ' ') at--;
+        if (at == 0 || SymbolBefore(text, at, out var start) is not { } currency) return bare;
+        return bare with { Start = start, Unit = currency, Kind = UnitKind.Money };
+    }
+
+    private static string? SymbolBefore(ReadOnlySpan<char> text, int end, out int start)
+    {
+        start = end;
+        for (var length = Math.Min(3, end); length > 0; length--)
+            if (UnitTable.Match(text[(end - length)..end], out var matched) is { Name: var name, Factor: 0 } && matched == length)
+            {
+                start = end - length;
+                return name;
+            }
+        return null;
+    }
+
     /// <summary>The currency that a word right before an amount names; null without one.</summary>
     private static string? CurrencyBefore(ReadOnlySpan<char> text, int start)
     {

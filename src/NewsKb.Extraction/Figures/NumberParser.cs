@@ -45,7 +45,13 @@ internal static class NumberParser
     private static bool TryReadDenominated(ReadOnlySpan<char> text, NumberLiteral denominator, out NumberLiteral fraction)
     {
         fraction = default;
-        var at = SkipOver(text, SkipOver(text, denominator.End, '分'), '之');
+        var share = SkipOver(text, denominator.End, '分');
+        var at = SkipOver(text, share, '之');
+        if (at < 0 && share > 0 && share < text.Length && text[share] == '百' && denominator is { Min: 100, End: var end, Start: var start } && end - start == 1)
+        {
+            fraction = new NumberLiteral(start, share + 1, 100, 100, 1, 0, NumberTraits.Percent); // 百分百
+            return true;
+        }
         if (at < 0 || denominator.Min == 0 || denominator.Traits.HasFlag(NumberTraits.Decimal)) return false;
         while (at < text.Length && text[at] == ' ') at++;
         if (at < text.Length && IsSign(text[at])) at++;

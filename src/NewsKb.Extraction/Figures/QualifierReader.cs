@@ -23,12 +23,28 @@ internal static class QualifierReader
     /// <param name="clauseStart">Where its clause starts, or the figure before it ends.</param>
     public static string? Read(ReadOnlySpan<char> text, in Quantity quantity, int clauseStart)
     {
-        var before = text[Math.Max(clauseStart, quantity.Start - ClauseReach)..quantity.Start];
-        if (After(text[quantity.End..]) is { } after)
-            return after == "至少" && (before.EndsWith("达") || before.EndsWith("达到") || before.EndsWith("突破") || before.EndsWith("超过")) ? "超" : after;
-        if (Before(before, Reach.Near) is { } near) return near;
+        var before = WithoutCurrency(text[Math.Max(clauseStart, quantity.Start - ClauseReach)..quantity.Start]);
+        if (After(text[quantity.End..]) is { } after) return after == "至少" && TellsResult(before) ? "超" : after;
+        if (Before(before, Reach.Near, out _) is { } near) return near;
         if (quantity.HasMore) return "超";
-        return Before(before, Reach.Direction) ?? InClause(before);
+        if (Before(before, Reach.Direction, out var length) is { } direction) return Before(before[..^length], Reach.Near, out _) ?? direction; // 至少下降
+        return InClause(before);
+    }
+
+    /// <summary>"将达10亿元以上" tells a size; "须达30%以上" and "30人以上" set a threshold.</summary>
+    private static bool TellsResult(ReadOnlySpan<char> before)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["达到", "达", "突破", "超过"])
+            if (before.EndsWith(verb)) return !(before.Length > verb.Length && before[^(verb.Length + 1)] is '须' or '需' or '应' or '要' or '未');
+        return false;
+    }
+
+    /// <summary>约人民币5000万元: the currency stands between the word and the number.</summary>
+    private static ReadOnlySpan<char> WithoutCurrency(ReadOnlySpan<char> before)
+    {
+        for (var length = Math.Min(4, before.Length); length >= 2; length--)
+            if (UnitTable.Match(before[^length..], out var matched) is { Kind: UnitKind.Money } && matched == length) return before[..^length];
+        return before;
     }
 
     private static string? After(ReadOnlySpan<char> text)
@@ -36,14 +52,13 @@ internal static class QualifierReader
         if (text.Length > 0 && text[0] == '的') return null;
         var (first, count) = Table.LongestPrefix(text, out _);
         for (var row = first; row < first + count; row++)
-            if (!Rows[row].IsBefore) return Rows[row].Qualifier;
+            if (!Rows[row].IsBefore) return Rows[row].Qualifier is "-" ? null : Rows[row].Qualifier;
         return null;
     }
 
-    private static string? Before(ReadOnlySpan<char> text, Reach reach)
+    private static string? Before(ReadOnlySpan<char> text, Reach reach, out int length)
     {
-        text = text.TrimEnd(' ');
-        for (var length = Math.Min(LongestTerm, text.Length); length > 0; length--)
+        for (length = Math.Min(LongestTerm, text.Length); length > 0; length--)
         {
             var (first, count) = Table.Rows(text[^length..]);
             for (var row = first; row < first + count; row++)
@@ -56,11 +71,12 @@ internal static class QualifierReader
     private static string? InClause(ReadOnlySpan<char> text)
     {
         for (var at = text.Length - 1; at >= 0; at--)
-        {
-            var (first, count) = Table.LongestPrefix(text[at..], out _);
-            for (var row = first; row < first + count; row++)
-                if (Rows[row].IsBefore && Rows[row].Reach == Reach.Clause) return Rows[row].Qualifier;
-        }
+            for (var length = Math.Min(LongestTerm, text.Length - at); length > 0; length--)
+            {
+                var (first, count) = Table.Rows(text.Slice(at, length));
+                for (var row = first; row < first + count; row++)
+                    if (Rows[row] is { IsBefore: true, Reach: Reach.Clause, Qualifier: var qualifier }) return qualifier is "-" ? null : qualifier;
+            }
         return null;
     }
 

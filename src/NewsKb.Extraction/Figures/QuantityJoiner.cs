@@ -77,7 +77,7 @@ internal static class QuantityJoiner
 
     /// <summary>Two digits behind the colon are minutes, unless the text says that it is a share.</summary>
     private static bool IsClock(ReadOnlySpan<char> text, Quantity hour, Quantity minute) =>
-        minute.End - minute.Start == 2 && hour.Min < 25 && minute.Min < 60 && text[minute.End..] is not ['的', ..] and not ['比', ..] and not ['配', ..]
+        minute.End - minute.Start == 2 && text[minute.End..] is not ['的', ..] and not ['比', ..] and not ['配', ..]
         || (minute.End < text.Length && text[minute.End] is ':' or '：');
 
     /// <summary>3、5和8家: the last one's unit goes for all that are joined by 、 or 和 and bare.</summary>
@@ -87,6 +87,7 @@ internal static class QuantityJoiner
         {
             var (bare, next) = (quantities[i], quantities[i + 1]);
             if (bare.Unit is not null || next.Unit is null || bare.Min != bare.Max || bare.Number.Is(NumberTraits.Positional) || next.Kind == UnitKind.Ratio) continue;
+            if (bare.Number.Is(NumberTraits.One) || bare.Start == 0 || text[bare.Start - 1] == '\n' || (next.Kind == UnitKind.Duration && next.Number.Max >= 1000)) continue;
             if (text[bare.End..next.Start] is not ("、" or "和" or "与" or "及" or "以及" or "或" or "／" or "/")) continue;
             var value = bare.Number.Scale == 1 && next.Number.Scale > 1 && bare.Min < 10000 ? bare.Min * next.Number.Scale : bare.Min;
             quantities[i] = bare with { Min = value * next.Factor, Max = value * next.Factor, Unit = next.Unit, Kind = next.Kind, Factor = next.Factor };

@@ -31,7 +31,7 @@ internal static class QuantityScanner
         if (text[at] == '一' && HalfReader.TryReadOneHalf(text, at, out quantity)) return quantity.End;
         var start = at > 0 && text[at - 1] == '.' && (at == 1 || !IsWordOrDigit(text[at - 2])) && text[at] is >= '0' and <= '9' ? at - 1 : at;
         if (!NumberParser.TryRead(text, start, out var number)) return number.End;
-        if (IsPartOfName(text, number, out var end)) return end;
+        if (IsPartOfName(text, number, out var end) || IsLoneFinancialDigit(text, number)) return end;
         quantity = WithUnit(text, number);
         return quantity.End;
     }
@@ -51,6 +51,10 @@ internal static class QuantityScanner
         return isName;
     }
 
+    /// <summary>伍, 陆, 玖 alone are names.</summary>
+    private static bool IsLoneFinancialDigit(ReadOnlySpan<char> text, NumberLiteral number) =>
+        number.End - number.Start == 1 && text.Length > 1 && text[number.Start] is '壹' or '贰' or '叁' or '肆' or '伍' or '陆' or '柒' or '捌' or '玖' or '拾' or '佰' or '仟' or '幺';
+
     private static Quantity WithUnit(ReadOnlySpan<char> text, NumberLiteral number)
     {
         var (start, min, max, sign) = (number.Start, number.Min, number.Max, 1);
@@ -69,22 +73,27 @@ internal static class QuantityScanner
             hasMore = true;
             at++;
         }
-        else if (at < text.Length - 2 && text[at] == '个' && text[at + 1] == '多' && UnitTable.Match(text[(at + 2)..], out _) is { Kind: UnitKind.Duration })
+        var half = 0m;
+        Unit? unit;
+        int length;
+        if (at + 2 < text.Length && text[at] == '个' && text[at + 1] is '多' or '半' && UnitTable.MatchAfterGe(text[(at + 2)..], out length) is { } duration)
         {
-            hasMore = true;
+            (hasMore, half, unit) = (hasMore || text[at + 1] == '多', text[at + 1] == '半' ? 0.5m : 0, duration);
             at += 2;
         }
-        var half = at + 1 < text.Length && text[at] == '个' && text[at + 1] == '半' ? 0.5m : 0;
-        if (half > 0) at += 2;
-        else if (at + 1 < text.Length && text[at] == '个' && text[at + 1] is '亿' or '多') at++;
-        var unit = UnitTable.Match(text[at..], out var length);
-        if (unit is null || (unit.Kind == UnitKind.Arabic && !number.Is(NumberTraits.Arabic)) || (at > number.End && length == 0) || IsAcrossBlank(text, number, at, unit, hasMore))
-            return new Quantity(start, number.End, min, max, null, UnitKind.None, 1, number.Is(NumberTraits.More), number);
+        else unit = UnitTable.Match(text[at..], out length);
+        if (unit is null || unit.Factor == 0 || (unit.Kind == UnitKind.Arabic && !number.Is(NumberTraits.Arabic) && !hasMore) || (at > number.End && length == 0) || IsAcrossBlank(text, number, at, unit, hasMore))
+        {
+            var bare = new Quantity(start, number.End, min, max, null, UnitKind.None, 1, number.Is(NumberTraits.More), number);
+            return MoneyReader.WithSymbol(text, bare);
+        }
         var kind = unit.Kind == UnitKind.Arabic ? UnitKind.Count : unit.Kind;
         var end = at + length;
         if (half == 0 && kind is UnitKind.Duration or UnitKind.Measure && end < text.Length && text[end] == '半' && !IsHalfOfNext(text, end))
             (half, end) = (0.5m, end + 1);
         (min, max) = ((min + (half * sign)) * unit.Factor, (max + (half * sign)) * unit.Factor);
+        if (unit.Factor == 10 && text[at] == '成' && TenthsReader.TryReadHundredths(text, end, out var hundredths, out var behind))
+            (min, max, end) = (min + hundredths, max + hundredths, behind);
         if (unit.Name == "%" && unit.Factor == 10 && IsTwoDigitDiscount(text, at, number)) (min, max) = (min / 10, max / 10);
         var quantity = new Quantity(start, end, min, max, unit.Name, kind, unit.Factor, hasMore, number);
         return kind == UnitKind.Money ? MoneyReader.Complete(text, quantity) : quantity;

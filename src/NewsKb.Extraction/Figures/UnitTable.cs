@@ -41,7 +41,7 @@ internal enum UnitKind : byte
 /// <param name="Name">The normalised unit.</param>
 /// <param name="Factor">What the number is multiplied by.</param>
 /// <param name="Kind">What kind of quantity it makes.</param>
-/// <param name="Unless">Characters that must not follow; <c>*</c> for any Chinese character.</param>
+/// <param name="Unless">Characters that must not follow; <c>*</c> for any Chinese character; after <c>=</c> those of which one must follow.</param>
 internal sealed record Unit(string Name, decimal Factor, UnitKind Kind, string Unless);
 
 /// <summary>The units of <c>dictionaries/units.tsv</c>.</summary>
@@ -50,7 +50,7 @@ internal static class UnitTable
     private static readonly TermTable Table = TermTable.Open(typeof(UnitTable).Assembly, "units.bin");
     private static readonly Unit[] Rows = Load();
 
-    /// <summary>The longest unit that the text starts with and that may stand before what follows it; null without one.</summary>
+    /// <summary>The longest unit (or sign, factor 0) that the text starts with and that may stand before what follows it; null without one.</summary>
     public static Unit? Match(ReadOnlySpan<char> text, out int length)
     {
         Unit? best = null;
@@ -71,16 +71,29 @@ internal static class UnitTable
         return best;
     }
 
+    /// <summary>The length of time that 个 and the text name together (月 in 两个多月), for text behind 个多 or 个半.</summary>
+    public static Unit? MatchAfterGe(ReadOnlySpan<char> text, out int length)
+    {
+        Span<char> term = ['个', .. text[..Math.Min(4, text.Length)]];
+        var unit = Match(term, out var matched);
+        length = Math.Max(0, matched - 1);
+        return unit is { Kind: UnitKind.Duration } ? unit : null;
+    }
+
     /// <summary>Whether a unit starts here whose first character is a multiplier: 千瓦, 百分点, 兆字节.</summary>
     public static bool StartsMeasure(ReadOnlySpan<char> text) => Match(text, out var length) is { } && length > 1;
 
     private static bool MayPrecede(Unit unit, ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length) return true;
+        if (at >= text.Length) return unit.Unless is not ['=', ..];
         var next = text[at];
         if (char.IsAsciiLetter(text[at - 1]) && (char.IsAsciiLetterOrDigit(next) || next is '²' or '³')) return false;
+        if (unit.Unless is ['=', ..]) return unit.Unless.Contains(next, StringComparison.Ordinal) && !StartsPlaceName(text[at..]);
         return unit.Unless == "*" ? next is < '\u3400' or > '\u9fff' : !unit.Unless.Contains(next, StringComparison.Ordinal);
     }
+
+    /// <summary>7日内蒙古: 内 starts a name, not 以内.</summary>
+    private static bool StartsPlaceName(ReadOnlySpan<char> text) => text is ['内', '蒙' or '江' or '乡' or '黄' or '丘', ..];
 
     private static Unit[] Load()
     {

@@ -1,0 +1,26 @@
+using NewsKb.Text.Tables;
+
+namespace NewsKb.Extraction.Figures;
+
+/// <summary>What 元 means in a text: in Hong Kong, Macau and Taiwan it is their own currency.</summary>
+internal static class HomeCurrency
+{
+    private const int Fewest = 2; // one word alone may be quoted
+    private static readonly TermTable Table = TermTable.Open(typeof(HomeCurrency).Assembly, "currency-places.bin");
+
+    /// <summary>The currency that most of the tell-tale words of the text point to; 元 where they are too few.</summary>
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var (row, count) = Table.LongestPrefix(text[at..], out var length);
+            if (count == 0) continue;
+            var currency = Table[row, 1].ToString();
+            counts[currency] = counts.GetValueOrDefault(currency) + 1;
+            at += length - 1;
+        }
+        var (best, hits) = counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).FirstOrDefault();
+        return hits >= Fewest ? best : "元";
+    }
+}
