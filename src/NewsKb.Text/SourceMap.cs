@@ -131,6 +131,8 @@ public sealed class SourceMap
 
     internal static SourceMap Create(Piece[] pieces, int length, int sourceLength) => new(pieces, length, sourceLength);
 
+    internal ReadOnlySpan<Piece> Pieces => _pieces;
+
     private bool IsIdentity => Length == SourceLength && (Length == 0 || _pieces is [{ IsCopy: true, SourceStart: 0 }]);
 
     private void CopyTo(SourceMapBuilder builder, TextSpan span)

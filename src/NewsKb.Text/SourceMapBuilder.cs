@@ -32,6 +32,16 @@ public sealed class SourceMapBuilder
         _length += length;
     }
 
+    /// <summary>The next code units are those of another map, whose source starts at <paramref name="sourceStart"/> of this one's.</summary>
+    public void Append(SourceMap map, int sourceStart)
+    {
+        foreach (var piece in map.Pieces)
+        {
+            if (piece.IsCopy) Copy(piece.Length, sourceStart + piece.SourceStart);
+            else Replace(piece.Length, sourceStart + piece.SourceStart, piece.SourceLength);
+        }
+    }
+
     /// <summary>The map of all that was written.</summary>
     public SourceMap Build() => SourceMap.Create([.. _pieces], _length, _sourceLength);
 }

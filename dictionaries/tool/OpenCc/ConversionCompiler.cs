@@ -71,7 +71,7 @@ internal sealed class ConversionCompiler
         if (config.TryGetProperty("segmentation", out var s))
         {
             if (s.GetProperty("type").GetString() != "mmseg") throw new FormatException($"{name}: unknown segmentation");
-            segmentation = Table(s.GetProperty("dict"), tofu: true) ?? -1;
+            segmentation = Table(s.GetProperty("dict"), tofu: true, isForCutting: true) ?? -1;
         }
         var normalization = config.TryGetProperty("normalization", out var n) ? Chain(n, tofu: true) : [];
         var chain = config.GetProperty("conversion_chain");
@@ -86,14 +86,15 @@ internal sealed class ConversionCompiler
     private static int[] Counted(List<int> ids) => [ids.Count, .. ids];
 
     private List<int> Chain(JsonElement steps, bool tofu) =>
-        [.. steps.EnumerateArray().Select(step => Table(step.GetProperty("dict"), tofu)).OfType<int>()];
+        [.. steps.EnumerateArray().Select(step => Table(step.GetProperty("dict"), tofu, isForCutting: false)).OfType<int>()];
 
-    private int? Table(JsonElement dictionary, bool tofu)
+    private int? Table(JsonElement dictionary, bool tofu, bool isForCutting)
     {
         var key = Key(dictionary, tofu);
         if (key.Length == 0) return null;
+        if (isForCutting) key = "cut " + key;
         if (_ids.TryGetValue(key, out var id)) return id;
-        _tables.Add(PhraseTableBuilder.Build(Flatten(dictionary, tofu)));
+        _tables.Add(PhraseTableBuilder.Build(Flatten(dictionary, tofu), isForCutting));
         return _ids[key] = _tables.Count - 1;
     }
 

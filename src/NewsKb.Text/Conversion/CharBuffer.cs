@@ -46,6 +46,13 @@ internal sealed class CharBuffer : IDisposable
     /// <summary>Empties the buffer, keeping its memory.</summary>
     public void Clear() => Length = 0;
 
+    /// <summary>Empties the buffer and gives its memory back if that is more than this many characters.</summary>
+    public void Clear(int largestKept)
+    {
+        if (_chars.Length > largestKept) Dispose();
+        Length = 0;
+    }
+
     /// <summary>Gives the memory back.</summary>
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsKb.Text.Tables;
 
 namespace NewsKb.Text.Conversion;
@@ -7,6 +8,31 @@ internal static class MappedConversion
 {
     public static MappedText Run(ConversionConfig config, string text)
     {
+        if (config.Terms is null) return RunChain(config, text);
+        var result = new StringBuilder(text.Length);
+        var map = new SourceMapBuilder(text.Length);
+        int start = 0, at = 0;
+        while (Segmenter.Next(config.Terms, text, isEnd: true, ref at, out var length, out var value))
+        {
+            AddStretch(start, at);
+            result.Append(value);
+            map.Replace(value.Length, at, length);
+            start = at += length;
+        }
+        AddStretch(start, text.Length);
+        return new MappedText(result.ToString(), map.Build());
+
+        void AddStretch(int from, int to)
+        {
+            if (from == to) return;
+            var stretch = RunChain(config, text[from..to]);
+            result.Append(stretch.Text);
+            map.Append(stretch.Map, from);
+        }
+    }
+
+    private static MappedText RunChain(ConversionConfig config, string text)
+    {
         var result = Normalize(MappedText.Identity(text), config);
         var ends = config.Segmentation is { } segmentation ? SegmentEnds(segmentation, result.Text) : [result.Text.Length];
         foreach (var table in config.Chain) result = result.Then(Pass(table, result.Text, ends, out ends));
@@ -14,7 +40,7 @@ internal static class MappedConversion
     }
 
     /// <summary>Runs only the normalization that the configs share: compatibility ideographs become the usual ones.</summary>
-    public static MappedText Normalize(MappedText text) => Normalize(text, ConversionConfig.Find("t2s", allowRareOutput: true)!);
+    public static MappedText Normalize(MappedText text) => Normalize(text, ConversionCatalog.Default.Find("t2s", ConversionOptions.Default)!);
 
     private static MappedText Normalize(MappedText text, ConversionConfig config)
     {
@@ -26,7 +52,7 @@ internal static class MappedConversion
     private static List<int> SegmentEnds(PhraseTable table, string text)
     {
         var ends = new List<int>();
-        for (var at = 0; Segmenter.Next(table, text, isEnd: true, ref at, out var length); at += length)
+        for (var at = 0; Segmenter.Next(table, text, isEnd: true, ref at, out var length, out _); at += length)
         {
             if (at > 0 && (ends.Count == 0 || ends[^1] < at)) ends.Add(at);
             ends.Add(at + length);

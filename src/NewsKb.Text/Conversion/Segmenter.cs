@@ -7,12 +7,13 @@ namespace NewsKb.Text.Conversion;
 internal static unsafe class Segmenter
 {
     /// <summary>
-    /// Looks for the next key from <paramref name="at"/> on. True: it starts at <paramref name="at"/>. False: there is none up to
+    /// Looks for the next key from <paramref name="at"/> on. True: it starts at <paramref name="at"/> and becomes <paramref name="value"/>. False: there is none up to
     /// <paramref name="at"/>, which is the end of the text or, without <paramref name="isEnd"/>, as far as is certain.
     /// </summary>
-    public static bool Next(PhraseTable table, ReadOnlySpan<char> text, bool isEnd, ref int at, out int length)
+    public static bool Next(PhraseTable table, ReadOnlySpan<char> text, bool isEnd, ref int at, out int length, out ReadOnlySpan<char> value)
     {
         length = 0;
+        value = default;
         fixed (char* start = &MemoryMarshal.GetReference(text))
         {
             var end = start + text.Length;
@@ -25,8 +26,12 @@ internal static unsafe class Segmenter
                     at++;
                     continue;
                 }
-                length = table.Match(start + at, end, out _, out _);
-                if (length > 0) return true;
+                length = table.Match(start + at, end, out var replacement, out var replacementLength);
+                if (length > 0)
+                {
+                    value = new ReadOnlySpan<char>(replacement, replacementLength);
+                    return true;
+                }
                 var skip = IdeographicDescription.IsOperator(start[at]) ? IdeographicDescription.Length(text[at..]) : 1;
                 if (skip == IdeographicDescription.Incomplete && !isEnd) return false;
                 at += Math.Max(skip, 1);

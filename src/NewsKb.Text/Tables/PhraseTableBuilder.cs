@@ -7,9 +7,12 @@ internal static class PhraseTableBuilder
 {
     private const int MaxTouchedRanges = 4;
 
-    /// <summary>Compiles a map from keys to what they become.</summary>
+    /// <summary>
+    /// Compiles a map from keys to what they become. A table that is to cut a text (<paramref name="isForCutting"/>) finds every key
+    /// through the trie; in any other, single characters that become single characters are in the flat table alone.
+    /// </summary>
     /// <exception cref="ArgumentException">A key is empty.</exception>
-    public static byte[] Build(IReadOnlyDictionary<string, string> replacements)
+    public static byte[] Build(IReadOnlyDictionary<string, string> replacements, bool isForCutting)
     {
         var pool = new List<char>();
         var values = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ internal static class PhraseTableBuilder
         foreach (var (key, value) in replacements.OrderBy(r => r.Key, StringComparer.Ordinal))
         {
             if (key.Length == 0) throw new ArgumentException("A key is empty.", nameof(replacements));
-            if (key.Length == 1 && value.Length == 1)
+            if (key.Length == 1 && value.Length == 1 && !isForCutting)
             {
                 entries[key[0]] |= (ushort)(value[0] - key[0]);
                 continue;
