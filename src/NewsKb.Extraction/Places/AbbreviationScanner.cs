@@ -1,36 +1,97 @@
+using System.Reflection;
 using NewsKb.Text.Tables;
 
 namespace NewsKb.Extraction.Places;
 
 /// <summary>
-/// Finds places named by one character: after a verb of going or staying, when the character belongs to the article's own
-/// jurisdiction or stands for a province (返泰, 来沪, 在苏), and two or more provinces in a row (粤港, 川渝).
+/// Finds places named by one character: behind a word of going or staying (返沪; 返泰 at home in 泰州), and provinces in a row (粤港, 苏浙沪).
 /// </summary>
-internal static class AbbreviationScanner
+internal sealed class AbbreviationScanner
 {
-    private const string Verbs = "返来在驻赴留滞离抵入回援进";
-    private const string After = "人员员工务企投创就复的，。、；返旅留滞过学施工客居游商资发企业从业、；！？”";
+    private static readonly Lazy<TermTable> Words = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "place-abbreviation-words.bin"));
+    private const int LongestSeries = 8;
 
-    public static List<ResolvedName> Scan(string text, DivisionCode jurisdiction, Gazetteer gazetteer)
+    private readonly Gazetteer _gazetteer;
+    private readonly TermTable _words = Words.Value;
+    private readonly HashSet<int> _home = []; // the jurisdiction and those above it
+    private readonly Dictionary<char, DivisionCode> _own = []; // their first characters, where no table has another
+
+    public AbbreviationScanner(Gazetteer gazetteer, DivisionCode jurisdiction)
+    {
+        _gazetteer = gazetteer;
+        for (var own = jurisdiction; own.Value != 0; own = new DivisionCode(own.Parent))
+        {
+            _home.Add(own.Value);
+            if (gazetteer.Find(own) is { } division && division.Name[0] is var c && !Is(c.ToString(), "plain") && Names(c).Length == 0) _own.TryAdd(c, own);
+        }
+    }
+
+    public List<ResolvedName> Scan(string text)
     {
         var found = new List<ResolvedName>();
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!Verbs.Contains(text[i], StringComparison.Ordinal)) continue;
-            if (i + 2 < text.Length && !After.Contains(text[i + 2], StringComparison.Ordinal)) continue;
-            if (Of(text[i + 1], jurisdiction, gazetteer) is { Value: not 0 } code) found.Add(new ResolvedName(i, 2, code, NameKind.Abbreviation, true));
+            if (Of(text[i], among: true).Value == 0) continue;
+            var end = i + 1;
+            while (end < text.Length && end - i < LongestSeries && Of(text[end], among: true).Value != 0) end++;
+            if (end - i == 1) AddSingle(text, i, found);
+            else AddSeries(text, i, end, found);
+            i = end - 1;
         }
         return found;
     }
 
-    private static DivisionCode Of(char c, DivisionCode jurisdiction, Gazetteer gazetteer)
+    /// <summary>返沪: the mention is the two characters together.</summary>
+    private void AddSingle(string text, int at, List<ResolvedName> found)
     {
-        var row = gazetteer.Forms.Trie.Next(DoubleArrayTrie.Root, c) is var state and not DoubleArrayTrie.Dead ? gazetteer.Forms.Trie.Value(state) : DoubleArrayTrie.NoValue;
-        for (var own = jurisdiction; own.Value != 0; own = new DivisionCode(own.Parent))
+        if (at == 0 || !Is(text.AsSpan(at - 1, 1), "before") || Of(text[at], among: false) is not { Value: not 0 } code) return;
+        if (!WordBoundaries.Straddles(text, at - 1, at + 1)) found.Add(new ResolvedName(at - 1, 2, code, NameKind.Abbreviation, true));
+    }
+
+    /// <summary>粤港: each is mentioned by the whole row, in which clear characters must prevail. Others at its ends may belong to words (粤港|青年).</summary>
+    private void AddSeries(string text, int start, int end, List<ResolvedName> found)
+    {
+        if (WordBoundaries.Straddles(text, start, end))
         {
-            if (gazetteer.Find(own)!.Name[..^1].Contains(c, StringComparison.Ordinal)) return own;
-            if (row != DoubleArrayTrie.NoValue && Array.Exists(gazetteer.NamesFrom(row), n => n.Code == own)) return own;
+            while (start < end && !IsClear(text[start])) start++;
+            while (end > start && !IsClear(text[end - 1])) end--;
         }
-        return default;
+        var clear = 0;
+        for (var i = start; i < end; i++)
+            if (IsClear(text[i])) clear++;
+        if (end - start < 2 || clear < (end - start + 2) / 2 || StartsRegion(text.AsSpan(end)) || WordBoundaries.Straddles(text, start, end)) return;
+        for (var i = start; i < end; i++) found.Add(new ResolvedName(start, end - start, Of(text[i], among: true), NameKind.Abbreviation, true));
+    }
+
+    private bool IsClear(char c) => Array.Exists(Names(c), n => n.Kind == NameKind.Abbreviation);
+
+    /// <summary>The division that the character stands for: among others any province, else a clear one or the article's own.</summary>
+    private DivisionCode Of(char c, bool among)
+    {
+        foreach (var name in Names(c))
+            if (_home.Contains(name.Code.Value) || (name.Code.Level == DivisionLevel.Province && (among || name.Kind == NameKind.Abbreviation))) return name.Code;
+        return _own.GetValueOrDefault(c);
+    }
+
+    private PlaceName[] Names(char c)
+    {
+        var trie = _gazetteer.Forms.Trie;
+        var state = trie.Next(DoubleArrayTrie.Root, c);
+        var row = state == DoubleArrayTrie.Dead ? DoubleArrayTrie.NoValue : trie.Value(state);
+        return row == DoubleArrayTrie.NoValue ? [] : _gazetteer.NamesFrom(row);
+    }
+
+    private bool StartsRegion(ReadOnlySpan<char> text)
+    {
+        var (row, _) = _words.LongestPrefix(text, out var length);
+        return length > 0 && _words[row, 1] is "region";
+    }
+
+    private bool Is(ReadOnlySpan<char> word, string use)
+    {
+        var (first, count) = _words.Rows(word);
+        for (var row = first; row < first + count; row++)
+            if (_words[row, 1].SequenceEqual(use)) return true;
+        return false;
     }
 }

@@ -36,7 +36,7 @@ public sealed record Address
         List<PlaceName> best = [];
         foreach (var (end, names) in NameMatcher.At(text, gazetteer))
         {
-            var fitting = names.Where(n => n.Kind != NameKind.Abbreviation && (chain.Count == 0 || chain.Exists(c => IsBelow(c.Code, n.Code, gazetteer)))).ToList();
+            var fitting = names.Where(n => n.IsWhole && (chain.Count == 0 || chain.Exists(c => IsBelow(c.Code, n.Code, gazetteer)))).ToList();
             if (fitting.Count == 0) continue;
             if (fitting.Exists(n => n.Until == 0)) fitting.RemoveAll(n => n.Until != 0);
             (best, length) = (fitting, end);

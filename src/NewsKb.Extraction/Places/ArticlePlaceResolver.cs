@@ -30,7 +30,7 @@ public static class ArticlePlaceResolver
         }
         foreach (var match in NameMatcher.Scan(publisher, gazetteer))
         {
-            var name = match.Names.Where(n => n.Kind != NameKind.Abbreviation && n.Until == 0).OrderBy(n => n.Code.Level).FirstOrDefault();
+            var name = match.Names.Where(n => n.IsWhole && n.Until == 0).OrderBy(n => n.Code.Level).FirstOrDefault();
             if (name.Code.Value != 0 && (found.Value == 0 || found.Contains(name.Code))) found = name.Code;
         }
         return found;

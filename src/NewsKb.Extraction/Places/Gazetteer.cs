@@ -83,7 +83,7 @@ public sealed class Gazetteer
         var names = new List<PlaceName>(count);
         for (var row = first; row < first + count; row++)
         {
-            var kind = _names[row, _nameColumns.Kind] switch { "full" => NameKind.Full, "short" => NameKind.Short, "outer" => NameKind.Outer, _ => NameKind.Abbreviation };
+            var kind = _names[row, _nameColumns.Kind] switch { "full" => NameKind.Full, "short" => NameKind.Short, "outer" => NameKind.Outer, "local" => NameKind.Local, _ => NameKind.Abbreviation };
             var use = _names[row, _nameColumns.Common] switch { "" => CommonUse.None, "generic" => CommonUse.Generic, _ => CommonUse.Word };
             names.Add(new PlaceName(DivisionCode.Parse(_names[row, _nameColumns.Code]), kind, Month(_names[row, _nameColumns.Until]), use));
         }

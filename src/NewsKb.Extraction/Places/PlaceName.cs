@@ -12,6 +12,9 @@ internal enum NameKind
     /// <summary>One character: 沪.</summary>
     Abbreviation,
 
+    /// <summary>One character that stands for the place only at home or among several: 甬, 云.</summary>
+    Local,
+
     /// <summary>Below a province that has no codes below it: 台北.</summary>
     Outer,
 }
@@ -34,4 +37,8 @@ internal enum CommonUse
 /// <param name="Kind">The sort of name.</param>
 /// <param name="Until">Year × 12 + month (from 0) of the first list without it; 0 for today's.</param>
 /// <param name="Use">Whether the form is also a common word.</param>
-internal readonly record struct PlaceName(DivisionCode Code, NameKind Kind, int Until, CommonUse Use);
+internal readonly record struct PlaceName(DivisionCode Code, NameKind Kind, int Until, CommonUse Use)
+{
+    /// <summary>Whether it is a name of more than one character, which can stand alone.</summary>
+    public bool IsWhole => Kind is NameKind.Full or NameKind.Short or NameKind.Outer;
+}

@@ -37,9 +37,25 @@ public static class PlaceScanner
         var pagePlace = DivisionCode.Parse(context.PagePlaceCode);
         if (jurisdiction.Value == 0 || (given.Value == 0 && pagePlace.Value != 0 && pagePlace.Contains(jurisdiction) && !titleNames.Exists(n => n.Code == jurisdiction)))
             jurisdiction = pagePlace.Value != 0 ? pagePlace : jurisdiction;
-        names.AddRange(AbbreviationScanner.Scan(context.Body, jurisdiction, gazetteer).Where(a => !names.Exists(n => n.Start < a.End && a.Start < n.End)));
-        names.Sort((a, b) => a.Start.CompareTo(b.Start));
+        names = Merge(names, new AbbreviationScanner(gazetteer, jurisdiction).Scan(context.Body));
         return new PlaceReading(gazetteer.Find(jurisdiction)?.ToPlace(), Mentions(context.Body, names, words, jurisdiction, gazetteer));
+    }
+
+    /// <summary>Both lists in order of the text, without abbreviations that lie inside a name.</summary>
+    private static List<ResolvedName> Merge(List<ResolvedName> names, List<ResolvedName> abbreviations)
+    {
+        if (abbreviations.Count == 0) return names;
+        var merged = new List<ResolvedName>(names.Count + abbreviations.Count);
+        var next = 0;
+        foreach (var abbreviation in abbreviations)
+        {
+            while (next < names.Count && names[next].Start <= abbreviation.Start) merged.Add(names[next++]);
+            var isFree = (merged.Count == 0 || merged[^1].End <= abbreviation.Start || merged[^1].Start == abbreviation.Start && merged[^1].Kind == NameKind.Abbreviation)
+                && (next == names.Count || names[next].Start >= abbreviation.End);
+            if (isFree) merged.Add(abbreviation);
+        }
+        merged.AddRange(names.Skip(next));
+        return merged;
     }
 
     private static List<PlaceMention> Mentions(string text, List<ResolvedName> names, List<Deixis> words, DivisionCode jurisdiction, Gazetteer gazetteer)

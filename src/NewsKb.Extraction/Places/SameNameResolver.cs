@@ -18,13 +18,21 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
             var parent = before.Length > 0 && IsJoined(text, before.End, match.Start) ? before.Code : default;
             var isListed = before.Length > 0 && match.Start == before.End + 1 && text[before.End] == '、';
             if (Choose(match, parent, isListed ? before.Code : default) is not { } name) continue;
-            if ((name.Kind != NameKind.Full || match.Length == 2 || name.Code.Level == DivisionLevel.Prefecture) && parent.Value == 0 && WordBoundaries.Straddles(text, match.Start, match.End)) continue;
+            if (parent.Value == 0 && IsSeam(text, match, name)) continue;
             var isMention = name.Kind == NameKind.Full || !NameContext.IsInsideName(text, match);
             if (NameMatcher.IsNameOfOther(text, match.End, name.Kind != NameKind.Full) || NameContext.IsAgencyDateline(text, match)) isMention = false;
             resolved.Add(new ResolvedName(match.Start, match.Length, Valid(name), name.Kind, isMention));
         }
         return resolved;
     }
+
+    /// <summary>
+    /// Whether the name only arises where two words meet. Full names are checked at their start alone (宁波|市委), those of counties,
+    /// which the lexicon does not know, only when they have two characters.
+    /// </summary>
+    private static bool IsSeam(string text, NameMatch match, PlaceName name) =>
+        name.Kind != NameKind.Full || match.Length == 2 ? WordBoundaries.Straddles(text, match.Start, match.End)
+        : name.Code.Level == DivisionLevel.Prefecture && WordBoundaries.StraddlesStart(text, match.Start, match.End);
 
     /// <summary>浙江省温州市, 江苏·南京.</summary>
     private static bool IsJoined(string text, int end, int start) => start == end || (start == end + 1 && text[end] is '·' or ' ');
@@ -33,10 +41,10 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
     {
         PlaceName best = default;
         var (bestScore, isTie) = (int.MinValue, false);
-        var hasCurrent = Array.Exists(match.Names, n => n.Until == 0 && n.Kind != NameKind.Abbreviation);
+        var hasCurrent = Array.Exists(match.Names, n => n.Until == 0 && n.IsWhole);
         foreach (var name in match.Names)
         {
-            if (name.Kind == NameKind.Abbreviation || (name.Until != 0 && hasCurrent && !(_month != 0 && _month < name.Until))) continue;
+            if (!name.IsWhole || (name.Until != 0 && hasCurrent && !(_month != 0 && _month < name.Until))) continue;
             if (name is { Until: not 0, Kind: NameKind.Short } && name.Code.Level == DivisionLevel.County && !(_month != 0 && _month < name.Until)) continue;
             var score = Score(name, parent, neighbour, match);
             if (score == bestScore && name.Code != best.Code) isTie = true;

@@ -11,7 +11,12 @@ internal static class WordBoundaries
     private static List<Token>? _tokens;
 
     /// <summary>Whether a word of the lexicon reaches over one end of the span.</summary>
-    public static bool Straddles(string text, int start, int end)
+    public static bool Straddles(string text, int start, int end) => Straddles(text, start, end, startOnly: false);
+
+    /// <summary>Whether a word of the lexicon reaches over the start of the span.</summary>
+    public static bool StraddlesStart(string text, int start, int end) => Straddles(text, start, end, startOnly: true);
+
+    private static bool Straddles(string text, int start, int end, bool startOnly)
     {
         var from = Math.Max(0, start - Window);
         var window = text.AsSpan(from, Math.Min(text.Length, end + Window) - from);
@@ -21,7 +26,7 @@ internal static class WordBoundaries
         foreach (var token in tokens)
         {
             var (first, last) = (token.Start + from, token.End + from);
-            if ((first < start && last > start && last < end) || (first > start && first < end && last > end)) return true;
+            if ((first < start && last > start && last < end) || (!startOnly && first > start && first < end && last > end)) return true;
         }
         return false;
     }
