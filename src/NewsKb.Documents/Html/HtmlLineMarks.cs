@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
+using NewsKb.Documents.Normalization;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Repair;
-using NewsKb.Text;
 
 namespace NewsKb.Documents.Html;
 
@@ -16,6 +16,7 @@ internal static class HtmlLineMarks
         var lines = page.Lines;
         var (first, last) = Extent(page, main);
         var (titleStart, titleEnd) = Headline(page, title, first);
+        var sentence = FirstSentence(page, first);
         var marks = new LineMark[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
@@ -24,10 +25,11 @@ internal static class HtmlLineMarks
             var role = line.Role;
             if (i >= titleStart && i < titleEnd) role = LineRole.Title;
             else if (!inside || i < titleStart) role = role.IsContent() ? Around(page.Of(line), isHead: i >= Math.Min(titleStart, first) - 2 && i <= last + 8) : role;
+            else if (role == LineRole.Row && i < sentence && LineClassifier.Classify(PageNormalizer.Plain(page.Of(line))) == LineRole.Meta) role = LineRole.Meta;
             else if (role.IsContent() && role != LineRole.Row && line.Linked * 10 > line.Length * 7 && line.Length < 40) role = LinkRole(page, i);
             marks[i] = new LineMark(role, line.Level);
         }
-        MarkLists(page, marks, FirstSentence(page, first));
+        MarkLists(page, marks, sentence);
         return marks;
     }
 
@@ -38,7 +40,7 @@ internal static class HtmlLineMarks
         for (var i = text + 1; i < marks.Length; i++)
         {
             var line = page.Lines[i];
-            if (!marks[i].Role.IsContent() || line.Length > 20 || LineClassifier.Classify(WidthFolding.Fold(page.Of(line).ToString()).Text) is not (LineRole.Related or LineRole.Comment)) continue;
+            if (!marks[i].Role.IsContent() || line.Length > 20 || LineClassifier.Classify(PageNormalizer.Plain(page.Of(line))) is not (LineRole.Related or LineRole.Comment)) continue;
             var list = line.Block;
             while (list.ParentElement is { } parent && !parent.Contains(page.Lines[text].Block)) list = parent;
             for (var j = i; j < marks.Length && IsIn(page.Lines[j], list); j++)
@@ -67,7 +69,7 @@ internal static class HtmlLineMarks
     private static LineRole Around(ReadOnlySpan<char> text, bool isHead)
     {
         if (!isHead) return LineRole.Boilerplate;
-        var role = LineClassifier.Classify(WidthFolding.Fold(text.ToString()).Text);
+        var role = LineClassifier.Classify(PageNormalizer.Plain(text));
         return role is LineRole.Text ? LineClassifier.IsHeadDate(text) ? LineRole.Meta : LineRole.Boilerplate : role;
     }
 
@@ -129,5 +131,5 @@ internal static class HtmlLineMarks
 
     private static int Letters(ReadOnlySpan<char> text) => Squeeze(text.ToString()).Length;
 
-    private static string Squeeze(string text) => string.Concat(WidthFolding.Fold(text).Text.Where(char.IsLetterOrDigit));
+    private static string Squeeze(string text) => string.Concat(PageNormalizer.Plain(text).Where(char.IsLetterOrDigit));
 }

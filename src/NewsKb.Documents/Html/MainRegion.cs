@@ -1,5 +1,6 @@
 using System.Buffers;
 using AngleSharp.Dom;
+using NewsKb.Documents.Normalization;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Repair;
 
@@ -55,7 +56,7 @@ internal static class MainRegion
         var plain = line.Length - line.Linked;
         if (line.Role == LineRole.Row) return plain - line.Linked;
         if (line.Linked * 2 > line.Length) return -5 - line.Linked;
-        if (LineClassifier.Classify(text) != LineRole.Text) return -3 - (0.2 * line.Length);
+        if (text.Length <= 90 && LineClassifier.Classify(PageNormalizer.Plain(text)) != LineRole.Text) return -3 - (0.2 * line.Length);
         return plain >= ShortText && text.ContainsAny(SentenceSigns) ? plain - line.Linked : plain > 2 * ShortText ? plain / 4.0 : -3;
     }
 }

@@ -5,6 +5,14 @@ internal static class ContentSniffer
 {
     private const int Sample = 4096;
 
+    /// <summary>The kind of a container format, told by its first bytes; null for text.</summary>
+    public static DocumentKind? Container(SourceFile file)
+    {
+        var bytes = file.Content.Span;
+        if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0) return DocumentKind.Pdf;
+        return bytes.StartsWith("PK\u0003\u0004"u8) && bytes.IndexOf("word/"u8) >= 0 ? DocumentKind.Docx : null;
+    }
+
     /// <summary>Whether a text is HTML: it opens with a document, or its beginning is full of tags.</summary>
     public static bool IsMarkup(string text)
     {

@@ -17,6 +17,9 @@ internal static class PageNormalizer
         return page with { Text = page.Text.Then(folded).Then(simplified), Dropped = [.. page.Dropped, .. dropped] };
     }
 
+    /// <summary>The plain form of a short text.</summary>
+    public static string Plain(ReadOnlySpan<char> text) => Simplify.Value.Convert(WidthFolding.Fold(text.ToString()).Text);
+
     /// <summary>Characters without a glyph need no listing.</summary>
     private static bool IsBlank(ReadOnlySpan<char> text)
     {

@@ -10,7 +10,8 @@ namespace NewsKb.Documents.Pages;
 /// <param name="Width">Its columns: two for a wide character, one for a narrow one.</param>
 /// <param name="Role">What it is for.</param>
 /// <param name="Level">The level of a heading, 1 to 6; 0 when it is none or the reader cannot tell.</param>
-internal readonly record struct Line(int Start, int End, int Blanks, int Indent, int Width, LineRole Role, byte Level = 0)
+/// <param name="IsBold">Whether it was set in bold type, which only headings and captions are.</param>
+internal readonly record struct Line(int Start, int End, int Blanks, int Indent, int Width, LineRole Role, byte Level = 0, bool IsBold = false)
 {
     public int Length => End - Start;
 

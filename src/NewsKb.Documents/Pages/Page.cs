@@ -30,7 +30,8 @@ internal sealed record Page
 /// <summary>What a reader knows of a line.</summary>
 /// <param name="Role">What it is for; <see cref="LineRole.Text"/> leaves it to the later stages.</param>
 /// <param name="Level">The level of a heading, 1 to 6.</param>
-internal readonly record struct LineMark(LineRole Role, byte Level = 0);
+/// <param name="IsBold">Whether it was set in bold type.</param>
+internal readonly record struct LineMark(LineRole Role, byte Level = 0, bool IsBold = false);
 
 /// <summary>What the head of a web page, or the properties of a document, say about it.</summary>
 internal sealed record PageHints

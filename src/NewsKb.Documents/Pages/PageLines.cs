@@ -22,7 +22,7 @@ internal static class PageLines
             }
             else
             {
-                if (number < page.Marks.Count) line = line with { Role = page.Marks[number].Role, Level = page.Marks[number].Level };
+                if (number < page.Marks.Count) line = line with { Role = page.Marks[number].Role, Level = page.Marks[number].Level, IsBold = page.Marks[number].IsBold };
                 lines.Add(line);
                 blanks = 0;
             }

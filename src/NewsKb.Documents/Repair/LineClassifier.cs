@@ -13,7 +13,11 @@ internal static class LineClassifier
     public static List<Line> Classify(string page, List<Line> lines)
     {
         var result = new List<Line>(lines.Count);
-        foreach (var line in lines) result.Add(line.Role == LineRole.Text ? line with { Role = Classify(line.Of(page)) } : line);
+        foreach (var line in lines)
+        {
+            var role = line.Role == LineRole.Text ? Classify(line.Of(page)) : line.Role;
+            result.Add(line with { Role = role == LineRole.Text && line.IsBold ? LineRole.Heading : role });
+        }
         MarkBreadcrumbs(page, result);
         MarkListTails(page, result);
         MarkLooseDates(page, result);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NewsKb.Documents.Checks;
 using NewsKb.Documents.Metadata;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Repair;
@@ -31,6 +32,7 @@ internal static class ArticleWriter
             Dateline = about.Dateline,
             Script = Script(draft, page, source),
             SourceSpan = Extent(draft, page),
+            Warnings = [.. MissingDigits.Find(body.Text)],
         };
     }
 

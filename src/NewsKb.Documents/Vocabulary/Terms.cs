@@ -14,6 +14,7 @@ internal static class Terms
     private static readonly Lazy<TermTable> Elements = Table("html_elements.bin");
     private static readonly Lazy<TermTable> Regions = Table("html_regions.bin");
     private static readonly Lazy<TermTable> Metas = Table("html_meta.bin");
+    private static readonly Lazy<TermTable> LostNumbers = Table("missing_digits.bin");
     private static readonly Lazy<TermTable> SurnameTable = Table("surnames.bin");
 
     public static TermTable PageLines => Lines.Value;
@@ -35,6 +36,8 @@ internal static class Terms
     public static TermTable HtmlRegions => Regions.Value;
 
     public static TermTable HtmlMeta => Metas.Value;
+
+    public static TermTable MissingDigits => LostNumbers.Value;
 
     /// <summary>The value of the second column for a term, or empty.</summary>
     public static ReadOnlySpan<char> ValueOf(this TermTable table, ReadOnlySpan<char> term)
