@@ -18,9 +18,9 @@ internal static class HtmlReader
         var root = document.Body ?? document.DocumentElement;
         var titleText = TitleElement(document, scanned, source);
         var hints = HtmlHead.Read(document, titleText);
-        var (text, lines) = HtmlWalker.Walk(root, source, scanned.Runs, new ElementRoles(null));
+        var (text, lines, _) = HtmlWalker.Walk(root, source, scanned.Runs, new ElementRoles(null));
         var whole = new MappedTextLines(text.Text, lines);
-        (text, lines) = HtmlWalker.Walk(root, source, scanned.Runs, new ElementRoles(MainRegion.Majority(whole)));
+        (text, lines, var unplaced) = HtmlWalker.Walk(root, source, scanned.Runs, new ElementRoles(MainRegion.Majority(whole)));
         whole = new MappedTextLines(text.Text, lines);
         return new Page
         {
@@ -28,6 +28,7 @@ internal static class HtmlReader
             Marks = HtmlLineMarks.Mark(whole, MainRegion.Find(whole), hints.Title),
             IsFlowed = true,
             Hints = hints,
+            Dropped = [.. unplaced.Select(r => new DroppedSpan(r, "unplaced"))],
             Warnings = scanned.SkippedTags == 0 ? []
                 : [new Warning("nesting_limit", $"{scanned.SkippedTags} elements nested deeper than {options.MaximumDepth} were opened up")],
         };

@@ -1,3 +1,4 @@
+using System.Collections;
 using AngleSharp.Dom;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Vocabulary;
@@ -11,16 +12,18 @@ internal sealed class HtmlWalker
     private readonly HtmlTextWriter _writer;
     private readonly IReadOnlyList<TextSpan> _runs;
     private readonly ElementRoles _roles;
+    private readonly BitArray _written;
 
-    private HtmlWalker(string source, IReadOnlyList<TextSpan> runs, ElementRoles roles) => (_writer, _runs, _roles) = (new HtmlTextWriter(source), runs, roles);
+    private HtmlWalker(string source, IReadOnlyList<TextSpan> runs, ElementRoles roles) =>
+        (_writer, _runs, _roles, _written) = (new HtmlTextWriter(source), runs, roles, new BitArray(runs.Count));
 
-    /// <summary>The text of a page and its lines.</summary>
-    public static (MappedText Text, List<HtmlLine> Lines) Walk(IElement root, string source, IReadOnlyList<TextSpan> runs, ElementRoles roles)
+    /// <summary>The text of a page, its lines, and the runs that the tree holds in no visible place.</summary>
+    public static (MappedText Text, List<HtmlLine> Lines, IEnumerable<TextSpan> Unplaced) Walk(IElement root, string source, IReadOnlyList<TextSpan> runs, ElementRoles roles)
     {
         var walker = new HtmlWalker(source, runs, roles);
         walker.Element(root, new Context(root, LineRole.Text, 0, false, false));
         walker._writer.EndLine(root, LineRole.Text, 0);
-        return (walker._writer.Build(), walker._writer.Lines);
+        return (walker._writer.Build(), walker._writer.Lines, runs.Where((_, i) => !walker._written[i]));
     }
 
     private void Element(IElement element, Context context)
@@ -67,6 +70,7 @@ internal sealed class HtmlWalker
                 at++;
                 continue;
             }
+            _written[run] = true;
             _writer.Append(_runs[run], context.IsLink, context.KeepLines, () => EndLine(context));
             at += 2;
         }
@@ -75,6 +79,8 @@ internal sealed class HtmlWalker
     /// <summary>A table of data: one line a row, a tab between cells.</summary>
     private void Table(IElement table, Context context)
     {
+        foreach (var child in table.Children)
+            if (child.LocalName == "caption") Element(child, context);
         foreach (var row in DataTable.Rows(table))
         {
             var first = true;

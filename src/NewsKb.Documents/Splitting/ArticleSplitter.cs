@@ -89,7 +89,7 @@ internal static class ArticleSplitter
     }
 
     /// <summary>
-    /// On a page of several articles one may hold its own headline within its body: a heading whose words are those of the lead. Behind the headline
+    /// On a page of several articles one may hold its own headline within its body: its only heading, or one whose words are those of the lead. Behind the headline
     /// of the last one there may be scraps, set off by a caption.
     /// </summary>
     private static void TakeInnerHeadline(ArticleDraft draft, bool isLast)
@@ -101,7 +101,9 @@ internal static class ArticleSplitter
         var start = end - 1;
         while (start > 1 && draft.Body[start - 1].IsHeading && draft.Body[start].Blanks == 0) start--;
         var headline = draft.Body[start..end];
-        if (Headlines.Coverage(string.Concat(headline.Select(b => b.Text)), lead) < 0.4) return;
+        var text = string.Concat(headline.Select(b => b.Text));
+        var isOnly = headings.Count == headline.Count && text.Length >= 8 && Headlines.Coverage(text, [.. draft.Body.Except(headline).SelectMany(b => Headlines.Grams(b.Text))]) >= 0.2;
+        if (!isOnly && Headlines.Coverage(text, lead) < 0.4) return;
         var rest = draft.Body.Skip(end).ToList();
         draft.Title.AddRange(headline);
         var isScrap = isLast && rest.Count > 0 && rest[0].IsInterrupted && rest.Sum(b => b.Text.Length) <= LongestFragment;

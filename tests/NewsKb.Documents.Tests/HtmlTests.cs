@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text;
+using NewsKb.Documents.Html;
+using NewsKb.Text;
+
+namespace NewsKb.Documents.Tests;
+
+public static class HtmlTests
+{
+    private const string Markup = """
+        <!DOCTYPE html><html><head><title>城关区减租&ldquo;真金白银&rdquo;_山城网</title>
+        <meta name="PubDate" content="2022-05-06 08:00"><style>p{color:red}</style></head><body>
+        <div class="nav"><a href="/">首页</a> <a href="/a">要闻</a></div>
+        <div class="wrap"><h1>城关区减租&ldquo;真金白银&rdquo;</h1>
+        <p class="info">2022-05-06 08:30 来源：山城日报 作者：何川</p>
+        <p>&emsp;城关区对承租国有房屋的商户<b>免收</b>&nbsp;3&#20010;月租金&#xFF0C;惠及商户1,2<span>00</span>户。</p>
+        <!-- 注释里的99万元 --><script>var x = "88万元";</script>
+        <p>对主动减租的房东，按减租额的25%补贴，
+           每家最高30万元，三天内到账。</p>
+        <p style="display: none">隐藏的77万元。</p>
+        <table><tr><td>项目</td><td>标准</td></tr><tr><td>留工补贴</td><td>每人500元</td></tr></table>
+        <ul class="related-news"><li><a href="/b">别的新闻标题一</a></li><li><a href="/c">别的新闻标题二</a></li></ul></div>
+        <div id="footer">主办：山城网 版权所有</div></body></html>
+        """;
+
+    [Fact]
+    public static void TheArticleIsTakenOutOfThePage()
+    {
+        var article = Assert.Single(Pages.Read(Markup).Articles);
+        Assert.Equal("城关区减租“真金白银”", article.Title!.Text);
+        Assert.Equal(
+            ["城关区对承租国有房屋的商户免收 3个月租金，惠及商户1,200户。", "对主动减租的房东，按减租额的25%补贴，每家最高30万元，三天内到账。", "项目\t标准", "留工补贴\t每人500元"],
+            article.Paragraphs());
+        Assert.Equal(new DateOnly(2022, 5, 6), article.Published);
+        Assert.Equal("山城日报", article.Publisher);
+        Assert.Equal(["何川"], article.Authors);
+    }
+
+    [Fact]
+    public static void EveryCharacterLeadsBackIntoTheMarkup()
+    {
+        var document = Pages.Read(Markup);
+        var body = document.Articles[0].Body;
+        Assert.Equal("&#20010;月租金&#xFF0C;", Source("个月租金，"));
+        Assert.Equal("1,2<span>00</span>户", Source("1,200户"));
+        Assert.Equal("免收</b>&nbsp;3", Source("免收 3"));
+        Assert.Equal("每人500元", Source("每人500元"));
+
+        string Source(string text) => body.Map.ToSource(new TextSpan(body.Text.IndexOf(text, StringComparison.Ordinal), text.Length)).Of(document.Text).ToString();
+    }
+
+    [Fact]
+    public static void WhatIsLeftOutIsListedWithItsReason()
+    {
+        var document = Pages.Read(Markup);
+        var dropped = document.Dropped.ToLookup(d => d.Reason, d => d.Span.Of(document.Text).ToString());
+        Assert.Contains(dropped["hidden"], t => t.Contains("77万元", StringComparison.Ordinal));
+        Assert.Contains(dropped["related"], t => t.Contains("标题一", StringComparison.Ordinal));
+        Assert.Contains(dropped["unplaced"], t => t.Contains("山城网", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("减租新政来了_要闻_山城网", "减租新政来了")]
+    [InlineData("减租新政来了 - 山城日报", "减租新政来了")]
+    [InlineData("减租新政来了-通知公告-山城市财政局", "减租新政来了")]
+    [InlineData("“放管服”改革—三年行动", "“放管服”改革—三年行动")]
+    public static void TheNameOfTheSiteIsNoPartOfTheTitle(string title, string expected) => Assert.Equal(expected, HtmlHead.WithoutSite(title, null));
+
+    [Theory]
+    [InlineData("&amp;x", "&", 5)]
+    [InlineData("&nbsp", "\u00A0", 5)]
+    [InlineData("&ldquo;好", "“", 7)]
+    [InlineData("&#22320;", "地", 8)]
+    [InlineData("&#x5730", "地", 7)]
+    [InlineData("&#0;", "\uFFFD", 4)]
+    [InlineData("&unknown;", null, 0)]
+    [InlineData("& x", null, 0)]
+    public static void CharacterReferencesAreRead(string text, string? expected, int length)
+    {
+        Assert.Equal(expected, CharacterReferences.Read(text, out var read));
+        if (expected is not null) Assert.Equal(length, read);
+    }
+
+    [Fact]
+    public static void DeepNestingIsOpenedUpAndReported()
+    {
+        var markup = "<html><body>" + string.Concat(Enumerable.Repeat("<div><b>", 100_000)) + "<p>区里给商户减租三个月，惠及五百户。</p></body></html>";
+        var document = Pages.Read(markup);
+        Assert.Equal("区里给商户减租三个月，惠及五百户。", Assert.Single(document.Articles).Body.Text);
+        Assert.Equal("nesting_limit", Assert.Single(document.Warnings).Kind);
+    }
+
+    [Theory]
+    [InlineData("<td>格")]
+    [InlineData("<p><font color=red>")]
+    [InlineData("<a href=\"")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("</div></b>")]
+    [InlineData("<!--")]
+    [InlineData("&#x5730;&nbsp;&")]
+    [InlineData("<x y=1 y=2 y=3 y=4>")]
+    [InlineData("<li><b>项</i>")]
+    public static void HostileMarkupTakesLinearWork(string part)
+    {
+        var small = Work(part, 10_000);
+        var large = Work(part, 80_000);
+        Assert.True(large < (small * 24) + 2_000, $"8 times the input took {small} ms and {large} ms of processor time");
+    }
+
+    private static double Work(string part, int count)
+    {
+        var bytes = Encoding.UTF8.GetBytes("<html><body>" + new StringBuilder().Insert(0, part, count) + "<p>区里给商户减租三个月，惠及五百户。</p></body></html>");
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        DocumentReader.Read(new SourceFile("hostile.html", bytes));
+        process.Refresh();
+        return (process.TotalProcessorTime - before).TotalMilliseconds;
+    }
+}

@@ -1,0 +1,113 @@
+using NewsKb.Documents.Checks;
+using NewsKb.Documents.Metadata;
+
+namespace NewsKb.Documents.Tests;
+
+public static class MetadataTests
+{
+    [Theory]
+    [InlineData("2022年11月22日 10:59", 2022, 11, 22)]
+    [InlineData("发布时间：2020-09-08 09:21:24", 2020, 9, 8)]
+    [InlineData("2020/9/8", 2020, 9, 8)]
+    [InlineData("二〇二一年十二月三十日", 2021, 12, 30)]
+    [InlineData("中华民国113年5月4日", 2024, 5, 4)]
+    [InlineData("發布日期 112-02-02", 2023, 2, 2)]
+    [InlineData("3月23日讯", 0, 3, 23)]
+    public static void DatesAreReadInAllUsualForms(string text, int year, int month, int day)
+    {
+        Assert.True(DateScanner.TryFind(text, 0, out var date));
+        Assert.Equal((year, month, day), (date.Year, date.Month, date.Day));
+    }
+
+    [Theory]
+    [InlineData("2022年13月1日")]
+    [InlineData("2月30日")]
+    [InlineData("1234-56-78")]
+    [InlineData("比分78:71")]
+    [InlineData("前8个月")]
+    public static void WhatIsNoDateIsLeftAlone(string text) => Assert.False(DateScanner.TryFind(text, 0, out _));
+
+    [Theory]
+    [InlineData("新华社杭州2月11日电（记者 何川）记者获悉", "新华社", "杭州", true)]
+    [InlineData("淄博3月23日讯 今天下午", null, "淄博", true)]
+    [InlineData("本报讯（记者 何川）近日", "本报讯", null, false)]
+    [InlineData("本报温州讯（记者 何川）近日", "本报", "温州", false)]
+    [InlineData("大连月日电（记者 何川）近日", null, "大连", false)]
+    public static void DatelinesGiveMediumPlaceAndDay(string text, string? medium, string? place, bool hasDate)
+    {
+        Assert.True(Dateline.TryRead(text, out var dateline));
+        Assert.Equal((medium, place, hasDate), (dateline.Medium, dateline.Place, dateline.Date is not null));
+    }
+
+    [Theory]
+    [InlineData("本报记者昨天从市政府获悉，电价不变。")]
+    [InlineData("截至2月26日，全市恢复生产。")]
+    [InlineData("家电下乡")]
+    public static void AnOrdinarySentenceIsNoDateline(string text) => Assert.False(Dateline.TryRead(text, out _));
+
+    [Theory]
+    [InlineData("（记者 何川 通讯员 秦岭）", "何川,秦岭")]
+    [InlineData("西部日报融媒体中心记者 **何川** 特约记者 **秦岭 方圆**", "何川,秦岭,方圆")]
+    [InlineData("（陈海张桢）", "陈海,张桢")]
+    [InlineData("（欧阳明月）", "欧阳明月")]
+    [InlineData("记者 宫 雪", "宫雪")]
+    [InlineData("□何川", "何川")]
+    [InlineData("文/何川 图/秦岭", "何川")]
+    public static void BylinesGiveTheWriters(string text, string names) => Assert.Equal(names.Split(','), Byline.Authors(text));
+
+    [Theory]
+    [InlineData("按2019年12月的标准返还", 2, 2020)]
+    [InlineData("确保2020年贷款余额不下降", 2, 2020)]
+    [InlineData("2022年6月底前全部拨付，到2025年翻一番", 3, 2022)]
+    [InlineData("没有年份", 3, 0)]
+    public static void TheYearOfADatelineComesFromTheText(string text, int month, int year) => Assert.Equal(year, YearInference.FromText(text, month));
+
+    [Theory]
+    [InlineData("https://example.org/2020/02/11/a.html", 2020, 2, 11)]
+    [InlineData("/art/2020-02/11/c_1.htm", 2020, 2, 11)]
+    [InlineData("t20200211_123.html", 2020, 2, 11)]
+    public static void AddressesHoldDates(string address, int year, int month, int day)
+    {
+        var date = AddressDate.Read(address)!.Value;
+        Assert.Equal((year, month, day), (date.Year, date.Month, date.Day));
+    }
+
+    [Theory]
+    [InlineData("企业带来岗位万个，现场达成意向。", "岗位万个")]
+    [InlineData("审批仅用天就办结。", "仅用天")]
+    [InlineData("贷款余额同比增长。", "同比增长。")]
+    [InlineData("单户最高不超过万元。", "不超过万元")]
+    [InlineData("利率降低个百分点。", "降低个百分点")]
+    [InlineData("大连月日电", "月日")]
+    public static void LostNumbersAreReported(string text, string expected)
+    {
+        var warning = Assert.Single(MissingDigits.Find(text));
+        Assert.Equal(("missing_digits", expected), (warning.Kind, warning.Text));
+        Assert.Equal(expected, warning.Span!.Value.Of(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("发放贷款4606万元，同比增长5.5%，惠及3万余人。")]
+    [InlineData("近万名工人返岗，上万家企业受益，千家万户用上了天然气。")]
+    [InlineData("今年以来，利率下降0.5个百分点，期限三个月，前8个月新增岗位1万个。")]
+    public static void TextWithItsNumbersGivesNoWarning(string text) => Assert.Empty(MissingDigits.Find(text));
+
+    [Fact]
+    public static void AOneLineArticleIsTakenApart()
+    {
+        var article = Pages.Only("山城：一码办成三件事 半天拿到贷款 发布时间：2021-09-30 17:02 来源：山城日报 本报讯（记者 何川）企业扫码就能申请贷款。 已有320家企业用上这个码，拿到贷款1.2亿元。");
+        Assert.Equal("山城：一码办成三件事 半天拿到贷款", article.Title!.Text);
+        Assert.Equal(new DateOnly(2021, 9, 30), article.Published);
+        Assert.Equal("山城日报", article.Publisher);
+        Assert.Equal(["何川"], article.Authors);
+        Assert.Equal(["本报讯（记者 何川）企业扫码就能申请贷款。", "已有320家企业用上这个码，拿到贷款1.2亿元。"], article.Paragraphs());
+    }
+
+    [Fact]
+    public static void TheIdIsTheSameWhereverTheArticleStands()
+    {
+        const string Text = "城关区稳住用工\n新华社兰州2月3日电（记者 何川）城关区给企业发补贴。每人500元，三天到账。";
+        Assert.Equal(Pages.Only(Text).Id, Pages.Only("\n\n" + Text + "\n\n打印 关闭\n").Id);
+        Assert.Matches("^[0-9a-f]{16}$", Pages.Only(Text).Id);
+    }
+}

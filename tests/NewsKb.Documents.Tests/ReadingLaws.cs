@@ -1,0 +1,76 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using NewsKb.Text;
+
+namespace NewsKb.Documents.Tests;
+
+/// <summary>What holds for every page, whatever is on it.</summary>
+public static class ReadingLaws
+{
+    private static readonly string[] Pieces =
+    [
+        "区里减租三个月，惠及五百户。", "本报讯（记者 何川）", "新华社兰州3月2日电", "企业", "12.5%", "4606万元", "\n", "\n\n", "　　", " ", "（记者 秦岭）", "扫描微信二维码",
+        "稳住企业稳住企业", "2021年4月8日 星期四", "下转第4版", "业(yè)", "業(yè)", "１２％", "企業幹部", "<p>", "</p>", "<div class=nav>", "&nbsp;", "&#22320;", "<b>", "<td>", "，",
+        "。", "“", "”", "一、", "◎", "\r\n", "\t", "首页 > 要闻", "来源：山城日报", "\u200B", "𠮷", "摄", "何川 摄", "大 力 支 持 企 业 发 展",
+    ];
+
+    private static readonly Arbitrary<string> Texts =
+        Gen.Elements(Pieces).ListOf().Select(p => string.Concat(p)).ToArbitrary();
+
+    [Fact]
+    public static void NoLetterIsLost() => Check(document =>
+    {
+        var covered = Covered(document);
+        var isText = document.Kind == DocumentKind.Text;
+        for (var i = 0; i < document.Text.Length; i++)
+            if (!covered[i] && isText && char.IsLetterOrDigit(document.Text[i]) && !IsReading(document.Text, i)) return false;
+        return true;
+    });
+
+    [Fact]
+    public static void EveryOffsetLeadsIntoTheSource() => Check(document =>
+        document.Articles.SelectMany(Texts_).All(t =>
+            t.Map.Length == t.Text.Length && t.Map.SourceLength == document.Text.Length
+            && Enumerable.Range(0, t.Text.Length).All(i => t.Map.ToSource(new TextSpan(i, 1)) is var s && s.Start >= 0 && s.End <= document.Text.Length)));
+
+    [Fact]
+    public static void TheSourceOfACharacterNormalisesToIt() => Check(document =>
+        document.Articles.SelectMany(Texts_).All(t => Enumerable.Range(0, t.Text.Length).All(i =>
+        {
+            if (!char.IsLetterOrDigit(t.Text[i])) return true;
+            var source = t.Map.ToSource(new TextSpan(i, 1)).Of(document.Text).ToString();
+            return source == "&#22320;" ? t.Text[i] == '地' : Plain(source).Contains(t.Text[i]) || Plain(source) == t.Text[i].ToString();
+        })));
+
+    [Fact]
+    public static void DroppedSpansAreInOrderAndHaveReasons() => Check(document =>
+        document.Dropped.All(d => d.Reason.Length > 0 && d.Span.Length > 0) && document.Dropped.Zip(document.Dropped.Skip(1)).All(p => p.First.Span.Start <= p.Second.Span.Start));
+
+    [Fact]
+    public static void WarningsLieInTheBody() => Check(document =>
+        document.Articles.All(a => a.Warnings.All(w => w.Span is not { } s || s.Of(a.Body.Text).SequenceEqual(w.Text))));
+
+    private static void Check(Func<SourceDocument, bool> law) =>
+        Prop.ForAll(Texts, text => string.IsNullOrWhiteSpace(text.Replace("\u200B", null, StringComparison.Ordinal)) || !text.Any(char.IsLetterOrDigit) || law(Pages.Read(text)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(40));
+
+    private static IEnumerable<MappedText> Texts_(Article article) =>
+        new[] { article.Title, article.Subtitle, article.Body }.OfType<MappedText>();
+
+    private static bool[] Covered(SourceDocument document)
+    {
+        var covered = new bool[document.Text.Length];
+        foreach (var text in document.Articles.SelectMany(Texts_))
+            for (var i = 0; i < text.Text.Length; i++) Mark(text.Map.ToSource(new TextSpan(i, 1)));
+        foreach (var (span, _) in document.Dropped) Mark(span);
+        return covered;
+
+        void Mark(TextSpan span) => covered.AsSpan(span.Start, span.Length).Fill(true);
+    }
+
+    /// <summary>A variant selector or other sign without a glyph may go unlisted.</summary>
+    private static bool IsReading(string text, int at) => CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.Format or UnicodeCategory.PrivateUse;
+
+    private static string Plain(string text) => ScriptConverter.For("t2s").Convert(WidthFolding.Fold(text).Text);
+}
