@@ -44,16 +44,18 @@ internal static class HtmlHead
     internal static string? WithoutSite(string? title, string? site)
     {
         if (title is null) return null;
+        var hasSite = false;
         for (var cut = title.Length; cut > 0;)
         {
             cut = title.AsSpan(0, cut).LastIndexOfAny(Joints);
             if (cut <= 0) break;
             var rest = title.AsSpan(cut + 1).Trim(" _-—–|｜");
             var isSite = title[cut] is '_' or '|' or '｜' || Publishers.IsName(rest) || (site is not null && rest.SequenceEqual(site))
-                || (title[cut - 1] == ' ' && rest.Length <= 12);
+                || (title[cut - 1] == ' ' && rest.Length <= 12) || (hasSite && title[cut] == '-' && rest.Length <= 6);
             if (!isSite || cut < 4) break;
             title = title[..cut].TrimEnd(' ', '_', '-', '—', '–', '|', '｜');
             cut = title.Length;
+            hasSite = true;
         }
         return title;
     }

@@ -13,8 +13,9 @@ internal static class CharsetDetector
     {
         var isLabelledUtf16 = label == Charset.Utf16Little || label == Charset.Utf16Big;
         if (Utf16Content.Recognize(bytes[..Math.Min(bytes.Length, Utf16Sample)], isLabelledUtf16) is { } utf16) return (utf16, 0.95);
-        if (!bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF)) return (label is null || isLabelledUtf16 ? Charset.Utf8 : label, 1);
-        var sample = bytes[..Math.Min(bytes.Length, Sample)];
+        var telling = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+        if (telling < 0) return (label is null || isLabelledUtf16 ? Charset.Utf8 : label, 1);
+        var sample = bytes[telling..Math.Min(bytes.Length, telling + Sample)];
         var (valid, broken) = MultiByteScore.Utf8(sample);
         // A character or two of another charset may read as UTF-8 by chance: then the label decides.
         var isLabelledDoubleByte = label == Charset.Gb18030 || label == Charset.Big5;
