@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 
 namespace NewsKb.Text;
 
@@ -27,5 +27,5 @@ public sealed record ConversionOptions
     /// Terms of the caller and what they are to become, whatever the tables say: the longest term wins at each place, before the
     /// place names. A term that maps to itself stays. Default none.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Terms { get; init; } = FrozenDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Terms { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -16,7 +16,8 @@ internal sealed class ConversionCompiler
 {
     private readonly string _folder;
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly List<byte[]> _tables = [];
+    private readonly List<Dictionary<string, string>> _entries = [];
+    private readonly List<HashSet<string>?> _cuts = []; // the keys of a table that cut
     private readonly Dictionary<string, Dictionary<string, string>> _files = new(StringComparer.Ordinal);
 
     private ConversionCompiler(string folder) => _folder = folder;
@@ -44,10 +45,11 @@ internal sealed class ConversionCompiler
             using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "config", name + ".json")));
             configs.AddRange(Config(name, json.RootElement));
         }
+        var tables = _entries.Select((entries, id) => PhraseTableBuilder.Build(entries, _cuts[id])).ToList();
         using var bytes = new MemoryStream();
-        var offset = (2 + _tables.Count + configs.Count) * sizeof(int);
-        var header = new List<int> { _tables.Count, names.Count };
-        foreach (var table in _tables)
+        var offset = (2 + tables.Count + configs.Count) * sizeof(int);
+        var header = new List<int> { tables.Count, names.Count };
+        foreach (var table in tables)
         {
             offset = Aligned(offset);
             header.Add(offset);
@@ -55,7 +57,7 @@ internal sealed class ConversionCompiler
         }
         header.AddRange(configs);
         bytes.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(header)));
-        foreach (var table in _tables)
+        foreach (var table in tables)
         {
             bytes.Write(new byte[Aligned((int)bytes.Position) - (int)bytes.Position]);
             bytes.Write(table);
@@ -67,14 +69,14 @@ internal sealed class ConversionCompiler
 
     private IEnumerable<int> Config(string name, JsonElement config)
     {
+        var normalization = config.TryGetProperty("normalization", out var n) ? Chain(n, tofu: true) : [];
+        var chain = config.GetProperty("conversion_chain");
         var segmentation = -1;
         if (config.TryGetProperty("segmentation", out var s))
         {
             if (s.GetProperty("type").GetString() != "mmseg") throw new FormatException($"{name}: unknown segmentation");
-            segmentation = Table(s.GetProperty("dict"), tofu: true, isForCutting: true) ?? -1;
+            segmentation = Segmentation(s.GetProperty("dict"), chain[0].GetProperty("dict"));
         }
-        var normalization = config.TryGetProperty("normalization", out var n) ? Chain(n, tofu: true) : [];
-        var chain = config.GetProperty("conversion_chain");
         return
         [
             .. MemoryMarshal.Cast<char, int>(name.PadRight(8, '\0')),
@@ -83,19 +85,40 @@ internal sealed class ConversionCompiler
         ];
     }
 
+    /// <summary>The table that cuts: that of the first step, with the keys marked, where it holds them all and none other are marked; else one of its own.</summary>
+    private int Segmentation(JsonElement dictionary, JsonElement firstStep)
+    {
+        var cuts = Flatten(dictionary, tofu: true).Keys.ToHashSet(StringComparer.Ordinal);
+        if (Table(firstStep, tofu: true) is { } first && cuts.IsSubsetOf(_entries[first].Keys) && (_cuts[first]?.SetEquals(cuts) ?? true))
+        {
+            _cuts[first] = cuts;
+            return first;
+        }
+        var key = "cut " + Key(dictionary, tofu: true);
+        if (_ids.TryGetValue(key, out var id)) return id;
+        _ids[key] = id = Add(Flatten(dictionary, tofu: true));
+        _cuts[id] = cuts;
+        return id;
+    }
+
     private static int[] Counted(List<int> ids) => [ids.Count, .. ids];
 
     private List<int> Chain(JsonElement steps, bool tofu) =>
-        [.. steps.EnumerateArray().Select(step => Table(step.GetProperty("dict"), tofu, isForCutting: false)).OfType<int>()];
+        [.. steps.EnumerateArray().Select(step => Table(step.GetProperty("dict"), tofu)).OfType<int>()];
 
-    private int? Table(JsonElement dictionary, bool tofu, bool isForCutting)
+    private int? Table(JsonElement dictionary, bool tofu)
     {
         var key = Key(dictionary, tofu);
         if (key.Length == 0) return null;
-        if (isForCutting) key = "cut " + key;
-        if (_ids.TryGetValue(key, out var id)) return id;
-        _tables.Add(PhraseTableBuilder.Build(Flatten(dictionary, tofu), isForCutting));
-        return _ids[key] = _tables.Count - 1;
+        if (!_ids.TryGetValue(key, out var id)) _ids[key] = id = Add(Flatten(dictionary, tofu));
+        return id;
+    }
+
+    private int Add(Dictionary<string, string> entries)
+    {
+        _entries.Add(entries);
+        _cuts.Add(null);
+        return _entries.Count - 1;
     }
 
     /// <summary>Names what a dictionary holds, so that equal ones are compiled once; empty where nothing is left of it.</summary>

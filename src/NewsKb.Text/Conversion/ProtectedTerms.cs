@@ -11,7 +11,7 @@ internal static class ProtectedTerms
         if (options.Terms.Count == 0 && !options.KeepPlaceNames) return null;
         var terms = new Dictionary<string, string>(options.Terms, StringComparer.Ordinal);
         if (options.KeepPlaceNames) AddPlaceNames(terms, conversion);
-        return terms.Count == 0 ? null : PhraseTable.Open(MappedResource.FromBytes(PhraseTableBuilder.Build(terms, isForCutting: true)), 0);
+        return terms.Count == 0 ? null : PhraseTable.Open(MappedResource.FromBytes(PhraseTableBuilder.Build(terms, terms.Keys.ToHashSet(StringComparer.Ordinal))), 0);
     }
 
     private static void AddPlaceNames(Dictionary<string, string> terms, string conversion)

@@ -26,7 +26,7 @@ internal static unsafe class Segmenter
                     at++;
                     continue;
                 }
-                length = table.Match(start + at, end, out var replacement, out var replacementLength);
+                length = table.MatchCut(start + at, end, out var replacement, out var replacementLength);
                 if (length > 0)
                 {
                     value = new ReadOnlySpan<char>(replacement, replacementLength);

@@ -9,13 +9,16 @@ namespace NewsKb.Text.Tables;
 /// </summary>
 /// <remarks>
 /// Layout: greatest key length, greatest growth, page count, touched range count; the touched ranges (low, high);
-/// 256 page numbers (ushort) and the pages of the flat table; the trie; the pool (length, then the value's characters).
+/// 256 page numbers (ushort) and the pages of the flat table; the trie; the pool (length and <see cref="Cuts"/>, then the value's characters).
 /// An entry of the flat table: bits 0–15 what to add to the character, 16–30 its trie code, 31 whether to walk the trie.
 /// </remarks>
 internal sealed unsafe class PhraseTable
 {
     /// <summary>The bit of an entry that says: a key of several code units, or with such a value, may start here.</summary>
     public const uint Walk = 1u << 31;
+
+    /// <summary>The bit of a value's length that says: its key also cuts a text.</summary>
+    public const int Cuts = 1 << 15;
 
     private readonly object _owner;
     private readonly uint* _entries;
@@ -63,8 +66,13 @@ internal sealed unsafe class PhraseTable
     /// The longest key of those that need the trie (see <see cref="Walk"/>) at the start of the text: its length, or 0;
     /// and its value.
     /// </summary>
+    public int Match(char* text, char* end, out char* value, out int valueLength) => Match(text, end, 0, out value, out valueLength);
+
+    /// <summary>As <see cref="Match(char*, char*, out char*, out int)"/>, among the keys that cut a text.</summary>
+    public int MatchCut(char* text, char* end, out char* value, out int valueLength) => Match(text, end, Cuts, out value, out valueLength);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Match(char* text, char* end, out char* value, out int valueLength)
+    private int Match(char* text, char* end, int needed, out char* value, out int valueLength)
     {
         int best = DoubleArrayTrie.NoValue, length = 0, state = DoubleArrayTrie.Root;
         for (var at = text; at < end; )
@@ -73,12 +81,12 @@ internal sealed unsafe class PhraseTable
             if (state == DoubleArrayTrie.Dead) break;
             at++;
             var found = _trie.Value(state);
-            if (found == DoubleArrayTrie.NoValue) continue;
+            if (found == DoubleArrayTrie.NoValue || (_pool[found] & needed) != needed) continue;
             best = found;
             length = (int)(at - text);
         }
         value = _pool + best + 1; // with no match: the pool's start, and nothing of it
-        valueLength = length == 0 ? 0 : _pool[best];
+        valueLength = length == 0 ? 0 : _pool[best] & (Cuts - 1);
         return length;
     }
 }

@@ -8,28 +8,26 @@ internal static class PhraseTableBuilder
     private const int MaxTouchedRanges = 4;
 
     /// <summary>
-    /// Compiles a map from keys to what they become. A table that is to cut a text (<paramref name="isForCutting"/>) finds every key
-    /// through the trie; in any other, single characters that become single characters are in the flat table alone.
+    /// Compiles a map from keys to what they become. The keys of <paramref name="cuts"/> also cut a text (see <see cref="PhraseTable.MatchCut"/>).
     /// </summary>
-    /// <exception cref="ArgumentException">A key is empty.</exception>
-    public static byte[] Build(IReadOnlyDictionary<string, string> replacements, bool isForCutting)
+    /// <exception cref="ArgumentException">A key is empty, or a value too long.</exception>
+    public static byte[] Build(IReadOnlyDictionary<string, string> replacements, IReadOnlySet<string>? cuts = null)
     {
         var pool = new List<char>();
-        var values = new Dictionary<string, int>(StringComparer.Ordinal);
+        var values = new Dictionary<(string, bool), int>();
         var trie = new Dictionary<string, int>(StringComparer.Ordinal);
         var entries = new uint[65536];
         foreach (var (key, value) in replacements.OrderBy(r => r.Key, StringComparer.Ordinal))
         {
             if (key.Length == 0) throw new ArgumentException("A key is empty.", nameof(replacements));
-            if (key.Length == 1 && value.Length == 1 && !isForCutting)
+            if (value.Length >= PhraseTable.Cuts) throw new ArgumentException($"The value of '{key}' is too long.", nameof(replacements));
+            var isCut = cuts?.Contains(key) ?? false;
+            if (key.Length == 1 && value.Length == 1) entries[key[0]] |= (ushort)(value[0] - key[0]);
+            if (key.Length == 1 && value.Length == 1 && !isCut) continue;
+            if (!values.TryGetValue((value, isCut), out var at))
             {
-                entries[key[0]] |= (ushort)(value[0] - key[0]);
-                continue;
-            }
-            if (!values.TryGetValue(value, out var at))
-            {
-                values[value] = at = pool.Count;
-                pool.Add(checked((char)value.Length));
+                values[(value, isCut)] = at = pool.Count;
+                pool.Add((char)(value.Length | (isCut ? PhraseTable.Cuts : 0)));
                 pool.AddRange(value);
             }
             trie.Add(key, at);
