@@ -83,14 +83,14 @@ internal readonly record struct ArabicLiteral(decimal Value, int End, bool HasFr
     /// <summary>A comma (also a full-width one) before a group of exactly three digits; of four where all groups are of four.</summary>
     private static bool IsGroupSeparator(ReadOnlySpan<char> text, int start, int at)
     {
-        if (text[at] is not (',' or '，' or '٬')) return false;
+        if (text[at] is not (',' or '，')) return false;
         var before = 0;
         while (at - before - 1 >= start && before < 5 && IsDigit(text, at - before - 1)) before++;
         var after = 0;
         while (after < 5 && IsDigit(text, at + 1 + after)) after++;
         return after switch
         {
-            3 => before <= 3 && text[start] is not ('0' or '０'),
+            3 => before <= 3 && text[start] is not ('0' or '０') && (text[at] == ',' || IsInsideNumber(text, start, at)),
             4 => text[at] == ',' && (before <= 3 || start < at - before), // 1,2345,6789; but 2019,2020 are two years
             _ => false,
         };
@@ -100,6 +100,10 @@ internal readonly record struct ArabicLiteral(decimal Value, int End, bool HasFr
     private static bool IsYear(ReadOnlySpan<char> text) => text is ['1' or '2', '9' or '0', _, _, '年', ..];
 
     private static bool IsPoint(char c) => c is '.' or '．';
+
+    /// <summary>A full-width comma mostly parts two numbers; between full-width digits, or in a number with other separators, it groups.</summary>
+    private static bool IsInsideNumber(ReadOnlySpan<char> text, int start, int at) =>
+        text[at - 1] > '9' || text[start..at].Contains(',') || (at + 4 < text.Length && text[at + 4] is '.' or ',');
 
     private static bool IsDigit(ReadOnlySpan<char> text, int at) => at < text.Length && Numeral.KindOf(text[at]) == NumeralKind.Arabic;
 }

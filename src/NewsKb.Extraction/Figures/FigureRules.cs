@@ -15,7 +15,7 @@ internal static class FigureRules
         if (quantity.Unit is null || number.Is(NumberTraits.Vague)) return false;
         if (IsOrdinal(text, quantity) || IsDenominator(text, quantity.Start) || IsInSlogan(text, quantity)) return false;
         if (number.Is(NumberTraits.Positional) && quantity.Kind != UnitKind.Percent) return false;
-        if (quantity.Min < 0) return false;
+        if (quantity.Min < 0 && quantity.Kind is UnitKind.Count or UnitKind.Duration) return false;
         return quantity.Kind switch
         {
             UnitKind.Count => IsCount(text, quantity),

@@ -3,10 +3,16 @@ namespace NewsKb.Extraction.Figures;
 /// <summary>Quantities that 半 makes: 半年, 半个月, 半数, 一半, 半成.</summary>
 internal static class HalfReader
 {
-    /// <summary>Reads at 半.</summary>
+    /// <summary>Reads at 半, or at 一 before it.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out Quantity quantity)
     {
         quantity = default;
+        if (text[at] == '一' && at + 1 < text.Length && text[at + 1] == '半')
+        {
+            quantity = Share(at, at + 2);
+            return true;
+        }
+        if (text[at] != '半') return false;
         if (at > 0 && text[at - 1] is '上' or '下' or '前' or '后' or '大' or '小' or '多' or '对' or '减' or '过' or '折' or '另' or '夜') return false;
         if (at + 1 < text.Length && text[at + 1] == '数')
         {
@@ -21,15 +27,6 @@ internal static class HalfReader
         var number = new NumberLiteral(at, at + 1, 0.5m, 0.5m, 1, 0, NumberTraits.None);
         var value = 0.5m * unit.Factor;
         quantity = new Quantity(at, unitAt + length, value, value, unit.Name, unit.Kind, unit.Factor, false, number);
-        return true;
-    }
-
-    /// <summary>Reads at 一: 一半, 一多半 is not.</summary>
-    public static bool TryReadOneHalf(ReadOnlySpan<char> text, int at, out Quantity quantity)
-    {
-        quantity = default;
-        if (at + 1 >= text.Length || text[at + 1] != '半') return false;
-        quantity = Share(at, at + 2);
         return true;
     }
 

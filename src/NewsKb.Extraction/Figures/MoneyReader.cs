@@ -20,11 +20,14 @@ internal static class MoneyReader
         return bare with { Start = start, Unit = currency, Kind = UnitKind.Money };
     }
 
+    /// <summary>Whether the letters before an offset are a currency's code: RMB500.</summary>
+    public static bool IsAfterCode(ReadOnlySpan<char> text, int at) => SymbolBefore(text, at, out _) is not null;
+
     private static string? SymbolBefore(ReadOnlySpan<char> text, int end, out int start)
     {
         start = end;
         for (var length = Math.Min(3, end); length > 0; length--)
-            if (UnitTable.Match(text[(end - length)..end], out var matched) is { Name: var name, Factor: 0 } && matched == length)
+            if (UnitTable.Match(text[(end - length)..end], out var matched) is { Name: var name, Kind: UnitKind.Money } && matched == length && text[end - 1] is < '\u3400' or > '\u9fff')
             {
                 start = end - length;
                 return name;

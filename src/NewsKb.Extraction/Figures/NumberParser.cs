@@ -54,8 +54,9 @@ internal static class NumberParser
         }
         if (at < 0 || denominator.Min == 0 || denominator.Traits.HasFlag(NumberTraits.Decimal)) return false;
         while (at < text.Length && text[at] == ' ') at++;
-        if (at < text.Length && IsSign(text[at])) at++;
-        if (!TryReadPlain(text, at, out var numerator) || numerator.Max > 1e20m) return false;
+        var negative = at < text.Length && IsSign(text[at]);
+        if (!TryReadPlain(text, negative ? at + 1 : at, out var numerator) || numerator.Max > 1e20m) return false;
+        if (negative) numerator = numerator with { Min = -numerator.Max, Max = -numerator.Min };
         var isShare = denominator.Is(NumberTraits.BareMultiplier) && denominator.Min >= 100;
         var unit = isShare ? 100 / denominator.Min : 1 / denominator.Min;
         var (min, max) = isShare

@@ -64,7 +64,7 @@ internal ref struct NumberReader(ReadOnlySpan<char> text, int start)
             NumeralKind.Vague => ReadVague(at),
             NumeralKind.More => ReadMore(at),
             NumeralKind.Point => ReadPoint(at),
-            _ => c == '.' && ReadArabic(at),
+            _ => c == '.' ? ReadArabic(at) : c == '个' && !IsEmpty && at + 1 < _text.Length && _text[at + 1] == '亿' && ReadBig(at + 1, 100_000_000), // 两个亿
         };
     }
 
@@ -77,7 +77,8 @@ internal ref struct NumberReader(ReadOnlySpan<char> text, int start)
         if (kind != NumeralKind.Arabic && _spaced) return true;
         var next = at;
         while (next < _text.Length && next - at < 5 && Numeral.KindOf(_text[next]) == kind) next++;
-        return next < _text.Length && Numeral.KindOf(_text[next]) is NumeralKind.Small or NumeralKind.Big;
+        while (kind != NumeralKind.Arabic && next < _text.Length && next - at < 5 && _text[next] == ' ') next++;
+        return next < _text.Length && (Numeral.KindOf(_text[next]) is NumeralKind.Small or NumeralKind.Big || _text[next] == '又');
     }
 
     private bool ReadArabic(int at)
@@ -104,7 +105,7 @@ internal ref struct NumberReader(ReadOnlySpan<char> text, int start)
         if (_hasCurrent) return false;
         var length = 1;
         while (at + length < _text.Length && Numeral.KindOf(_text[at + length]) == NumeralKind.Digit
-               && (Numeral.ValueOf(_text[at + length]) != 2 || !IsLiang(_text[at + length]) || length == 1)) length++;
+               && (Numeral.ValueOf(_text[at + length]) != 2 || !IsLiang(_text[at + length]) || (length == 1 && _text[at] is '一' or '三'))) length++;
         if (!IsEmpty)
         {
             if (Numeral.ValueOf(_text[at]) == 0)

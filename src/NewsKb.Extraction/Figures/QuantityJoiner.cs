@@ -46,7 +46,7 @@ internal static class QuantityJoiner
             if (low.Start < low.Number.Start && high.Unit is not null && high.Kind is not (UnitKind.Percent or UnitKind.Measure)) return false;
             min = LowEnd(low, high);
         }
-        else if (low.Unit == high.Unit || high.Unit is null && low.Number.Is(NumberTraits.Percent)) min = low.Min;
+        else if (low.Unit == high.Unit || (high.Unit is null && (low.Number.Is(NumberTraits.Percent) || low.Start < low.Number.Start))) min = low.Min;
         else return false;
         if (high.Unit is null && low.Unit is not null) high = high with { Unit = low.Unit, Kind = low.Kind };
         if (min >= high.Max) return false;
@@ -59,7 +59,8 @@ internal static class QuantityJoiner
     {
         var number = high.Number;
         var value = low.Min;
-        if (low.Number.Scale == 1 && number.Head > 0 && value < number.Head && number.Max > number.Head) value *= number.Max / number.Head;
+        if (number.Is(NumberTraits.Letter) && !low.Number.Is(NumberTraits.Letter) && value * 1000 < number.Max) value *= 1000; // 10~15k
+        else if (low.Number.Scale == 1 && number.Head > 0 && value < number.Head && number.Max > number.Head) value *= number.Max / number.Head;
         else if (low.Number.Scale == 1 && number.Scale > 1 && value * number.Scale < number.Max) value *= number.Scale;
         return value * high.Factor;
     }

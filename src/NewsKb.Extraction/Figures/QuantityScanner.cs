@@ -8,32 +8,64 @@ internal static class QuantityScanner
     /// <summary>All quantities and bare numbers in order, ranges joined and elided units filled in.</summary>
     public static List<Quantity> Scan(ReadOnlySpan<char> text) => QuantityJoiner.Join(text, ScanSingle(text));
 
-    private static List<Quantity> ScanSingle(ReadOnlySpan<char> text)
+    /// <summary>All numbers in order, as they are written, whatever follows them.</summary>
+    public static List<NumberLiteral> ScanNumbers(ReadOnlySpan<char> text)
     {
-        var found = new List<Quantity>();
-        var at = 0;
-        while (at < text.Length)
+        var found = new List<NumberLiteral>();
+        for (var at = NextStarter(text, 0); at < text.Length; at = NextStarter(text, at))
         {
-            var next = text[at..].IndexOfAny(Numeral.Starters);
-            if (next < 0) break;
-            at += next;
-            at = Read(text, at, out var quantity);
-            if (quantity.End > 0) found.Add(quantity);
+            if (!TryReadNumber(text, at, out var number))
+            {
+                at = number.End;
+                continue;
+            }
+            at = number.End;
+            if (number.Is(NumberTraits.BareMultiplier) && number.End - number.Start == 1) continue;
+            found.Add(HasSign(text, number.Start) ? number with { Start = number.Start - 1, Min = -number.Max, Max = -number.Min } : number);
         }
         return found;
     }
 
-    /// <summary>Reads at a character that a number may start with; gives the offset to go on from, and a quantity with End 0 where there is none.</summary>
-    private static int Read(ReadOnlySpan<char> text, int at, out Quantity quantity)
+    private static List<Quantity> ScanSingle(ReadOnlySpan<char> text)
     {
-        quantity = default;
-        if (text[at] == '半' && HalfReader.TryRead(text, at, out quantity)) return quantity.End;
-        if (text[at] == '一' && HalfReader.TryReadOneHalf(text, at, out quantity)) return quantity.End;
+        var found = new List<Quantity>();
+        for (var at = NextStarter(text, 0); at < text.Length; at = NextStarter(text, at))
+        {
+            if (!HalfReader.TryRead(text, at, out var quantity))
+            {
+                var isNumber = TryReadNumber(text, at, out var number);
+                at = number.End;
+                if (!isNumber) continue;
+                quantity = WithUnit(text, number);
+            }
+            found.Add(quantity);
+            at = quantity.End;
+        }
+        return found;
+    }
+
+    private static int NextStarter(ReadOnlySpan<char> text, int from)
+    {
+        var next = text[from..].IndexOfAny(Numeral.Starters);
+        return next < 0 ? text.Length : from + next;
+    }
+
+    /// <summary>Reads the number at a character that one may start with; false where it is none or part of a name. Its end is where to go on.</summary>
+    private static bool TryReadNumber(ReadOnlySpan<char> text, int at, out NumberLiteral number)
+    {
         var start = at > 0 && text[at - 1] == '.' && (at == 1 || !IsWordOrDigit(text[at - 2])) && text[at] is >= '0' and <= '9' ? at - 1 : at;
-        if (!NumberParser.TryRead(text, start, out var number)) return number.End;
-        if (IsPartOfName(text, number, out var end) || IsLoneFinancialDigit(text, number)) return end;
-        quantity = WithUnit(text, number);
-        return quantity.End;
+        if (!NumberParser.TryRead(text, start, out number)) return false;
+        if (NumeralWords.Match(text[start..]) is > 0 and var word)
+        {
+            number = number with { End = start + word };
+            return false;
+        }
+        if (IsPartOfName(text, number, out var end))
+        {
+            number = number with { End = end };
+            return false;
+        }
+        return !IsLoneFinancialDigit(text, number);
     }
 
     /// <summary>Digits inside a Latin word, an address or a version (COVID-19, 192.168.0.1) count nothing.</summary>
@@ -41,7 +73,7 @@ internal static class QuantityScanner
     {
         end = number.End;
         if (!number.Is(NumberTraits.Arabic)) return false;
-        var isName = number.Start > 0 && (char.IsAsciiLetter(text[number.Start - 1])
+        var isName = number.Start > 0 && ((char.IsAsciiLetter(text[number.Start - 1]) && !MoneyReader.IsAfterCode(text, number.Start))
                      || (number.Start > 1 && text[number.Start - 1] is '-' or '.' && char.IsAsciiLetterOrDigit(text[number.Start - 2]) && text[number.Start - 1] == '.'));
         while (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
         {
@@ -81,7 +113,7 @@ internal static class QuantityScanner
             (hasMore, half, unit) = (hasMore || text[at + 1] == '多', text[at + 1] == '半' ? 0.5m : 0, duration);
             at += 2;
         }
-        else unit = UnitTable.Match(text[at..], out length);
+        else unit = UnitTable.MatchSpaced(text[at..], out length) ?? UnitTable.Match(text[at..], out length);
         if (unit is null || unit.Factor == 0 || (unit.Kind == UnitKind.Arabic && !number.Is(NumberTraits.Arabic) && !hasMore) || (at > number.End && length == 0) || IsAcrossBlank(text, number, at, unit, hasMore))
         {
             var bare = new Quantity(start, number.End, min, max, null, UnitKind.None, 1, number.Is(NumberTraits.More), number);
@@ -113,7 +145,11 @@ internal static class QuantityScanner
         start > 0 && NumberParser.IsSign(text[start - 1])
         && (Numeral.KindOf(text[start - 1]) == NumeralKind.Minus
             ? start < 2 || text[start - 2] is not ('正' or '胜' or '担' or '抱' or '肩')
-            : start < 2 || (!IsWordOrDigit(text[start - 2]) && text[start - 2] is not ('%' or '％' or '-' or '—' or ')' or '）')));
+            : start < 2 || (!IsJoined(text[start - 2]) && text[start - 2] is not ('%' or '％' or '-' or '—' or ')' or '）')));
+
+    /// <summary>A dash behind these joins two ends (5月-8月); behind another word it is a sign (增速为-3.2%).</summary>
+    private static bool IsJoined(char c) =>
+        char.IsAsciiLetterOrDigit(c) || Numeral.KindOf(c) != NumeralKind.None || c is '年' or '月' or '日' or '号' or '时' or '点' or '元' or '个' or '天' or '第' or '岁' or '吨' or '米' or '人';
 
     private static bool IsWordOrDigit(char c) => char.IsLetterOrDigit(c);
 

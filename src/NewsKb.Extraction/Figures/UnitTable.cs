@@ -80,6 +80,22 @@ internal static class UnitTable
         return unit is { Kind: UnitKind.Duration } ? unit : null;
     }
 
+    /// <summary>A share or a percentage point that blanks are scattered in: 百 分 点.</summary>
+    public static Unit? MatchSpaced(ReadOnlySpan<char> text, out int length)
+    {
+        length = 0;
+        Span<char> compact = stackalloc char[6];
+        Span<int> ends = stackalloc int[6];
+        var count = 0;
+        for (var i = 0; i < text.Length && i < 12 && count < compact.Length; i++)
+            if (text[i] != ' ') (compact[count], ends[count++]) = (text[i], i + 1);
+        if (count < 2 || ends[count - 1] == count) return null;
+        var unit = Match(compact[..count], out var matched);
+        if (matched < 2 || unit is not { Kind: UnitKind.Percent or UnitKind.Point }) return null;
+        length = ends[matched - 1];
+        return unit;
+    }
+
     /// <summary>Whether a unit starts here whose first character is a multiplier: 千瓦, 百分点, 兆字节.</summary>
     public static bool StartsMeasure(ReadOnlySpan<char> text) => Match(text, out var length) is { } && length > 1;
 
@@ -89,7 +105,7 @@ internal static class UnitTable
         var next = text[at];
         if (char.IsAsciiLetter(text[at - 1]) && (char.IsAsciiLetterOrDigit(next) || next is '²' or '³')) return false;
         if (unit.Unless is ['=', ..]) return unit.Unless.Contains(next, StringComparison.Ordinal) && !StartsPlaceName(text[at..]);
-        return unit.Unless == "*" ? next is < '\u3400' or > '\u9fff' : !unit.Unless.Contains(next, StringComparison.Ordinal);
+        return unit.Unless == "*" ? next is < '\u3400' or > '\u9fff' || Numeral.KindOf(next) == NumeralKind.Digit : !unit.Unless.Contains(next, StringComparison.Ordinal);
     }
 
     /// <summary>7日内蒙古: 内 starts a name, not 以内.</summary>
