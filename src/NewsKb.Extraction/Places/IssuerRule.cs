@@ -42,16 +42,26 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<Re
         return end;
     }
 
-    /// <summary>Whether an act follows, of the government itself or of one of its departments.</summary>
+    /// <summary>Whether an act follows, of the government itself or of one of its departments; a count may stand between (鹿城、龙湾2个区已拨付).</summary>
     private bool IsActing(int end)
     {
+        end = AfterCount(end);
         if (Follows(end)) return true;
         for (var i = end; i < Math.Min(text.Length, end + LongestDepartment); i++)
             if (OrganizationHeads.At(text.AsSpan(i), out var length) == OrganizationKind.Government && length > 0 && Follows(i + length)) return true;
         return false;
     }
 
-    private const int LongestDepartment = 12;
+    private const int LongestDepartment = 12, LongestCount = 6;
+
+    /// <summary>Behind 等地, 等8个县, 3个区, where that follows.</summary>
+    private int AfterCount(int position)
+    {
+        if (position >= text.Length || !(text[position] == '等' || char.IsAsciiDigit(text[position]) || text[position] is '两' or '三')) return position;
+        for (var i = position; i < Math.Min(text.Length, position + LongestCount); i++)
+            if (text[i] is '区' or '县' or '市' or '地' or '省') return i + 1;
+        return position;
+    }
 
     private bool Follows(int position)
     {

@@ -18,6 +18,7 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
             var parent = before.Length > 0 && IsJoined(text, before.End, match.Start) ? before.Code : default;
             var isListed = before.Length > 0 && match.Start == before.End + 1 && text[before.End] == '、';
             if (Choose(match, parent, isListed ? before.Code : default) is not { } name) continue;
+            if (IsBrokenLine(text, match)) continue;
             if (parent.Value == 0 && IsSeam(text, match, name)) continue;
             var isMention = name.Kind == NameKind.Full || !NameContext.IsInsideName(text, match);
             if (NameMatcher.IsNameOfOther(text, match.End, name.Kind != NameKind.Full) || NameContext.IsAgencyDateline(text, match)) isMention = false;
@@ -33,6 +34,10 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
     private static bool IsSeam(string text, NameMatch match, PlaceName name) =>
         name.Kind != NameKind.Full || match.Length == 2 ? WordBoundaries.Straddles(text, match.Start, match.End)
         : name.Code.Level == DivisionLevel.Prefecture && WordBoundaries.StraddlesStart(text, match.Start, match.End);
+
+    /// <summary>天⏎津市 is not 津市: the line before ends in the first character of a longer name.</summary>
+    private bool IsBrokenLine(string text, NameMatch match) =>
+        match.Start > 1 && text[match.Start - 1] == '\n' && gazetteer.Forms.Trie.Find($"{text[match.Start - 2]}{text.AsSpan(match.Start, match.Length)}") != Text.Tables.DoubleArrayTrie.NoValue;
 
     /// <summary>浙江省温州市, 江苏·南京.</summary>
     private static bool IsJoined(string text, int end, int start) => start == end || (start == end + 1 && text[end] is '·' or ' ');
