@@ -16,15 +16,17 @@ public static class Annotator
     public static AnnotatedArticle Annotate(Article article, AnnotationOptions? options = null) => Run(article, options ?? new(), pagePlace: null).Annotated;
 
     /// <summary>
-    /// Reads the articles of one page. An article that does not tell its own place takes that of the others, where they agree.
+    /// Reads the articles of one page. An article that does not tell its own place takes that of most others;
+    /// one that seems to be of a county is read again in the light of the page's city.
     /// </summary>
     public static IReadOnlyList<AnnotatedArticle> AnnotatePage(IReadOnlyList<Article> articles, AnnotationOptions? options = null)
     {
         options ??= new();
         var annotated = articles.Select(article => Run(article, options, pagePlace: null).Annotated).ToArray();
-        var places = annotated.Where(a => a.Place is not null).Select(a => a.Place!.Code).Distinct().ToArray();
-        if (places.Length != 1) return annotated;
-        return [.. annotated.Select(a => a.Place is null ? Run(a.Article, options, places[0]).Annotated : a)];
+        var places = annotated.Where(a => a.Place is not null).GroupBy(a => a.Place!.Code).OrderByDescending(g => g.Count()).Take(2).ToArray();
+        if (places.Length == 0 || (places.Length == 2 && places[0].Count() == places[1].Count())) return annotated;
+        var page = places[0].Key;
+        return [.. annotated.Select(a => a.Place is null || (a.Place.Code != page && Gazetteer.Default.Contains(page, a.Place.Code)) ? Run(a.Article, options, page).Annotated : a)];
     }
 
     /// <summary>Tells for each slot of each measure which rule and which words decided, and why the article is relief news or not.</summary>
@@ -50,7 +52,7 @@ public static class Annotator
             PlaceCode = options.PlaceCode,
             PagePlaceCode = pagePlace,
         });
-        var organizations = OrganizationScanner.Scan(body, places.Mentions, places.Place?.Code);
+        var organizations = OrganizationScanner.Scan(body, places);
         var context = new MeasureContext(body)
         {
             Title = title,

@@ -46,13 +46,10 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<Re
     private bool IsActing(int end)
     {
         end = AfterCount(end);
-        if (Follows(end)) return true;
-        for (var i = end; i < Math.Min(text.Length, end + LongestDepartment); i++)
-            if (OrganizationHeads.At(text.AsSpan(i), out var length) == OrganizationKind.Government && length > 0 && Follows(i + length)) return true;
-        return false;
+        return Follows(end) || (GovernmentBodies.At(text.AsSpan(end)) is var body and > 0 && Follows(end + body));
     }
 
-    private const int LongestDepartment = 12, LongestCount = 6;
+    private const int LongestCount = 6;
 
     /// <summary>Behind 等地, 等8个县, 3个区, where that follows.</summary>
     private int AfterCount(int position)

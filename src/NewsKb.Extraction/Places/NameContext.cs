@@ -9,15 +9,15 @@ internal static class NameContext
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，。；：！？、“”‘’（）()《》〈〉【】[]—…,.;:!? \t\r\n的了在和与对为是将被从向把及或由今已还也都使让给等以并有市省县区0123456789");
     private const int LongestName = 14;
 
-    /// <summary>江苏银行, 甘肃前进牧业科技有限公司: a head that is not a government's follows before anything ends the name.</summary>
+    /// <summary>江苏银行, 甘肃前进牧业科技有限公司: a head follows before anything ends the name. A government's department is no such name.</summary>
     public static bool IsInsideName(string text, NameMatch match)
     {
+        if (GovernmentBodies.At(text.AsSpan(match.End)) > 0) return false;
         var last = Math.Min(text.Length, match.End + LongestName);
-        for (var i = match.End; i < last && !Breaks.Contains(text[i]); i++)
+        for (var i = match.End; i < last && !Breaks.Contains(text[i]);)
         {
-            var kind = OrganizationHeads.At(text.AsSpan(i), out var length);
-            if (length > 0 && kind == OrganizationKind.Other) return true;
-            if (length > 1) return false;
+            if (OrganizationHeads.At(text.AsSpan(i), out var passed) > 0) return true;
+            i += passed;
         }
         return false;
     }

@@ -7,12 +7,19 @@ public sealed class OrganizationScannerTests
 {
     [Theory]
     [InlineData("据市人社局介绍，衡阳市财政局拨付资金。", "市人社局=430400 衡阳市财政局=430400")]
-    [InlineData("中国银行衡阳分行与衡阳农商行、衡阳市工商联对接。", "衡阳市工商联=430400")]
-    [InlineData("湖南省人力资源和社会保障厅印发通知。", "湖南省人力资源和社会保障厅=430000")]
-    public void Departments_carry_the_code_of_their_place(string body, string expected)
+    [InlineData("湖南省人力资源和社会保障厅印发通知，省政府同意。", "湖南省人力资源和社会保障厅=430000 省政府=430000")]
+    [InlineData("市委组织部牵头，市政府办公室督办。", "市委组织部=430400 市政府办公室=430400")]
+    [InlineData("耒阳市委、市政府出台措施", "耒阳市委=430481 市政府=430400")]
+    [InlineData("中国银行衡阳分行与衡阳农商行、衡阳市工商联对接。", "中国银行衡阳分行=430400 衡阳农商行=430400 衡阳市工商联=430400")]
+    [InlineData("干部到湖南湘水机械有限公司走访，又到宏泰陶瓷有限责任公司。", "湖南湘水机械有限公司=430000 宏泰陶瓷有限责任公司=")]
+    [InlineData("中国科学院亚热带农业生态研究所的专家", "中国科学院亚热带农业生态研究所=")]
+    [InlineData("国务院、财政部要求", "国务院= 财政部=")]
+    [InlineData("全市各部门委托办理，优化产业布局", "")]
+    [InlineData("衡阳大学生创业园", "")]
+    public void Organizations_carry_the_code_of_their_place(string body, string expected)
     {
-        var places = PlaceScanner.Scan(new PlaceContext { Body = body });
-        var organizations = OrganizationScanner.Scan(body, places, "430400");
+        var reading = PlaceScanner.Read(new PlaceContext { Body = body, PlaceCode = "430400" });
+        var organizations = OrganizationScanner.Scan(body, reading);
         Assert.All(organizations, o => Assert.Equal(o.Text, o.Span.Of(body).ToString()));
         Assert.Equal(expected, string.Join(' ', organizations.Select(o => $"{o.Text}={o.Place}")));
     }
