@@ -4,5 +4,5 @@ namespace NewsKb.Knowledge.Analysis;
 internal static class Analyzers
 {
     /// <summary>The analyzer of this version of the format.</summary>
-    public static ITextAnalyzer Default { get; } = new BigramAnalyzer();
+    public static ITextAnalyzer Default { get; } = new WordAnalyzer();
 }

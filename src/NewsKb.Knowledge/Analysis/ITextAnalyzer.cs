@@ -8,16 +8,26 @@ internal interface ITextAnalyzer
     /// <param name="terms">Receives the terms; it is not cleared.</param>
     void Analyze(ReadOnlySpan<char> text, List<Term> terms);
 
-    /// <summary>Cuts a query's text into the words that must all be found. Each, analysed, is a term or a phrase of terms.</summary>
-    void SplitQuery(ReadOnlySpan<char> text, List<Term> words);
+    /// <summary>Cuts a query's text into the words that must all be found.</summary>
+    IReadOnlyList<QueryWord> SplitQuery(string text);
 }
 
 /// <summary>A stretch of text that is one term of the index.</summary>
 /// <param name="Start">The offset of its first code unit.</param>
 /// <param name="Length">Its length in code units.</param>
-/// <param name="IsColocated">Whether it stands at the position of the term before it (a part of a longer word).</param>
+/// <param name="IsColocated">Whether it stands at the position of the term before it.</param>
 internal readonly record struct Term(int Start, int Length, bool IsColocated = false)
 {
     /// <summary>The offset just behind it.</summary>
     public int End => Start + Length;
+}
+
+/// <summary>A word of a query.</summary>
+/// <param name="Start">Where it starts in the query's text.</param>
+/// <param name="Text">The word.</param>
+/// <param name="Terms">The terms that stand for it, at neighbouring positions.</param>
+internal sealed record QueryWord(int Start, string Text, IReadOnlyList<string> Terms)
+{
+    /// <summary>The offset just behind it.</summary>
+    public int End => Start + Text.Length;
 }

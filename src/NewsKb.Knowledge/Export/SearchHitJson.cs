@@ -26,6 +26,7 @@ public static class SearchHitJson
         json.WriteString("instrument", hit.Instrument);
         json.WriteString("beneficiary", hit.Beneficiary);
         json.Amount("amount", hit.Amount);
+        json.WriteString("duplicate_of", hit.DuplicateOf);
         json.WriteString("snippet", SnippetMarks.Replace(hit.Snippet, openMark, closeMark));
     });
 }

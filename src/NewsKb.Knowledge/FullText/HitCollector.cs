@@ -4,7 +4,7 @@ using NewsKb.Knowledge.Store;
 namespace NewsKb.Knowledge.FullText;
 
 /// <summary>One pass over the matches: filters, counts facets, ranks and keeps the best.</summary>
-internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, FieldWeights weights, int limit)
+internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, IReadOnlyList<int> concepts, FieldWeights weights, int limit)
 {
     private readonly PriorityQueue<long, (double Score, long Row)> _best = new(limit + 1);
     private readonly HashSet<int> _sharedSeen = [];
@@ -29,7 +29,7 @@ internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, Field
         if (columnsOfRow.IsShared != 0 && !_sharedSeen.Add(columnsOfRow.Cluster)) return;
         Total++;
         _facets.Add(columnsOfRow);
-        _ranking ??= Ranking.Prepare(match, columns, weights);
+        _ranking ??= Ranking.Prepare(match, concepts, columns, weights);
         Keep(row, _ranking.Score(match, columnsOfRow));
     }
 

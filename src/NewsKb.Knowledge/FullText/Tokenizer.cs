@@ -9,6 +9,7 @@ namespace NewsKb.Knowledge.FullText;
 /// <summary>FTS5's view of an <see cref="ITextAnalyzer"/>: the tokenizer <c>newskb</c>. No exception leaves it.</summary>
 internal static unsafe class Tokenizer
 {
+    private const int Query = 1;
     private const int Colocated = 1;
 
     public static Fts5TokenizerMethods Methods => new() { Create = &Create, Delete = &Delete, Tokenize = &Tokenize };
@@ -33,7 +34,10 @@ internal static unsafe class Tokenizer
         try
         {
             var state = (TokenizerState)GCHandle.FromIntPtr(instance).Target!;
-            return state.Run(new ReadOnlySpan<byte>(text, length), context, emit);
+            // A query's strings are single terms already: MatchExpression has cut them.
+            return (flags & Query) != 0
+                ? emit(context, 0, text, length, 0, length)
+                : state.Run(new ReadOnlySpan<byte>(text, length), context, emit);
         }
 #pragma warning disable CA1031 // an exception must not cross into SQLite
         catch (Exception)

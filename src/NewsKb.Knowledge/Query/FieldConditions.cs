@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using NewsKb.Extraction.Places;
 using NewsKb.Knowledge.FullText;
 using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Store;
@@ -7,7 +7,7 @@ using NewsKb.Knowledge.Store;
 namespace NewsKb.Knowledge.Query;
 
 /// <summary>Turns the conditions of a query and of its request into a filter on columns.</summary>
-internal sealed class FieldConditions(SqliteConnection connection, NameTable names)
+internal sealed class FieldConditions(NameTable names)
 {
     private readonly List<PlaceRange> _places = [];
     private HashSet<int>? _instruments;
@@ -19,9 +19,9 @@ internal sealed class FieldConditions(SqliteConnection connection, NameTable nam
     private double _maximum = double.PositiveInfinity;
 
     /// <summary>The filter of a request.</summary>
-    public static HitFilter Of(SqliteConnection connection, NameTable names, SearchRequest request, IEnumerable<FieldCondition> conditions)
+    public static HitFilter Of(NameTable names, SearchRequest request, IEnumerable<FieldCondition> conditions)
     {
-        var fields = new FieldConditions(connection, names);
+        var fields = new FieldConditions(names);
         foreach (var place in request.Places) fields._places.Add(PlaceRange.Of(int.Parse(place, CultureInfo.InvariantCulture)));
         foreach (var instrument in request.Instruments) (fields._instruments ??= []).Add(names.Find(instrument));
         if (request.Since is { } since) fields._since = since;
@@ -56,16 +56,15 @@ internal sealed class FieldConditions(SqliteConnection connection, NameTable nam
 
     private void AddPlace(FieldCondition condition)
     {
-        if (condition.Value.Length == 6 && int.TryParse(condition.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        var place = PlaceArgument.Parse(MatchExpression.Simplify(condition.Value));
+        if (place.Division is { } division) _places.Add(PlaceRange.Of(int.Parse(division.Code, CultureInfo.InvariantCulture)));
+        else if (place.Candidates.Count > 0)
+            throw new QuerySyntaxException($"'{condition.Value}' may be {string.Join(", ", place.Candidates.Select(c => c.FullName))}; name one of them", condition.Position);
+        else
         {
-            _places.Add(PlaceRange.Of(code));
-            return;
+            var nearest = place.Suggestions.Count > 0 ? "; did you mean " + string.Join(", ", place.Suggestions) + "?" : "";
+            throw new QuerySyntaxException($"there is no place '{condition.Value}'{nearest}", condition.Position);
         }
-        using var select = new Statement(connection, "SELECT code FROM divisions WHERE code = ?1 OR name LIKE '%' || ?1 OR name LIKE '%' || ?1 || '_' ORDER BY code");
-        select.Add(condition.Value);
-        var before = _places.Count;
-        while (select.Step()) _places.Add(PlaceRange.Of(int.Parse(select.Text(0), CultureInfo.InvariantCulture)));
-        if (_places.Count == before) throw new QuerySyntaxException($"there is no place '{condition.Value}' in this knowledge base", condition.Position);
     }
 
     private IReadOnlySet<int> Names(FieldCondition condition) => names.FindAll(n => n.Contains(condition.Value, StringComparison.OrdinalIgnoreCase));

@@ -16,20 +16,32 @@ internal sealed class HitReader(Session session) : IDisposable
         LEFT JOIN divisions d ON d.code = coalesce(m.place, a.place) WHERE m.measure_id = ?
         """);
 
-    /// <summary>The hits of these rows, ranked in this order.</summary>
-    public IReadOnlyList<SearchHit> Read(SearchTarget target, IReadOnlyList<(long Row, double Score)> rows, IReadOnlyList<string> terms)
+    private readonly Statement _duplicates = new(session.Connection, "SELECT article_id FROM articles WHERE cluster = ? AND article_id <> ? ORDER BY article_id");
+
+    /// <summary>The hits of these rows, ranked in this order; articles are followed by their duplicates.</summary>
+    public IReadOnlyList<SearchHit> Read(SearchTarget target, IEnumerable<(long Row, double Score)> rows, IReadOnlyList<string> terms, ColumnBlocks columns)
     {
         var snippets = new SnippetBuilder(session.Analyzer, terms);
-        var hits = new List<SearchHit>(rows.Count);
+        var hits = new List<SearchHit>();
+        var rank = 0;
         foreach (var (row, score) in rows)
         {
-            var select = (target == SearchTarget.Articles ? _article : _measure).Add(row);
-            if (!select.Step()) throw new KnowledgeBaseException($"{session.Path}: the index names a row that is not there; run newskb check");
-            var hit = Read(select, hits.Count + 1, score, snippets);
-            hits.Add(target == SearchTarget.Articles ? hit : WithMeasure(hit, select));
-            select.Reset();
+            var hit = Read(target, row, ++rank, score, snippets);
+            hits.Add(hit);
+            if (target != SearchTarget.Articles || columns[row].IsShared == 0) continue;
+            foreach (var duplicate in Duplicates(row, columns[row].Cluster))
+                hits.Add(Read(target, duplicate, rank, score, snippets) with { DuplicateOf = hit.Id });
         }
         return hits;
+    }
+
+    /// <summary>The text of a row.</summary>
+    public string Text(SearchTarget target, long row)
+    {
+        var select = Find(target, row);
+        var text = target == SearchTarget.Articles ? select.Text(2) + "\n" + select.Text(7) : select.Text(7);
+        select.Reset();
+        return text;
     }
 
     /// <inheritdoc/>
@@ -37,6 +49,30 @@ internal sealed class HitReader(Session session) : IDisposable
     {
         _article.Dispose();
         _measure.Dispose();
+        _duplicates.Dispose();
+    }
+
+    private SearchHit Read(SearchTarget target, long row, int rank, double score, SnippetBuilder snippets)
+    {
+        var select = Find(target, row);
+        var hit = Read(select, rank, score, snippets);
+        if (target == SearchTarget.Measures) hit = WithMeasure(hit, select);
+        select.Reset();
+        return hit;
+    }
+
+    private Statement Find(SearchTarget target, long row)
+    {
+        var select = (target == SearchTarget.Articles ? _article : _measure).Add(row);
+        return select.Step() ? select : throw new KnowledgeBaseException($"{session.Path}: the index names a row that is not there; run newskb check");
+    }
+
+    private List<long> Duplicates(long row, long cluster)
+    {
+        var rows = new List<long>();
+        _duplicates.Add(cluster).Add(row);
+        while (_duplicates.Step()) rows.Add(_duplicates.Integer(0));
+        return rows;
     }
 
     private static SearchHit Read(Statement row, int rank, double score, SnippetBuilder snippets) => new()

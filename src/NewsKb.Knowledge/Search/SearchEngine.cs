@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 using NewsKb.Knowledge.FullText;
 using NewsKb.Knowledge.Query;
 using NewsKb.Knowledge.Store;
@@ -8,8 +9,11 @@ namespace NewsKb.Knowledge.Search;
 /// <summary>Runs searches on one knowledge base.</summary>
 internal sealed class SearchEngine(Session session) : IDisposable
 {
+    /// <summary>From so many concepts on, a query is a question and its best matches are ranked again.</summary>
+    private const int QuestionConcepts = 3;
+
     private readonly HitReader _hits = new(session);
-    private readonly Dictionary<string, ColumnBlocks> _columns = [];
+    private readonly Dictionary<SearchTarget, ColumnBlocks> _columns = [];
     private NameTable? _names;
     private (long Version, int Changes) _state = (-1, -1);
 
@@ -18,16 +22,20 @@ internal sealed class SearchEngine(Session session) : IDisposable
     {
         Refresh();
         var query = QueryParser.Parse(request.Query);
-        var filter = FieldConditions.Of(session.Connection, _names!, request, query.Fields);
-        var expression = MatchExpression.Of(query, session.Analyzer);
-        var limit = Math.Clamp(request.Limit, 1, 10_000);
-        var target = request.Target == SearchTarget.Articles ? "articles" : "measures";
-        var collector = Run(target, expression.All, filter, limit);
-        var isPartial = collector.Total == 0 && expression.Any is not null;
-        if (isPartial) collector = Run(target, expression.Any, filter, limit);
+        var filter = FieldConditions.Of(_names!, request, query.Fields);
+        var expression = MatchExpression.All(query, session.Analyzer);
+        var collector = expression.IsQuestion ? null : Run(request, expression, filter);
+        var isPartial = collector is null || (collector.Total == 0 && expression.ConceptCount > 1);
+        if (isPartial)
+        {
+            expression = MatchExpression.Any(query, session.Analyzer);
+            collector = Run(request, expression, filter);
+        }
+        var best = collector!.Best();
+        if (expression.ConceptCount >= QuestionConcepts && best.Count > 1) best = Rescore(request.Target, query, best);
         return new SearchResult
         {
-            Hits = _hits.Read(request.Target, collector.Best(), expression.Terms),
+            Hits = _hits.Read(request.Target, best.Take(Limit(request)), expression.Terms, Columns(request.Target)),
             Total = collector.Total,
             IsPartial = isPartial && collector.Total > 0,
             Facets = collector.Facets.Result(_names!.NameOf),
@@ -38,23 +46,32 @@ internal sealed class SearchEngine(Session session) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _hits.Dispose();
 
-    private HitCollector Run(string target, string? expression, HitFilter filter, int limit)
+    private static int Limit(SearchRequest request) => Math.Clamp(request.Limit, 1, 10_000);
+
+    private HitCollector Run(SearchRequest request, MatchExpression expression, HitFilter filter)
     {
-        var columns = Columns(target);
-        var collector = new HitCollector(columns, filter, target == "articles" ? FieldWeights.Articles : FieldWeights.Measures, limit);
-        if (expression is null)
+        var columns = Columns(request.Target);
+        var limit = Math.Max(Limit(request), expression.ConceptCount >= QuestionConcepts ? Rescorer.Candidates : 0);
+        var isArticles = request.Target == SearchTarget.Articles;
+        var collector = new HitCollector(columns, filter, expression.Concepts, isArticles ? FieldWeights.Articles : FieldWeights.Measures, limit);
+        if (expression.Text is null)
         {
             for (long row = 1; row < columns.End; row++) collector.Add(row);
             return collector;
         }
-        var index = target == "articles" ? "article_index" : "measure_index";
+        Run(isArticles ? "article_index" : "measure_index", expression.Text, collector);
+        return collector;
+    }
+
+    private void Run(string index, string expression, HitCollector collector)
+    {
         var handle = GCHandle.Alloc(collector);
         try
         {
             using var match = new Statement(session.Connection, $"SELECT 1 FROM {index} WHERE {index} MATCH ? AND newskb_collect({index}, ?)");
             match.Add(expression).Add((long)GCHandle.ToIntPtr(handle)).Run();
         }
-        catch (Microsoft.Data.Sqlite.SqliteException e) when (collector.Failure is not null)
+        catch (SqliteException e) when (collector.Failure is not null)
         {
             throw new InvalidOperationException($"Ranking failed: {collector.Failure.Message} ({e.Message})", collector.Failure);
         }
@@ -62,12 +79,21 @@ internal sealed class SearchEngine(Session session) : IDisposable
         {
             handle.Free();
         }
-        return collector;
     }
 
-    private ColumnBlocks Columns(string target)
+    private IReadOnlyList<(long Row, double Score)> Rescore(SearchTarget target, ParsedQuery query, IReadOnlyList<(long Row, double Score)> best)
     {
-        if (!_columns.TryGetValue(target, out var columns)) _columns[target] = columns = ColumnBlocks.Load(session.Connection, target);
+        var question = MatchExpression.Simplify(string.Join(' ', query.Groups.SelectMany(g => g).Select(t => t.Text)));
+        var rescorer = new Rescorer(question, session.Analyzer.SplitQuery(question));
+        var columns = Columns(target);
+        var candidates = best.Take(Rescorer.Candidates).Select(b => new Candidate(b.Row, b.Score, columns[b.Row].Place, _hits.Text(target, b.Row))).ToList();
+        return [.. rescorer.Rank(candidates), .. best.Skip(Rescorer.Candidates)];
+    }
+
+    private ColumnBlocks Columns(SearchTarget target)
+    {
+        if (!_columns.TryGetValue(target, out var columns))
+            _columns[target] = columns = ColumnBlocks.Load(session.Connection, target == SearchTarget.Articles ? "articles" : "measures");
         return columns;
     }
 

@@ -3,7 +3,7 @@ namespace NewsKb.Knowledge.Search;
 /// <summary>What a search found.</summary>
 public sealed record SearchResult
 {
-    /// <summary>The best hits, best first.</summary>
+    /// <summary>The best hits, best first; each followed by its duplicates, when articles are searched.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
     /// <summary>How many there are in all.</summary>
@@ -65,6 +65,12 @@ public sealed record SearchHit
 
     /// <summary>The amount of a measure.</summary>
     public AmountValue? Amount { get; init; }
+
+    /// <summary>
+    /// The id of the hit that this one repeats: the same release in another source. It directly follows that hit, has its rank, and
+    /// is not counted in <see cref="SearchResult.Total"/>. Null for hits of their own.
+    /// </summary>
+    public string? DuplicateOf { get; init; }
 
     /// <summary>The best piece of text; matches stand between U+E000 and U+E001, which the presentation turns into its own marks.</summary>
     public required string Snippet { get; init; }

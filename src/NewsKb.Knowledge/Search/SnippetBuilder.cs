@@ -7,7 +7,7 @@ namespace NewsKb.Knowledge.Search;
 internal sealed class SnippetBuilder(ITextAnalyzer analyzer, IEnumerable<string> terms)
 {
     private const int Width = 120;
-    private readonly HashSet<string> _terms = Forms(analyzer, terms);
+    private readonly HashSet<string> _terms = new(terms, StringComparer.Ordinal);
 
     /// <summary>The best piece of a text; the whole text where it is short.</summary>
     public string Build(string text)
@@ -27,19 +27,6 @@ internal sealed class SnippetBuilder(ITextAnalyzer analyzer, IEnumerable<string>
         snippet.Append(text, at, end - at);
         if (end < text.Length) snippet.Append('…');
         return snippet.Replace('\n', ' ').ToString();
-    }
-
-    private static HashSet<string> Forms(ITextAnalyzer analyzer, IEnumerable<string> terms)
-    {
-        var forms = new HashSet<string>(StringComparer.Ordinal);
-        var found = new List<Term>();
-        foreach (var term in terms)
-        {
-            found.Clear();
-            analyzer.Analyze(term, found);
-            foreach (var part in found) forms.Add(term.Substring(part.Start, part.Length));
-        }
-        return forms;
     }
 
     private List<Term> Occurrences(string text)

@@ -10,7 +10,7 @@ namespace NewsKb.Knowledge.Store;
 internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
 {
     private static readonly HashSet<string> Currencies = new(StringComparer.Ordinal) { "元", "港元", "新台币", "美元" };
-    private readonly Statement _article = new(connection, $"INSERT INTO articles VALUES({string.Join(", ", Enumerable.Repeat("?", 18))})");
+    private readonly Statement _article = new(connection, $"INSERT INTO articles VALUES({string.Join(", ", Enumerable.Repeat("?", 17))})");
     private readonly Statement _indexArticle = new(connection, "INSERT INTO article_index(rowid, title, body, scope) SELECT article_id, title, body, scope FROM article_documents WHERE article_id = ?");
     private readonly Statement _indexMeasure = new(connection, "INSERT INTO measure_index(rowid, body, scope) SELECT measure_id, body, scope FROM measure_documents WHERE measure_id = ?");
     private readonly FactTables _facts = new(connection);
@@ -18,6 +18,8 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private ColumnBlocks? _articleColumns;
     private ColumnBlocks? _measureColumns;
     private NameTable? _names;
+    private readonly DuplicateFinder _duplicates = new(connection);
+    private Clusters? _clusters;
     private long _lastArticle;
     private long _lastMeasure;
 
@@ -29,6 +31,8 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         _articleColumns = ColumnBlocks.Load(connection, "articles");
         _measureColumns = ColumnBlocks.Load(connection, "measures");
         _names = NameTable.Load(connection);
+        _clusters?.Dispose();
+        _clusters = new Clusters(connection, _articleColumns, _measureColumns);
     }
 
     /// <summary>Writes an article with all that belongs to it.</summary>
@@ -36,10 +40,11 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     {
         var article = annotated.Article;
         var row = ++_lastArticle;
+        var cluster = _duplicates.Add(row, article.Body.Text);
         _article.Add(row).Add(article.Id).Add(source).Add(article.Number)
             .Add(article.Title?.Text).Add(article.Subtitle?.Text).Add(JsonSerializer.Serialize([.. article.Authors], StoreJson.Default.StringArray))
             .Add(article.Publisher).Add(article.Published).Add(annotated.Place?.Code).Add(article.Script.ToString()).Add(annotated.IsReliefNews ? 1 : 0)
-            .Add(article.Body.Text).Add(article.SourceSpan.Start).Add(article.SourceSpan.End).Add(row).Add(0)
+            .Add(article.Body.Text).Add(article.SourceSpan.Start).Add(article.SourceSpan.End).Add(cluster)
             .Add(Hash(article.Title?.Text, article.Body.Text)).Run();
         _facts.Write(row, annotated);
         var columns = new DocumentColumns
@@ -47,10 +52,12 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
             Place = CodeOf(annotated.Place?.Code),
             Day = article.Published?.DayNumber ?? 0,
             Publisher = _names!.Intern(article.Publisher),
-            Cluster = (int)row,
+            Cluster = (int)cluster,
+            IsShared = cluster == row ? 0 : 1,
             Length = (article.Title?.Text.Length ?? 0) + article.Body.Text.Length,
         };
         _articleColumns!.Set(row, columns);
+        if (cluster != row) Clusters.Share(_articleColumns, cluster);
         _indexArticle.Add(row).Run();
         for (var i = 0; i < annotated.Measures.Count; i++) Write(row, i + 1, annotated.Measures[i], columns);
     }
@@ -67,11 +74,11 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
             foreach (var measure in Rows(measures, article))
             {
                 unindexMeasure.Add(measure).Run();
-                _measureColumns!.Set(measure, default);
+                _measureColumns!.Remove(measure);
             }
             unindexArticle.Add(article).Run();
-            _articleColumns!.Set(article, default);
-            foreach (var table in (string[])[.. FactTables.Tables, "measures", "articles"])
+            _articleColumns!.Remove(article);
+            foreach (var table in (string[])[.. FactTables.Tables, "signatures", "measures", "articles"])
             {
                 using var delete = new Statement(connection, $"DELETE FROM {table} WHERE article_id = ?");
                 delete.Add(article).Run();
@@ -79,6 +86,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         }
         using var deleteSource = new Statement(connection, "DELETE FROM sources WHERE source_id = ?");
         deleteSource.Add(source).Run();
+        _clusters!.Repair();
     }
 
     /// <summary>Writes names and columns; call before each commit.</summary>
@@ -100,6 +108,8 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         _indexMeasure.Dispose();
         _facts.Dispose();
         _measures.Dispose();
+        _duplicates.Dispose();
+        _clusters?.Dispose();
     }
 
     /// <summary>The hash that <c>newskb check</c> compares with.</summary>
@@ -109,7 +119,8 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private void Write(long article, int number, Measure measure, in DocumentColumns ofArticle)
     {
         var row = ++_lastMeasure;
-        _measures.Write(row, article, number, measure);
+        var same = ofArticle.IsShared == 0 ? row : _clusters!.SameMeasure(ofArticle.Cluster, row, measure);
+        _measures.Write(row, article, number, measure, same);
         _indexMeasure.Add(row).Run();
         _measureColumns!.Set(row, ofArticle with
         {
@@ -117,9 +128,11 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
             Place = measure.Place is null ? ofArticle.Place : CodeOf(measure.Place),
             Instrument = _names!.Intern(measure.Instrument),
             Beneficiary = _names.Intern(measure.Beneficiary),
-            Cluster = (int)row,
+            Cluster = (int)same,
+            IsShared = same == row ? 0 : 1,
             Length = measure.Text.Length,
         });
+        if (same != row) Clusters.Share(_measureColumns!, same);
     }
 
     private static int CodeOf(string? code) => int.TryParse(code, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -50,7 +50,17 @@ internal sealed class ColumnBlocks
         return columns;
     }
 
-    /// <summary>Sets the columns of a row; an empty value takes it away.</summary>
+    /// <summary>The rows that were taken away and whose clusters may need a new first member.</summary>
+    public HashSet<long> Removed { get; } = [];
+
+    /// <summary>Takes a row away.</summary>
+    public void Remove(long row)
+    {
+        if (this[row].IsShared != 0) Removed.Add(row);
+        Set(row, default);
+    }
+
+    /// <summary>Sets the columns of a row.</summary>
     public void Set(long row, in DocumentColumns value)
     {
         var block = (int)(row / BlockSize);

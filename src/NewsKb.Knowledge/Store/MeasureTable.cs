@@ -13,17 +13,17 @@ internal sealed class MeasureTable(SqliteConnection connection) : IDisposable
         """amount_source_end, amount_min, amount_max, amount_unit, amount_qualifier, amount_of, place, status, "from", "to", programme""";
 
     private readonly Statement _insert = new(
-        connection, $"INSERT INTO measures(measure_id, article_id, number, {Columns}) VALUES({string.Join(", ", Enumerable.Repeat("?", 26))})");
+        connection, $"INSERT INTO measures(measure_id, article_id, number, {Columns}, same_as) VALUES({string.Join(", ", Enumerable.Repeat("?", 27))})");
 
     /// <summary>Writes one measure.</summary>
-    public void Write(long row, long article, int number, Measure m)
+    public void Write(long row, long article, int number, Measure m, long sameAs)
     {
         var a = m.Amount;
         FactTables.Spans(_insert.Add(row).Add(article).Add(number), m)
             .Add(m.Instrument).Add(m.Actor).Add(m.Beneficiary)
             .Add(a?.Text).Add(a?.Span.Start).Add(a?.Span.End).Add(a?.SourceSpan.Start).Add(a?.SourceSpan.End)
             .Add(a?.Min).Add(a?.Max).Add(a?.Unit).Add(a?.Qualifier).Add(a?.Of)
-            .Add(m.Place).Add(StatusName(m.Status)).Add(m.From).Add(m.To).Add(m.Programme).Run();
+            .Add(m.Place).Add(StatusName(m.Status)).Add(m.From).Add(m.To).Add(m.Programme).Add(sameAs).Run();
     }
 
     /// <summary>A measure from a row of <see cref="Columns"/>.</summary>

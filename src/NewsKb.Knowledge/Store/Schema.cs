@@ -32,11 +32,12 @@ internal static class Schema
           body TEXT NOT NULL,
           source_start INTEGER NOT NULL, source_end INTEGER NOT NULL,
           cluster INTEGER NOT NULL,
-          simhash INTEGER NOT NULL,
           content_hash TEXT NOT NULL);
         CREATE INDEX articles_by_id ON articles(id);
         CREATE INDEX articles_by_source ON articles(source_id);
         CREATE INDEX articles_by_cluster ON articles(cluster);
+        CREATE TABLE signatures(key INTEGER NOT NULL, article_id INTEGER NOT NULL, PRIMARY KEY(key, article_id)) WITHOUT ROWID;
+        CREATE INDEX signatures_by_article ON signatures(article_id);
         CREATE TABLE figures(
           article_id INTEGER NOT NULL REFERENCES articles, number INTEGER NOT NULL,
           text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, source_start INTEGER NOT NULL, source_end INTEGER NOT NULL,
@@ -73,9 +74,10 @@ internal static class Schema
           instrument TEXT NOT NULL, actor TEXT, beneficiary TEXT,
           amount_text TEXT, amount_start INTEGER, amount_end INTEGER, amount_source_start INTEGER, amount_source_end INTEGER,
           amount_min NUMERIC, amount_max NUMERIC, amount_unit TEXT, amount_qualifier TEXT, amount_of TEXT,
-          place TEXT, status TEXT NOT NULL, "from" TEXT, "to" TEXT, programme TEXT);
+          place TEXT, status TEXT NOT NULL, "from" TEXT, "to" TEXT, programme TEXT,
+          same_as INTEGER NOT NULL);
         CREATE INDEX measures_by_article ON measures(article_id, number);
-        CREATE INDEX measures_by_place ON measures(place, instrument);
+        CREATE INDEX measures_by_same ON measures(same_as);
         CREATE TABLE names(name_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
         CREATE TABLE search_columns(target TEXT NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(target, block));
         CREATE VIEW article_documents AS
