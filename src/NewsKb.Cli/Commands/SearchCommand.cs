@@ -35,11 +35,10 @@ internal static class SearchCommand
         command.SetAction((parse, cancellation) =>
         {
             var request = filters.Request(parse);
+            var (file, words) = (parse.GetValue(batch), parse.GetValue(query)!);
+            if (file is null && words.Length == 0) throw new UserErrorException("no query: e.g. newskb search 贷款");
             using var opened = kb.Open(parse);
-            if (parse.GetValue(batch) is { } file)
-                return Task.FromResult(RunBatch(terminal, opened, request, file, cancellation));
-            var words = parse.GetValue(query)!;
-            if (words.Length == 0) throw new UserErrorException("no query: e.g. newskb search 贷款");
+            if (file is not null) return Task.FromResult(RunBatch(terminal, opened, request, file, cancellation));
             var result = opened.Search(request with { Query = string.Join(' ', words) });
             if (parse.GetValue(explain)) Explain(terminal, result);
             Write(terminal, result, parse.GetValue(format)!);

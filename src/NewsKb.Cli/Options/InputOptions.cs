@@ -45,7 +45,7 @@ internal sealed class InputOptions
         }
         catch (ArgumentException e)
         {
-            throw new UserErrorException($"--encoding {name}: {e.Message}", e);
+            throw new UserErrorException($"--encoding {name}: {e.Message.Split(" (Parameter")[0]}", e);
         }
         return new ReadOptions { Encoding = name };
     }

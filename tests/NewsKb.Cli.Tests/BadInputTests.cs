@@ -1,0 +1,73 @@
+namespace NewsKb.Cli.Tests;
+
+public sealed class BadInputTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("newskb-bad").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void What_cannot_be_read_is_told_in_one_line_each_and_the_rest_is_done()
+    {
+        Write("good.txt", "市财政局对小微企业新增贷款给予贴息，最高20万元。"u8.ToArray());
+        Write("empty.txt", []);
+        Write("binary.txt", [0, 1, 2, 3, 0, 255, 254, 0, 0, 7, 8]);
+        var failed = In("failed.list");
+        var result = CommandLine.Run("index", _folder, In("missing.txt"), "--kb", In("kb.db"), "--failed", failed);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(4, result.ErrorLines.Length);
+        Assert.StartsWith($"newskb: {In("binary.txt")}: ", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Equal($"newskb: {In("empty.txt")}: the file is empty", result.ErrorLines[1]);
+        Assert.Equal($"newskb: {In("missing.txt")}: no such file or folder", result.ErrorLines[2]);
+        Assert.StartsWith("1 done, 0 skipped, 3 failed: 1 articles, ", result.ErrorLines[3], StringComparison.Ordinal);
+        Assert.Equal([In("binary.txt"), In("empty.txt"), In("missing.txt")], File.ReadAllLines(failed));
+        Assert.Equal(0, CommandLine.Run("search", "贴息", "--kb", In("kb.db")).ExitCode);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_a_knowledge_base_is_left_alone()
+    {
+        Write("notes.db", "these are my notes"u8.ToArray());
+        foreach (string[] args in new string[][] { ["index", TestData.InRoot("corpus")], ["search", "贷款"], ["stats"] })
+        {
+            var result = CommandLine.Run([.. args, "--kb", In("notes.db")]);
+            Assert.Equal(2, result.ExitCode);
+            Assert.Contains("notes.db", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        }
+        Assert.Equal("these are my notes", File.ReadAllText(In("notes.db")));
+    }
+
+    [Fact]
+    public void A_missing_knowledge_base_is_not_made_by_reading()
+    {
+        var result = CommandLine.Run("stats", "--kb", In("none.db"));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("no such knowledge base", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.False(File.Exists(In("none.db")));
+    }
+
+    [Theory]
+    [InlineData("did you mean search?", "serach", "贷款")]
+    [InlineData("did you mean --limit?", "search", "贷款", "--limt", "3")]
+    [InlineData("is not known", "index", "x", "--encoding", "klingon")]
+    [InlineData("not a date", "search", "贷款", "--since", "yesterday")]
+    [InlineData("swap them", "search", "贷款", "--since", "2023", "--until", "2021")]
+    [InlineData("not an amount", "search", "贷款", "--min-amount", "viel")]
+    [InlineData("give 1 to 10000", "search", "贷款", "--limit", "0")]
+    [InlineData("did you mean", "search", "贷款", "--instrument", "interest_subsidi")]
+    [InlineData("no place is called", "compare", "西宁宁", "张掖")]
+    [InlineData("several places", "compare", "鼓楼区", "张掖")]
+    [InlineData("no query", "search")]
+    [InlineData("no input", "index")]
+    public void A_mistake_of_the_caller_is_one_clear_line(string expected, params string[] args)
+    {
+        var result = CommandLine.Run(args);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(expected, result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    private string In(string name) => Path.Combine(_folder, name);
+
+    private void Write(string name, byte[] content) => File.WriteAllBytes(In(name), content);
+}
