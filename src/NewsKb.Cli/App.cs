@@ -16,6 +16,7 @@ internal static class App
         {
             var result = CreateRoot(terminal).Parse(args);
             if (result.Errors.Count > 0) return Explain(result, terminal);
+            if (MistakenOption(result) is { } mistaken) return ExplainUnknown(mistaken, result, terminal);
             var code = await result.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -66,22 +67,30 @@ internal static class App
     /// <summary>One line a mistake, with the nearest names where a name was not known.</summary>
     private static int Explain(ParseResult result, Terminal terminal)
     {
-        var command = result.CommandResult.Command;
         if (result.Tokens.Count == 0)
         {
             result.RootCommandResult.Command.Parse("--help").Invoke(new InvocationConfiguration { Output = terminal.Error });
             return ExitCode.Error;
         }
-        var unknown = result.UnmatchedTokens.Count > 0 ? result.UnmatchedTokens[0] : null;
-        if (unknown is not null)
-        {
-            var near = Spelling.Nearest(unknown, command.Subcommands.Select(c => c.Name).Concat(OptionNames(result.CommandResult)));
-            terminal.Error.WriteLine($"newskb: '{unknown}' is not known here{(near.Count > 0 ? $"; did you mean {string.Join(" or ", near)}?" : "")}");
-        }
-        else
-        {
-            terminal.Error.WriteLine("newskb: " + result.Errors[0].Message);
-        }
+        if (result.UnmatchedTokens.Count > 0) return ExplainUnknown(result.UnmatchedTokens[0], result, terminal);
+        terminal.Error.WriteLine("newskb: " + result.Errors[0].Message);
+        return PointToHelp(result, terminal);
+    }
+
+    /// <summary>A word like <c>--limt</c> that was taken for a value because the command takes any number of them.</summary>
+    private static string? MistakenOption(ParseResult result) =>
+        result.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
+            .FirstOrDefault(t => t is { Type: TokenType.Argument, Value: ['-', '-', _, ..] })?.Value;
+
+    private static int ExplainUnknown(string unknown, ParseResult result, Terminal terminal)
+    {
+        var near = Spelling.Nearest(unknown, result.CommandResult.Command.Subcommands.Select(c => c.Name).Concat(OptionNames(result.CommandResult)));
+        terminal.Error.WriteLine($"newskb: '{unknown}' is not known here{(near.Count > 0 ? $"; did you mean {string.Join(" or ", near)}?" : "")}");
+        return PointToHelp(result, terminal);
+    }
+
+    private static int PointToHelp(ParseResult result, Terminal terminal)
+    {
         terminal.Error.WriteLine($"newskb: see '{Path(result.CommandResult)} --help'");
         return ExitCode.Error;
     }
