@@ -14,7 +14,7 @@ internal sealed class Terminal : IDisposable
     private readonly bool _isInteractive;
     private readonly int _width;
 
-    public Terminal(Stream input, Stream output, TextWriter error, bool isInteractive = false, int width = 160)
+    public Terminal(Stream input, Stream output, TextWriter error, bool isInteractive = false, int width = 120)
     {
         Input = input;
         OutputStream = output;
@@ -45,7 +45,7 @@ internal sealed class Terminal : IDisposable
         var interactive = !Console.IsOutputRedirected;
         var output = OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new FileStream(StandardOutput, FileAccess.Write, bufferSize: 1);
         if (output.CanSeek) output = Console.OpenStandardOutput(); // a file: its offset may be shared with other processes
-        return new Terminal(Console.OpenStandardInput(), output, Console.Error, interactive, interactive ? Math.Max(Console.WindowWidth, 40) : 160)
+        return new Terminal(Console.OpenStandardInput(), output, Console.Error, interactive, interactive ? Math.Max(Console.WindowWidth, 40) : 120)
         {
             ShowsProgress = !Console.IsErrorRedirected,
         };

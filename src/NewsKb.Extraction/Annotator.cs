@@ -40,7 +40,8 @@ public static class Annotator
     {
         var body = article.Body.Text;
         var title = article.Title?.Text;
-        var dates = DateScanner.Scan(body, article.Published);
+        var published = article.Published is { } day && CalendarDay.HasYear(day) ? article.Published : null;
+        var dates = DateScanner.Scan(body, published);
         var figures = FigureScanner.Scan(body, dates);
         var places = PlaceScanner.Read(new PlaceContext
         {
@@ -48,7 +49,7 @@ public static class Annotator
             Title = title,
             Publisher = article.Publisher,
             Dateline = article.Dateline,
-            Published = article.Published,
+            Published = published,
             PlaceCode = options.PlaceCode,
             PagePlaceCode = pagePlace,
         });
@@ -61,7 +62,7 @@ public static class Annotator
             Places = places.Mentions,
             Organizations = organizations,
             Place = places.Place,
-            Published = article.Published,
+            Published = published,
         };
         var measures = MeasureExtractor.Extract(context);
         var relief = ReliefJudge.Judge(context, measures);

@@ -94,5 +94,5 @@ public class ExtractContractTests(SampleKnowledgeBase sample)
 
     /// <summary>Without white space and scraped pinyin, in plain widths and simplified script.</summary>
     private static string Bare(string text) => 
-        ScriptConverter.For("t2s").Convert(WidthFolding.Fold(string.Concat(text.Where(c => !char.IsWhiteSpace(c)))).Text);
+        ScriptConverter.For("t2s").Convert(WidthFolding.Fold(string.Concat(text.Where(c => !char.IsWhiteSpace(c)))).Text).Replace('，', ',');
 }

@@ -18,14 +18,16 @@ internal static class ExtractCommand
         var jobs = new Option<int>("--jobs") { Description = "How many files to work on at once; 0 is one a processor.", HelpName = "N" };
         var format = new Option<string>("--format") { Description = "jsonl (one object an article) or text.", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "text");
+        var explain = new Option<bool>("--explain") { Description = "For people: which rule and which words decided each slot of each measure." };
         var command = new ExampleCommand(
             "extract",
             "Read files and write their articles with all facts, without storing them.",
             new("newskb extract page.html", "one JSON object an article"),
             new("newskb extract page.html --format text", "for people"),
+            new("newskb extract page.html --explain", "why each measure was read as it was"),
             new("curl -s URL | newskb extract -", "from standard input"))
         {
-            place, jobs, format,
+            place, jobs, format, explain,
         };
         input.AddTo(command);
         command.SetAction((parse, cancellation) =>
@@ -46,9 +48,10 @@ internal static class ExtractCommand
                     failed = true;
                     terminal.Error.WriteLine("newskb: " + failure);
                 }
-                foreach (var article in file.Articles.Select(StoredArticle.From))
+                foreach (var article in file.Articles)
                 {
-                    if (isText) ArticleView.Write(console, article);
+                    if (parse.GetValue(explain)) ExplanationView.Write(terminal.Output, article.Article, Annotator.Explain(article.Article, options.Annotation));
+                    else if (isText) ArticleView.Write(console, StoredArticle.From(article));
                     else terminal.Output.WriteLine(ArticleJson.ToLine(article));
                 }
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsKb.Documents;
 using NewsKb.Knowledge.Search;
 using Spectre.Console;
 
@@ -17,7 +18,7 @@ internal static class Cells
     /// <summary>A number with all its digits and no grouping; null stays null.</summary>
     public static string? Exact(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture);
 
-    public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Nothing;
+    public static string Date(DateOnly? date) => date is { } day ? CalendarDay.ToText(day) : Nothing;
 
     /// <summary>The amount as printed, led by its qualifier: 最高300万元.</summary>
     public static string Amount(AmountValue? amount) =>

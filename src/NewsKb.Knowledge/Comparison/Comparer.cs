@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NewsKb.Documents;
 using NewsKb.Extraction;
 using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Store;
@@ -50,7 +51,7 @@ internal static class Comparer
             {
                 ComparisonAxis.Instrument => measure.Instrument,
                 ComparisonAxis.Beneficiary => measure.Beneficiary,
-                _ => published?.Year.ToString(CultureInfo.InvariantCulture),
+                _ => published is { } day && CalendarDay.HasYear(day) ? day.Year.ToString(CultureInfo.InvariantCulture) : null,
             };
             if (column is null) continue;
             candidates.Add(new Candidate(column, measure, new Evidence

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsKb.Knowledge.Search;
+using NewsKb.Documents;
 
 namespace NewsKb.Knowledge.Export;
 
@@ -24,9 +25,9 @@ internal static class JsonLines
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>Writes a day or null.</summary>
+    /// <summary>Writes a day (without its year where that is not known) or null.</summary>
     public static void Day(this Utf8JsonWriter json, string name, DateOnly? day) =>
-        json.WriteString(name, day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString(name, day is { } value ? CalendarDay.ToText(value) : null);
 
     /// <summary>Writes a place or null.</summary>
     public static void Place(this Utf8JsonWriter json, string name, string? code, string? fullName)

@@ -28,7 +28,7 @@ public static class Pipeline
             result = result with { Size = source.Content.Length, ContentHash = Convert.ToHexStringLower(SHA256.HashData(source.Content.Span)) };
             if (isCurrent?.Invoke(file.Path, result.ContentHash) == true) return result with { IsUnchanged = true };
             var document = DocumentReader.Read(source, options.Read);
-            return result with { Document = document, Articles = [.. document.Articles.Select(a => Annotator.Annotate(a, options.Annotation))] };
+            return result with { Document = document, Articles = Annotator.AnnotatePage(document.Articles, options.Annotation) };
         }
         catch (UnreadableDocumentException e)
         {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using NewsKb.Documents;
 using NewsKb.Extraction;
 
 namespace NewsKb.Knowledge.Store;
@@ -50,7 +51,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         var columns = new DocumentColumns
         {
             Place = CodeOf(annotated.Place?.Code),
-            Day = article.Published?.DayNumber ?? 0,
+            Day = article.Published is { } day && CalendarDay.HasYear(day) ? day.DayNumber : 0,
             Publisher = _names!.Intern(article.Publisher),
             Cluster = (int)cluster,
             IsShared = cluster == row ? 0 : 1,

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using NewsKb.Documents;
 
 namespace NewsKb.Knowledge.Store;
 
@@ -57,7 +57,7 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Binds the next parameter, as an ISO date.</summary>
-    public Statement Add(DateOnly? value) => Add(value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public Statement Add(DateOnly? value) => Add(value is { } day ? CalendarDay.ToText(day) : null);
 
     /// <summary>Binds the next parameter.</summary>
     public Statement Add(ReadOnlySpan<byte> value)
@@ -113,8 +113,7 @@ internal sealed class Statement : IDisposable
             : (decimal)raw.sqlite3_column_double(_statement, column);
 
     /// <summary>A column as a day or null.</summary>
-    public DateOnly? Date(int column) =>
-        DateOnly.TryParseExact(TextOrNull(column), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    public DateOnly? Date(int column) => CalendarDay.Parse(TextOrNull(column));
 
     /// <summary>A column's bytes, valid until the next step.</summary>
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(_statement, column);

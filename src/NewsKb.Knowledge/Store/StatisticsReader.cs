@@ -8,7 +8,7 @@ internal static class StatisticsReader
     public static KnowledgeBaseStatistics Read(Session session)
     {
         long Count(string table) => Statement.Scalar(session.Connection, $"SELECT count(*) FROM {table}");
-        using var days = new Statement(session.Connection, "SELECT min(published), max(published) FROM articles");
+        using var days = new Statement(session.Connection, "SELECT min(published), max(published) FROM articles WHERE published >= '0'");
         days.Step();
         var byPlace = Group(session, "SELECT place, count(*) FROM articles WHERE place IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1");
         return new KnowledgeBaseStatistics
