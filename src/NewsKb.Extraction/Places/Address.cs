@@ -6,6 +6,9 @@ public sealed record Address
     /// <summary>The deepest divisions that the chain can mean: one, or several where the address leaves it open; empty where it names none.</summary>
     public required IReadOnlyList<Division> Deepest { get; init; }
 
+    /// <summary>The names of the chain as printed, from above.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
     /// <summary>What follows the divisions: town, road, house number.</summary>
     public required string Rest { get; init; }
 
@@ -19,14 +22,21 @@ public sealed record Address
         gazetteer ??= Gazetteer.Default;
         var position = 0;
         List<PlaceName> chain = [];
+        List<string> printed = [];
         while (position < text.Length)
         {
             var next = Next(text.AsSpan(position), chain, gazetteer, out var length);
             if (next.Count == 0) break;
             chain = next;
+            printed.Add(text.Substring(position, length));
             position += length;
         }
-        return new Address { Deepest = [.. chain.Select(n => gazetteer.Find(n.Code)!).Select(d => Today(d, gazetteer)).DistinctBy(d => d.Code)], Rest = text[position..] };
+        return new Address
+        {
+            Deepest = [.. chain.Select(n => gazetteer.Find(n.Code)!).Select(d => Today(d, gazetteer)).DistinctBy(d => d.Code)],
+            Names = printed,
+            Rest = text[position..],
+        };
     }
 
     /// <summary>The longest name at the start of the text that fits below the chain so far.</summary>
@@ -36,7 +46,7 @@ public sealed record Address
         List<PlaceName> best = [];
         foreach (var (end, names) in NameMatcher.At(text, gazetteer))
         {
-            var fitting = names.Where(n => n.IsWhole && (chain.Count == 0 || chain.Exists(c => IsBelow(c.Code, n.Code, gazetteer)))).ToList();
+            var fitting = names.Where(n => n.IsWhole && (chain.Count == 0 || chain.Exists(c => IsBelow(c.Code, n, gazetteer)))).ToList();
             if (fitting.Count == 0) continue;
             if (fitting.Exists(n => n.Until == 0)) fitting.RemoveAll(n => n.Until != 0);
             (best, length) = (fitting, end);
@@ -45,8 +55,9 @@ public sealed record Address
         return best;
     }
 
-    private static bool IsBelow(DivisionCode upper, DivisionCode lower, Gazetteer gazetteer) =>
-        (upper.Level < lower.Level && upper.Contains(lower)) || (upper.Level < lower.Level && gazetteer.Find(upper)?.Until is not null);
+    private static bool IsBelow(DivisionCode upper, PlaceName lower, Gazetteer gazetteer) =>
+        lower.Kind == NameKind.Outer ? upper == lower.Code // 台湾省台北市: one code for both
+        : upper.Level < lower.Code.Level && (upper.Contains(lower.Code) || gazetteer.Find(upper)?.Until is not null);
 
     private static Division Today(Division division, Gazetteer gazetteer) => division.Successor is { } code ? gazetteer.Find(code) ?? division : division;
 }
