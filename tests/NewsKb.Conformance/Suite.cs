@@ -46,6 +46,13 @@ internal static class Suite
         Assert.True(share >= Floors[name] - 1e-9, $"{name}: {passed} of {total} agree, fewer than the floor {Floors[name]}\n{failures}");
     }
 
+    /// <summary>Holds a share (0–1) above its floor.</summary>
+    public static void CheckShare(string name, double share, string detail)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {share:P1}, {detail}");
+        Assert.True(share >= Floors[name] - 1e-9, $"{name}: {share:F4}, below the floor {Floors[name]}; {detail}");
+    }
+
     /// <summary>A value as text, to 12 digits, so that decimals and a peer's binary numbers compare.</summary>
     public static string Plain(decimal value) => Math.Round(value, 12).ToString("0.############", CultureInfo.InvariantCulture);
 

@@ -1,3 +1,5 @@
+using NewsKb.Text;
+
 namespace NewsKb.Extraction.Places;
 
 /// <summary>What a place that a user typed stands for.</summary>
@@ -14,7 +16,7 @@ public sealed record PlaceArgument
 
     /// <summary>
     /// Reads a code (<c>63</c>, <c>6301</c>, <c>630100</c>), a full or short name (<c>西宁市</c>, <c>西宁</c>) or a path
-    /// (<c>江苏省南京市鼓楼区</c>, <c>南京鼓楼区</c>, <c>江苏/南京</c>), in simplified characters.
+    /// (<c>江苏省南京市鼓楼区</c>, <c>南京鼓楼区</c>, <c>江苏/南京</c>), in simplified or traditional characters.
     /// </summary>
     public static PlaceArgument Parse(string text, Gazetteer? gazetteer = null)
     {
@@ -24,6 +26,11 @@ public sealed record PlaceArgument
         if (name.Length > 0 && name.All(char.IsAsciiDigit))
             return gazetteer.Find(name) is { } found ? new PlaceArgument { Division = found } : new PlaceArgument();
         var readings = gazetteer.Named(name);
+        if (readings.Count == 0 && name.Length is > 0 and <= LongestName)
+        {
+            name = ScriptConverter.For("t2s").Convert(name);
+            readings = gazetteer.Named(name);
+        }
         if (readings.Count == 0) readings = Address.Parse(name, gazetteer) is { Rest.Length: 0 } address ? address.Deepest : [];
         if (readings.Count == 1) return new PlaceArgument { Division = readings[0] };
         if (readings.Count == 0) return new PlaceArgument { Suggestions = Nearest(name, gazetteer) };
@@ -34,10 +41,12 @@ public sealed record PlaceArgument
             : new PlaceArgument { Candidates = readings };
     }
 
+    private const int LongestName = 40;
+
     /// <summary>Official names that share most of their characters with the text, best first.</summary>
     private static List<string> Nearest(string text, Gazetteer gazetteer)
     {
-        if (text.Length is 0 or > 40) return [];
+        if (text.Length is 0 or > LongestName) return [];
         return [.. gazetteer.All().Select(d => (d.FullName, Score: Similarity(text, d.Name)))
             .Where(x => x.Score >= 0.5).OrderByDescending(x => x.Score).ThenBy(x => x.FullName, StringComparer.Ordinal).Take(3).Select(x => x.FullName)];
     }

@@ -54,6 +54,8 @@ public sealed class GazetteerTests
     [InlineData("阿坝州", "513200")]
     [InlineData("浦东", "310115")]
     [InlineData("襄樊市", "420600")]
+    [InlineData("張掖市", "620700")]
+    [InlineData("臺灣", "710000")]
     public void A_place_argument_is_a_code_a_name_or_a_path(string text, string code) => Assert.Equal(code, PlaceArgument.Parse(text).Division?.Code);
 
     [Fact]
