@@ -11,42 +11,56 @@ namespace NewsKb.Text;
 /// <remarks>Run it before a conversion to simplified characters: the readings are recognised by the traditional character before them.</remarks>
 public static class WidthFolding
 {
+    /// <summary>Says how much of the start of a text is to be left out, given the last character that stayed.</summary>
+    private delegate int Removal(ReadOnlySpan<char> text, char kept);
+
     /// <summary>Folds a text; the map leads back to it.</summary>
     public static MappedText Fold(string text)
     {
         var table = FoldingTable.Default;
-        var first = FirstChange(text, table);
-        var folded = first == text.Length ? MappedText.Identity(text) : Fold(text, first, table);
-        return MappedConversion.Normalize(folded);
+        var visible = Without(text, (rest, _) => table[rest[0]] == FoldingTable.Rule.Drop ? 1 : 0);
+        var plain = MappedConversion.Normalize(visible with { Text = Plain(visible.Text, table) });
+        return plain.Text.AsSpan().ContainsAny('(', '（') ? plain.Then(Without(plain.Text, PinyinResidue.Length)) : plain;
     }
 
-    private static int FirstChange(string text, FoldingTable table)
+    private static MappedText Without(string text, Removal removal)
     {
-        for (var at = 0; at < text.Length; at++)
-            if (table[text[at]] != FoldingTable.Rule.Keep || (text[at] is '(' or '（' && PinyinResidue.Length(text, at) > 0)) return at;
+        var kept = '\0';
+        var next = NextRemoval(text, 0, removal, ref kept, out var length);
+        if (next == text.Length) return MappedText.Identity(text);
+        using var output = new CharBuffer();
+        var map = new SourceMapBuilder(text.Length);
+        for (var at = 0; ; next = NextRemoval(text, at, removal, ref kept, out length))
+        {
+            output.Append(text.AsSpan(at, next - at));
+            map.Copy(next - at, at);
+            if (next == text.Length) return new MappedText(output.Span.ToString(), map.Build());
+            at = next + length;
+        }
+    }
+
+    private static int NextRemoval(string text, int at, Removal removal, ref char kept, out int length)
+    {
+        for (; at < text.Length; at++)
+        {
+            length = removal(text.AsSpan(at), kept);
+            if (length > 0) return at;
+            kept = text[at];
+        }
+        length = 0;
         return text.Length;
     }
 
-    private static MappedText Fold(string text, int first, FoldingTable table)
+    /// <summary>The text with every character as plain as it can be: of the same length.</summary>
+    private static string Plain(string text, FoldingTable table)
     {
-        using var output = new CharBuffer();
-        var map = new SourceMapBuilder(text.Length);
-        output.Append(text.AsSpan(0, first));
-        map.Copy(first, 0);
-        for (var at = first; at < text.Length; at++)
+        char[]? plain = null;
+        for (var at = 0; at < text.Length; at++)
         {
-            var c = text[at];
-            if (c is '(' or '（' && PinyinResidue.Length(text, at) is > 0 and var residue)
-            {
-                at += residue - 1;
-                continue;
-            }
-            var rule = table[c];
-            if (rule == FoldingTable.Rule.Drop) continue;
-            output.Append([Applies(rule, text, at) ? table.Target(c) : c]);
-            map.Copy(1, at);
+            if (table[text[at]] is not FoldingTable.Rule.Keep and var rule && Applies(rule, text, at))
+                (plain ??= text.ToCharArray())[at] = table.Target(text[at]);
         }
-        return new MappedText(output.Span.ToString(), map.Build());
+        return plain is null ? text : new string(plain);
     }
 
     private static bool Applies(FoldingTable.Rule rule, string text, int at) => rule switch

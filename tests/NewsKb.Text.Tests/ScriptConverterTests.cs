@@ -128,6 +128,56 @@ public static class ScriptConverterTests
         Parallel.For(0, 200, i => Assert.Equal("軟體" + i, converter.Convert("软件" + i)));
     }
 
+    [Fact]
+    public static void AConversionAllocatesNoMoreThanItsResult()
+    {
+        var text = string.Concat(Enumerable.Repeat("企業貸款貼息，協助個體戶渡過難關。", 200));
+        var converter = ScriptConverter.For("tw2sp");
+        var result = converter.Convert(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++) converter.Convert(text);
+        var each = (GC.GetAllocatedBytesForCurrentThread() - before) / 100;
+        Assert.InRange(each, 0, (result.Length * sizeof(char)) + 1024);
+    }
+
+    [Fact]
+    public static void AStreamOfAnySizeTakesBoundedMemory()
+    {
+        const int Length = 9_000_000; // bytes, on one line
+        var converter = ScriptConverter.For("s2twp");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        using var output = new CountingStream();
+        converter.ConvertUtf8(new RepeatingStream("网络软件"u8.ToArray(), Length), output);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000);
+        Assert.Equal(Length, output.Length);
+    }
+
+    [Fact]
+    public static void EveryCharacterPassesThroughEveryConversion()
+    {
+        var all = new string([.. Enumerable.Range(0, 65536).Select(c => (char)c)]);
+        foreach (var name in All)
+        {
+            var converted = ScriptConverter.For(name).ConvertMapped(all);
+            Assert.Equal(converted.Text, ScriptConverter.For(name).Convert(all));
+            Assert.Equal(65536, converted.Map.ToSource(converted.Text.Length));
+        }
+    }
+
+    [Fact]
+    public static void AStretchConvertsAsItsSourceDoes()
+    {
+        var converter = ScriptConverter.For("tw2sp");
+        const string Source = "計程車司機用滑鼠，\n搭捷運去臺北；\n網際網路與軟體\n乾隆皇后的頭髮";
+        var mapped = converter.ConvertMapped(Source);
+        var start = 0;
+        foreach (var line in mapped.Text.Split('\n'))
+        {
+            Assert.Equal(line, converter.Convert(mapped.Map.ToSource(new TextSpan(start, line.Length)).Of(Source)));
+            start += line.Length + 1;
+        }
+    }
+
     /// <summary>Texts that cross the boundaries of blocks at every place, with characters of all kinds.</summary>
     private static IEnumerable<string> Samples()
     {

@@ -25,4 +25,24 @@ public static class WidthFoldingTests
         Assert.Equal("１２．５％", span.Of(Source).ToString());
         Assert.Equal("業(yè)務", folded.Map.ToSource(new TextSpan(1, 2)).Of(Source).ToString());
     }
+
+    [Fact]
+    public static void FoldingTheSourceOfALineGivesTheLine()
+    {
+        const string Characters = "１２３４５６７８９０，．：％ＡＢ()業務（）yèù零\u200B\uE000\uF914⼈ \u00A0、。\n\n";
+        var random = new Random(5);
+        for (var round = 0; round < 2000; round++)
+        {
+            var source = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => Characters[random.Next(Characters.Length)]));
+            var folded = WidthFolding.Fold(source);
+            var start = 0;
+            foreach (var line in folded.Text.Split('\n'))
+            {
+                var span = new TextSpan(start, line.Length);
+                Assert.Equal(line, WidthFolding.Fold(folded.Map.ToSource(span).Of(source).ToString()).Text);
+                start = span.End + 1;
+            }
+            Assert.Equal(folded.Text, WidthFolding.Fold(folded.Text).Text);
+        }
+    }
 }

@@ -3,10 +3,12 @@ namespace NewsKb.Text.Decoding;
 /// <summary>Tells UTF-16 without a byte order mark.</summary>
 internal static class Utf16Content
 {
+    private const int ClearLength = 6;
+
     /// <summary>
     /// UTF-16LE or UTF-16BE where nearly all code units are usual characters in one order and not in the other, else null. Bytes of other
-    /// charsets pair up to usual characters too; what they do not have is zero bytes or, read this way, white space and full stops:
-    /// one of these must be there unless <paramref name="isLabelled"/>.
+    /// charsets pair up to usual characters too, but then in both orders, and without the zero bytes, white space and full stops of UTF-16:
+    /// one of these must tell, unless <paramref name="isLabelled"/>.
     /// </summary>
     public static Charset? Recognize(ReadOnlySpan<byte> bytes, bool isLabelled = false)
     {
@@ -19,10 +21,11 @@ internal static class Utf16Content
             Count((second << 8) | first, ref little, ref littleMarks);
             Count((first << 8) | second, ref big, ref bigMarks);
         }
-        if (IsIt(little, littleMarks) && little > big) return Charset.Utf16Little;
-        return IsIt(big, bigMarks) && big > little ? Charset.Utf16Big : null;
+        if (IsIt(little, big, littleMarks)) return Charset.Utf16Little;
+        return IsIt(big, little, bigMarks) ? Charset.Utf16Big : null;
 
-        bool IsIt(int usual, int marks) => usual * 20 >= units * 19 && (isLabelled || marks * 100 > units);
+        bool IsIt(int usual, int otherWay, int marks) => usual > otherWay && usual * 20 >= units * 19
+            && (isLabelled || marks * 100 > units || (units >= ClearLength && otherWay * 3 < units * 2));
     }
 
     private static void Count(int unit, ref int usual, ref int marks)

@@ -12,11 +12,11 @@ internal static class PinyinResidue
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿê");
 
-    /// <summary>The length of the residue that starts with the bracket at this offset, or 0.</summary>
-    public static int Length(ReadOnlySpan<char> text, int bracket)
+    /// <summary>The length of the residue that the text starts with, behind a character; or 0.</summary>
+    public static int Length(ReadOnlySpan<char> text, char before)
     {
-        if (bracket == 0 || !ScriptDetector.IsTraditional(text[bracket - 1])) return 0;
-        var rest = text[(bracket + 1)..Math.Min(text.Length, bracket + 2 + LongestSyllable)];
+        if (text[0] is not ('(' or '（') || !ScriptDetector.IsTraditional(before)) return 0;
+        var rest = text[1..Math.Min(text.Length, LongestSyllable + 2)];
         var letters = rest.IndexOfAnyExcept(Letters);
         return letters > 0 && rest[letters] is ')' or '）' ? letters + 2 : 0;
     }
