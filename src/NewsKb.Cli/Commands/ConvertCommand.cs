@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NewsKb.Cli.Filters;
 using NewsKb.Text;
 
 namespace NewsKb.Cli.Commands;
@@ -28,7 +27,7 @@ internal static class ConvertCommand
                 throw new UserErrorException($"there is no conversion '{name}'; " + (near.Count > 0 ? $"did you mean {string.Join(" or ", near)}?" : $"there are: {string.Join(", ", ScriptConverter.Names)}"));
             }
             var converter = ScriptConverter.For(name);
-            LineFilter.Run(terminal, (line, output) => output.Write(converter.Convert(line)), cancellation);
+            converter.ConvertUtf8(terminal.Input, terminal.OutputStream, cancellation);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
