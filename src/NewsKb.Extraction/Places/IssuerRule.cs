@@ -15,7 +15,7 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<Re
 
     private int _lastEnd = -1;
     private bool _lastBeganClause;
-    private int _next;
+    private int _next, _listEnd;
 
     public bool IsIssuer(int start, int end, DivisionCode code, bool isDeixis)
     {
@@ -33,13 +33,15 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<Re
         return i < 0 || text[i] is '。' or '，' or ',' or '\n' or '；' or '！' or '？' or '：' or ':' or ' ' or '　' or '”' or '》' or '）';
     }
 
-    /// <summary>Where the list of names ends that goes on from here: 沂源县、高青县.</summary>
+    /// <summary>Where the list of names ends that goes on from here: 沂源县、高青县. Asked in order, so that a list is walked once.</summary>
     private int ListEnd(int end)
     {
+        if (end < _listEnd) return _listEnd;
         while (_next < names.Count && names[_next].Start < end) _next++;
-        for (var i = _next; i < names.Count && names[i].Start <= end + 1; i++)
-            if (names[i].Start == end || text[end] is '、' or '和' or '与') end = names[i].End;
-        return end;
+        for (; _next < names.Count && names[_next].Start <= end + 1; _next++)
+            if (names[_next].Start == end || text[end] is '、' or '和' or '与') end = names[_next].End;
+            else break;
+        return _listEnd = end;
     }
 
     /// <summary>Whether an act follows, of the government itself or of one of its departments; a count may stand between (鹿城、龙湾2个区已拨付).</summary>

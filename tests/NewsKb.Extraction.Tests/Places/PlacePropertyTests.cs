@@ -76,6 +76,7 @@ public sealed class PlacePropertyTests
     [InlineData("鼓楼区、")]
     [InlineData("公司")]
     [InlineData("张掖市委")]
+    [InlineData("张掖甘州区")]
     public void A_long_repetition_is_read_to_its_end(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 100_000));
