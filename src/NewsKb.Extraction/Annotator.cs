@@ -42,7 +42,6 @@ public static class Annotator
         var title = article.Title?.Text;
         var published = article.Published is { } day && CalendarDay.HasYear(day) ? article.Published : null;
         var dates = DateScanner.Scan(body, published);
-        var figures = FigureScanner.Scan(body, dates);
         var places = PlaceScanner.Read(new PlaceContext
         {
             Body = body,
@@ -53,6 +52,7 @@ public static class Annotator
             PlaceCode = options.PlaceCode,
             PagePlaceCode = pagePlace,
         });
+        var figures = FigureScanner.Scan(body, dates, HomeCurrency.OfPlace(places.Place?.Code));
         var organizations = OrganizationScanner.Scan(body, places);
         var context = new MeasureContext(body)
         {

@@ -43,7 +43,7 @@ internal static class FigureRules
     {
         var before = quantity.Start > 0 ? text[quantity.Start - 1] : '\0';
         var after = quantity.End < text.Length ? text[quantity.End] : '\0';
-        if (before is '前' or '头' && text[quantity.End - 1] != '年') return false;
+        if (before is '前' or '头' && text[quantity.End - 1] != '年' && after is not ('免' or '减')) return false; // 前2个月免收佣金
         if (before is '这' or '那' or '某' or '新' or '上' or '下' or '去' or '又' or '同') return false;
         if (quantity.Number.Is(NumberTraits.One) && text[quantity.End - 1] == '天') return false;
         if (quantity.Number.Is(NumberTraits.One) && (after is '一' or '来' or '到' or '之' or '前' or '度' || before is '每')) return false;

@@ -7,13 +7,15 @@ internal static class FigureScanner
 {
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；！？,;\n");
 
-    /// <summary>The figures of a clean text, in order; <paramref name="dates"/> are those of the same text, which are no figures.</summary>
-    public static IReadOnlyList<Figure> Scan(string text, IReadOnlyList<DateMention> dates)
+    /// <summary>The figures of a clean text, in order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="dates">The dates of the same text, which are no figures.</param>
+    /// <param name="currency">What 元 means in it; null to tell it by its words.</param>
+    public static IReadOnlyList<Figure> Scan(string text, IReadOnlyList<DateMention> dates, string? currency = null)
     {
         var figures = new List<Figure>();
         var (date, clauseStart) = (0, 0);
         var isStripped = MissingDigits.IsStripped(text);
-        string? currency = null;
         foreach (var scanned in QuantityScanner.Scan(text))
         {
             var quantity = AsShare(text, scanned);
@@ -21,6 +23,8 @@ internal static class FigureScanner
             if (MissingDigits.IsLoneMultiplier(text, quantity, isStripped) || IsDate(quantity, dates, date) || !FigureRules.IsFigure(text, quantity)) continue;
             var gap = figures.Count > 0 ? text.AsSpan(clauseStart, quantity.Start - clauseStart) : default;
             clauseStart = ClauseStart(text, Math.Max(clauseStart, quantity.Start - 40), quantity.Start);
+            var previous = figures.Count > 0 ? figures[^1] : null;
+            var qualifier = QualifierReader.Read(text, quantity, clauseStart) ?? (IsCoordinated(gap, figures, quantity) ? previous!.Qualifier : null);
             figures.Add(new Figure
             {
                 Text = text[quantity.Start..quantity.End],
@@ -28,7 +32,8 @@ internal static class FigureScanner
                 Min = Normalize(quantity.Min),
                 Max = Normalize(quantity.HasMore ? quantity.Min : quantity.Max),
                 Unit = quantity is { Unit: "元" } && !NamesRenminbi(text, quantity) ? currency ??= HomeCurrency.Of(text) : quantity.Unit!,
-                Qualifier = QualifierReader.Read(text, quantity, clauseStart) ?? (IsCoordinated(gap, figures, quantity) ? figures[^1].Qualifier : null),
+                Qualifier = qualifier,
+                Of = MeasuredPhrase.Read(text, quantity, qualifier, previous),
             });
             clauseStart = quantity.End;
         }

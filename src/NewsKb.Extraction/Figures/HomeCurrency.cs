@@ -8,6 +8,15 @@ internal static class HomeCurrency
     private const int Fewest = 2; // one word alone may be quoted
     private static readonly TermTable Table = TermTable.Open(typeof(HomeCurrency).Assembly, "currency-places.bin");
 
+    /// <summary>The currency of a place by its code; null for the mainland and where the place is unknown.</summary>
+    public static string? OfPlace(string? code) => code switch
+    {
+        ['7', '1', ..] => "新台币",
+        ['8', '1', ..] => "港元",
+        ['8', '2', ..] => "澳门元",
+        _ => null,
+    };
+
     /// <summary>The currency that most of the tell-tale words of the text point to; 元 where they are too few.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {

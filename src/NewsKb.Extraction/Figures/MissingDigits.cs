@@ -1,24 +1,11 @@
-using NewsKb.Text;
-
 namespace NewsKb.Extraction.Figures;
 
 /// <summary>
-/// Some pages lost all their Arabic digits on the way: <c>奖励最高不超过万元</c>, <c>月日电</c>, <c>增长％</c>. A unit that is left alone is
-/// reported and never read as a figure.
+/// Some pages lost all their Arabic digits on the way: <c>奖励最高不超过万元</c>, <c>月日电</c>, <c>增长％</c>. A unit that is left alone
+/// is no figure.
 /// </summary>
 internal static class MissingDigits
 {
-    /// <summary>The units that have lost their digits, as warnings <c>missing_digits</c>.</summary>
-    public static IEnumerable<Warning> Find(string text)
-    {
-        var isStripped = IsStripped(text);
-        foreach (var quantity in QuantityScanner.Scan(text))
-            if (IsLoneMultiplier(text, quantity, isStripped)) yield return Report(text, quantity.Start, quantity.End);
-        if (!isStripped) yield break;
-        for (var at = text.IndexOfAny(['%', '％', '年', '月']); at >= 0; at = Next(text, at))
-            if (IsBareMark(text, at)) yield return Report(text, at, at + 1);
-    }
-
     /// <summary>Whether the text as a whole has lost its digits: marks that need a number stand without one, and no Arabic digit is left beside a unit.</summary>
     public static bool IsStripped(string text)
     {
@@ -46,15 +33,6 @@ internal static class MissingDigits
         '年' => at + 1 < text.Length && text[at + 1] == '月' && (at == 0 || Numeral.KindOf(text[at - 1]) == NumeralKind.None),
         _ => false,
     };
-
-    private static Warning Report(string text, int start, int end)
-    {
-        var from = start;
-        while (from > 0 && start - from < 6 && text[from - 1] is not ('，' or '。' or '、' or '；' or '\n' or '（' or '“' or ' ')) from--;
-        return new Warning("missing_digits", text[from..end], TextSpan.FromBounds(from, end));
-    }
-
-    private static int Next(string text, int at) => At(text, at + 1, ['%', '％', '年', '月']);
 
     private static int NextMark(string text, int at) => At(text, at + 1, ['%', '％', '年', '月', '元']);
 

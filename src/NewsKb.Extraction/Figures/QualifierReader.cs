@@ -71,12 +71,16 @@ internal static class QualifierReader
     private static string? InClause(ReadOnlySpan<char> text)
     {
         for (var at = text.Length - 1; at >= 0; at--)
-            for (var length = Math.Min(LongestTerm, text.Length - at); length > 0; length--)
+        {
+            var (state, found) = (DoubleArrayTrie.Root, (string?)null);
+            for (var end = at; end < text.Length && (state = Table.Trie.Next(state, text[end])) != DoubleArrayTrie.Dead; end++)
             {
-                var (first, count) = Table.Rows(text.Slice(at, length));
+                var (first, count) = Table.Neighbours(Table.Trie.Value(state));
                 for (var row = first; row < first + count; row++)
-                    if (Rows[row] is { IsBefore: true, Reach: Reach.Clause, Qualifier: var qualifier }) return qualifier is "-" ? null : qualifier;
+                    if (Rows[row] is { IsBefore: true, Reach: Reach.Clause, Qualifier: var qualifier }) found = qualifier; // the longest decides
             }
+            if (found is not null) return found is "-" ? null : found;
+        }
         return null;
     }
 
