@@ -5,22 +5,15 @@ using NewsKb.Documents.Vocabulary;
 namespace NewsKb.Documents.Html;
 
 /// <summary>What elements say about the text in them: by their name, by being hidden, by the words of class and id.</summary>
-internal sealed class ElementRoles
+internal static class ElementRoles
 {
-    private readonly IReadOnlySet<IElement>? _main;
-
-    /// <summary>The elements of <paramref name="main"/> hold so much of the page that nothing makes them furniture; without it only what is hidden tells.</summary>
-    public ElementRoles(IReadOnlySet<IElement>? main) => _main = main;
-
-    /// <summary>The role of text in an element, inside an element of <paramref name="outer"/>.</summary>
-    public LineRole Of(IElement element, ReadOnlySpan<char> kind, LineRole outer)
+    /// <summary>The role of the text of an element, as far as its own tag tells; <see cref="LineRole.Text"/> where it says nothing.</summary>
+    public static LineRole Of(IElement element, ReadOnlySpan<char> kind)
     {
-        if (outer != LineRole.Text && outer != LineRole.Heading) return outer;
         if (kind.SequenceEqual("control") || IsHidden(element)) return LineRole.Hidden;
-        if (_main is null || _main.Contains(element)) return outer;
         if (kind.SequenceEqual("navigation")) return LineRole.Navigation;
         if (kind.SequenceEqual("caption")) return LineRole.Caption;
-        return element.LocalName is "body" or "html" ? outer : ByWords(element, outer);
+        return element.LocalName is "body" or "html" ? LineRole.Text : ByWords(element);
     }
 
     private static bool IsHidden(IElement element)
@@ -32,11 +25,11 @@ internal sealed class ElementRoles
         return style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static LineRole ByWords(IElement element, LineRole outer)
+    private static LineRole ByWords(IElement element)
     {
         foreach (var names in (ReadOnlySpan<string?>)[element.GetAttribute("class"), element.GetAttribute("id"), element.GetAttribute("role")])
             if (names is not null && ByWords(names) is { } role) return role;
-        return outer;
+        return LineRole.Text;
     }
 
     /// <summary>The role of the first known word; words end at signs, digits and changes of case.</summary>

@@ -18,10 +18,8 @@ internal static class HtmlReader
         var root = document.Body ?? document.DocumentElement;
         var titleText = TitleElement(document, scanned, source);
         var hints = HtmlHead.Read(document, titleText);
-        var (text, lines, _) = HtmlWalker.Walk(root, source, scanned.Runs, new ElementRoles(null));
-        var whole = new MappedTextLines(text.Text, lines);
-        (text, lines, var unplaced) = HtmlWalker.Walk(root, source, scanned.Runs, new ElementRoles(MainRegion.Majority(whole)));
-        whole = new MappedTextLines(text.Text, lines);
+        var (text, lines, roles, unplaced) = HtmlWalker.Walk(root, source, scanned.Runs);
+        var whole = ClaimedRoles.Apply(new MappedTextLines(text.Text, lines), roles);
         return new Page
         {
             Text = text,

@@ -11,19 +11,19 @@ internal sealed class HtmlWalker
 {
     private readonly HtmlTextWriter _writer;
     private readonly IReadOnlyList<TextSpan> _runs;
-    private readonly ElementRoles _roles;
+    private readonly Dictionary<IElement, LineRole> _roles = [];
     private readonly BitArray _written;
 
-    private HtmlWalker(string source, IReadOnlyList<TextSpan> runs, ElementRoles roles) =>
-        (_writer, _runs, _roles, _written) = (new HtmlTextWriter(source), runs, roles, new BitArray(runs.Count));
+    private HtmlWalker(string source, IReadOnlyList<TextSpan> runs) => (_writer, _runs, _written) = (new HtmlTextWriter(source), runs, new BitArray(runs.Count));
 
-    /// <summary>The text of a page, its lines, and the runs that the tree holds in no visible place.</summary>
-    public static (MappedText Text, List<HtmlLine> Lines, IEnumerable<TextSpan> Unplaced) Walk(IElement root, string source, IReadOnlyList<TextSpan> runs, ElementRoles roles)
+    /// <summary>The text of a page, its lines, the elements that claim a role, and the runs that the tree holds in no visible place.</summary>
+    public static (MappedText Text, List<HtmlLine> Lines, IReadOnlyDictionary<IElement, LineRole> Roles, IEnumerable<TextSpan> Unplaced) Walk(
+        IElement root, string source, IReadOnlyList<TextSpan> runs)
     {
-        var walker = new HtmlWalker(source, runs, roles);
+        var walker = new HtmlWalker(source, runs);
         walker.Element(root, new Context(root, LineRole.Text, 0, false, false));
         walker._writer.EndLine(root, LineRole.Text, 0);
-        return (walker._writer.Build(), walker._writer.Lines, runs.Where((_, i) => !walker._written[i]));
+        return (walker._writer.Build(), walker._writer.Lines, walker._roles, runs.Where((_, i) => !walker._written[i]));
     }
 
     private void Element(IElement element, Context context)
@@ -34,9 +34,11 @@ internal sealed class HtmlWalker
             if (element.LocalName is "br" or "hr") EndLine(context);
             return;
         }
-        var role = _roles.Of(element, kind, context.Role);
+        var own = ElementRoles.Of(element, kind);
+        if (own is not (LineRole.Text or LineRole.Hidden)) _roles[element] = own;
+        var role = own == LineRole.Hidden ? own : context.Role;
         var inner = context with { Role = role, IsLink = context.IsLink || element.LocalName == "a", KeepLines = context.KeepLines || element.LocalName == "pre" };
-        var isBlock = kind.Length > 0 || role != context.Role;
+        var isBlock = kind.Length > 0 || own != LineRole.Text;
         if (!isBlock)
         {
             Children(element, inner);

@@ -15,6 +15,9 @@ internal static class ArticleSplitter
     /// <summary>More headings than this inside an article are its sections.</summary>
     private const int MostInnerHeadings = 3;
 
+    private const int ShortestHeadline = 8;
+    private const double OnlyHeadlineFit = 0.2, LeadFit = 0.4;
+
     /// <summary>The articles of a page with their headlines, in page order; blocks in none of them were dropped.</summary>
     public static List<ArticleDraft> Split(List<Block> blocks, bool single)
     {
@@ -85,7 +88,7 @@ internal static class ArticleSplitter
     {
         if (bylines.Count > 0 && headings.Count > 0) return true;
         if (ended) return headings.Count > 0 || Dateline.TryRead(block.Text, out _);
-        return current.Length >= ShortestArticle && Dateline.TryRead(block.Text, out _);
+        return Dateline.TryRead(block.Text, out _) && current.Length >= ShortestArticle;
     }
 
     /// <summary>
@@ -94,7 +97,6 @@ internal static class ArticleSplitter
     /// </summary>
     private static void TakeInnerHeadline(ArticleDraft draft, bool isLast)
     {
-        var lead = Headlines.Grams(draft.Body[0].Text);
         var headings = draft.Body.Skip(1).Where(b => b.IsHeading).ToList();
         if (headings.Count is 0 or > MostInnerHeadings) return;
         var end = draft.Body.FindLastIndex(b => b.IsHeading) + 1;
@@ -102,8 +104,9 @@ internal static class ArticleSplitter
         while (start > 1 && draft.Body[start - 1].IsHeading && draft.Body[start].Blanks == 0) start--;
         var headline = draft.Body[start..end];
         var text = string.Concat(headline.Select(b => b.Text));
-        var isOnly = headings.Count == headline.Count && text.Length >= 8 && Headlines.Coverage(text, [.. draft.Body.Except(headline).SelectMany(b => Headlines.Grams(b.Text))]) >= 0.2;
-        if (!isOnly && Headlines.Coverage(text, lead) < 0.4) return;
+        var isOnly = headings.Count == headline.Count && text.Length >= ShortestHeadline
+            && LetterPairs.Coverage(text, LetterPairs.Of(string.Join('\n', draft.Body.Except(headline).Select(b => b.Text)))) >= OnlyHeadlineFit;
+        if (!isOnly && LetterPairs.Coverage(text, LetterPairs.Of(draft.Body[0].Text)) < LeadFit) return;
         var rest = draft.Body.Skip(end).ToList();
         draft.Title.AddRange(headline);
         var isScrap = isLast && rest.Count > 0 && rest[0].IsInterrupted && rest.Sum(b => b.Text.Length) <= LongestFragment;

@@ -5,12 +5,15 @@ namespace NewsKb.Documents.Splitting;
 
 /// <summary>
 /// Gives headings to articles by their words: pages print a headline before its article, behind it, or behind another one.
-/// A heading fits an article as far as its character pairs occur there; pairs that few articles of the page share weigh more.
+/// A heading fits an article as far as its letter pairs occur there; pairs that few articles of the page share weigh more.
 /// </summary>
 internal static class Headlines
 {
-    private const double PlaceBefore = 0.25, PlaceBehind = 0.05, LeastFit = 0.3, LeadShare = 0.5, EarlierWins = 0.12;
-    private const int LeadLength = 160, ShortHeading = 8;
+    private const double PlaceBefore = 0.25, PlaceBehind = 0.05, LeastFit = 0.3, LeadShare = 0.5, EarlierWins = 0.12, NeighbourFit = 0.4, FlagShare = 0.2;
+    private const int LeadLength = 160, ShortHeading = 8, FullLength = 14;
+
+    /// <summary>A headline is looked for among the headings so many articles away; pages have fewer.</summary>
+    private const int Reach = 12;
 
     /// <summary>Sets title and subtitle of each article from the headings between the articles.</summary>
     public static void Assign(List<ArticleDraft> drafts, List<Block> trailing)
@@ -20,84 +23,75 @@ internal static class Headlines
             drafts[0].Title.AddRange(known);
             return;
         }
-        var articles = drafts.Select(d => new Profile(d)).ToList();
+        var candidates = Candidates(drafts, trailing);
+        if (drafts.Count == 1 && candidates is [{ Zone: 0 }])
+        {
+            drafts[0].Title.AddRange(candidates[0].Blocks);
+            return;
+        }
+        if (candidates.Count == 0) return;
+        var fits = Fits(candidates, [.. drafts.Select(d => new Profile(d))]);
+        var byArticle = fits.ToLookup(f => f.Article);
+        var taken = new HashSet<Candidate>();
+        foreach (var fit in fits.OrderByDescending(f => f.Value))
+        {
+            if (drafts[fit.Article].Title.Count > 0 || taken.Contains(fit.Candidate)) continue;
+            var best = fit;
+            foreach (var other in byArticle[fit.Article])
+                if (other.Candidate.Zone == best.Candidate.Zone && other.Candidate.Number < best.Candidate.Number && other.Value >= best.Value - EarlierWins
+                    && other.Candidate.Text.Length >= ShortHeading && !taken.Contains(other.Candidate)) best = other;
+            taken.UnionWith(Take(drafts[fit.Article], best, candidates));
+        }
+    }
+
+    private static List<Candidate> Candidates(List<ArticleDraft> drafts, List<Block> trailing)
+    {
         var candidates = new List<Candidate>();
         for (var zone = 0; zone <= drafts.Count; zone++)
-        {
-            var headings = zone < drafts.Count ? drafts[zone].HeadingsBefore : trailing;
-            foreach (var group in Groups(headings)) candidates.Add(new Candidate(candidates.Count, zone, group));
-        }
-        var fits = candidates.SelectMany(c => articles.Select((a, i) => (Candidate: c, Article: i, Fit: Fit(c, i, articles))))
-            .Where(f => f.Fit >= LeastFit).OrderByDescending(f => f.Fit).ToList();
-        while (fits.Count > 0)
-        {
-            var best = fits[0];
-            foreach (var other in fits)
-                if (other.Article == best.Article && other.Candidate.Zone == best.Candidate.Zone && other.Candidate.Number < best.Candidate.Number
-                    && other.Fit >= best.Fit - EarlierWins && other.Candidate.Text.Length >= ShortHeading) best = other;
-            var taken = Take(drafts[best.Article], best.Candidate, candidates, articles[best.Article]);
-            fits.RemoveAll(f => f.Article == best.Article || taken.Contains(f.Candidate));
-        }
+            foreach (var group in Groups(zone < drafts.Count ? drafts[zone].HeadingsBefore : trailing)) candidates.Add(new Candidate(candidates.Count, zone, group));
+        return candidates;
     }
 
-    /// <summary>The pairs of neighbouring letters of a text; a number is one letter.</summary>
-    public static HashSet<string> Grams(ReadOnlySpan<char> text)
+    private static List<FitOf> Fits(List<Candidate> candidates, Profile[] articles)
     {
-        var grams = new HashSet<string>(StringComparer.Ordinal);
-        var before = string.Empty;
-        for (var i = 0; i < text.Length;)
-        {
-            var start = i;
-            if (!char.IsLetterOrDigit(text[i]) && !char.IsSurrogate(text[i]))
-            {
-                i++;
-                before = string.Empty;
-                continue;
-            }
-            if (char.IsAsciiLetterOrDigit(text[i])) while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '.')) i++;
-            else i++;
-            var letter = text[start..i].ToString();
-            if (before.Length > 0) grams.Add(before + letter);
-            before = letter;
-        }
-        return grams;
+        var counts = new Dictionary<int, int>();
+        foreach (var pair in articles.SelectMany(a => a.All)) counts[pair] = counts.GetValueOrDefault(pair) + 1;
+        var fits = new List<FitOf>();
+        foreach (var candidate in candidates)
+            for (var i = Math.Max(0, candidate.Zone - Reach); i < Math.Min(articles.Length, candidate.Zone + Reach); i++)
+                if (Fit(candidate, i, articles, counts) is var fit and >= LeastFit) fits.Add(new FitOf(candidate, i, articles[i], fit));
+        return fits;
     }
 
-    /// <summary>The share of a heading's pairs that are among <paramref name="grams"/>.</summary>
-    public static double Coverage(string heading, HashSet<string> grams)
-    {
-        var own = Grams(heading);
-        return own.Count == 0 ? 0 : (double)own.Count(grams.Contains) / own.Count;
-    }
-
-    private static double Fit(Candidate candidate, int index, List<Profile> articles)
+    private static double Fit(Candidate candidate, int index, Profile[] articles, Dictionary<int, int> counts)
     {
         double total = 0, matched = 0;
         var article = articles[index];
-        foreach (var gram in candidate.Grams)
+        foreach (var pair in candidate.Pairs)
         {
-            var weight = 1.0 / Math.Max(1, articles.Count(a => a.All.Contains(gram)));
+            var weight = 1.0 / Math.Max(1, counts.GetValueOrDefault(pair));
             total += weight;
-            if (article.All.Contains(gram)) matched += weight * (article.Lead.Contains(gram) ? 1 : 1 - LeadShare);
+            if (article.All.Contains(pair)) matched += weight * (article.Lead.Contains(pair) ? 1 : 1 - LeadShare);
         }
         var place = candidate.Zone == index ? PlaceBefore : candidate.Zone == index + 1 ? PlaceBehind : 0;
-        if (total == 0 || (articles.Count > 1 && matched == 0)) return 0;
-        var length = Math.Min(1, Math.Sqrt(candidate.Text.Length / 14.0));
-        var flag = Terms.PageFragments.Rows(candidate.Text).Count > 0 ? 0.2 : 1;
-        var only = articles.Count == 1 ? LeastFit : 0;
-        return ((matched / total * length) + place + only) * flag;
+        if (total == 0 || (articles.Length > 1 && matched == 0)) return 0;
+        var length = Math.Min(1, Math.Sqrt(candidate.Text.Length / (double)FullLength));
+        var only = articles.Length == 1 ? LeastFit : 0;
+        return ((matched / total * length) + place + only) * (candidate.IsFlag ? FlagShare : 1);
     }
 
-    private static List<Candidate> Take(ArticleDraft draft, Candidate candidate, List<Candidate> all, Profile article)
+    /// <summary>Takes the headline and, of its neighbours, a short line before it and a line below it that belong to the same article.</summary>
+    private static List<Candidate> Take(ArticleDraft draft, FitOf fit, List<Candidate> all)
     {
+        var candidate = fit.Candidate;
         var taken = new List<Candidate> { candidate };
         draft.Title.AddRange(candidate.Blocks);
-        if (Neighbour(-1) is { } before && before.Text.Length < ShortHeading && Fits(before))
+        if (Neighbour(-1) is { } before && before.Text.Length < ShortHeading && Belongs(before))
         {
             draft.Title.InsertRange(0, before.Blocks);
             taken.Add(before);
         }
-        if (Neighbour(1) is { } after && Fits(after))
+        if (Neighbour(1) is { } after && Belongs(after))
         {
             if (candidate.Text.Length < ShortHeading) draft.Title.AddRange(after.Blocks);
             else draft.Subtitle = after.Blocks[0];
@@ -105,8 +99,8 @@ internal static class Headlines
         }
         return taken;
 
-        Candidate? Neighbour(int step) => all.ElementAtOrDefault(candidate.Number + step) is { } c && c.Zone == candidate.Zone ? c : null;
-        bool Fits(Candidate c) => c.Grams.Count > 0 && (double)c.Grams.Count(article.All.Contains) / c.Grams.Count >= 0.4 && Terms.PageFragments.Rows(c.Text).Count == 0;
+        Candidate? Neighbour(int step) => candidate.Number + step is var i && i >= 0 && i < all.Count && all[i].Zone == candidate.Zone ? all[i] : null;
+        bool Belongs(Candidate c) => !c.IsFlag && c.Pairs.Count > 0 && (double)c.Pairs.Count(fit.Profile.All.Contains) / c.Pairs.Count >= NeighbourFit;
     }
 
     /// <summary>Headings without a blank line between them are one.</summary>
@@ -125,6 +119,8 @@ internal static class Headlines
         if (group.Count > 0) yield return group;
     }
 
+    private readonly record struct FitOf(Candidate Candidate, int Article, Profile Profile, double Value);
+
     private sealed class Candidate(int number, int zone, List<Block> blocks)
     {
         public int Number => number;
@@ -135,20 +131,23 @@ internal static class Headlines
 
         public string Text { get; } = string.Concat(blocks.Select(b => b.Text));
 
-        public HashSet<string> Grams { get; } = [.. blocks.SelectMany(b => Headlines.Grams(b.Text))];
+        public HashSet<int> Pairs { get; } = LetterPairs.Of(string.Join(' ', blocks.Select(b => b.Text)));
+
+        /// <summary>The name of a column or section (要闻, 权威发布) is hardly a headline.</summary>
+        public bool IsFlag => Terms.PageFragments.Rows(Text).Count > 0;
     }
 
     private sealed class Profile
     {
         public Profile(ArticleDraft draft)
         {
-            All = [.. draft.Body.SelectMany(b => Grams(b.Text))];
+            foreach (var block in draft.Body) LetterPairs.Add(block.Text, All);
             var lead = string.Concat(draft.Body.Where(b => !b.IsHeading).Take(2).Select(b => b.Text));
-            Lead = Grams(lead.AsSpan(0, Math.Min(lead.Length, LeadLength)));
+            Lead = LetterPairs.Of(lead.AsSpan(0, Math.Min(lead.Length, LeadLength)));
         }
 
-        public HashSet<string> All { get; }
+        public HashSet<int> All { get; } = [];
 
-        public HashSet<string> Lead { get; }
+        public HashSet<int> Lead { get; }
     }
 }
