@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
+using NewsKb.Documents.Metadata;
 using NewsKb.Documents.Normalization;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Repair;
+using NewsKb.Documents.Vocabulary;
 
 namespace NewsKb.Documents.Html;
 
@@ -10,6 +12,9 @@ internal static class HtmlLineMarks
 {
     private const int LongestTitle = 120;
 
+    /// <summary>A headline stands at most so many lines above the text.</summary>
+    private const int NearLines = 6;
+
     /// <summary>The marks of all lines.</summary>
     public static LineMark[] Mark(MappedTextLines page, IElement? main, string? title)
     {
@@ -17,6 +22,8 @@ internal static class HtmlLineMarks
         var (first, last) = Extent(page, main);
         var (titleStart, titleEnd) = Headline(page, title, first);
         var sentence = FirstSentence(page, first);
+        var lastSentence = last;
+        while (lastSentence > sentence && !(page.Lines[lastSentence].Role.IsContent() && page.Of(page.Lines[lastSentence]).Contains('。'))) lastSentence--;
         var marks = new LineMark[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
@@ -24,9 +31,9 @@ internal static class HtmlLineMarks
             var inside = i >= first && i <= last;
             var role = line.Role;
             if (i >= titleStart && i < titleEnd) role = LineRole.Title;
-            else if (!inside || i < titleStart) role = role.IsContent() ? Around(page.Of(line), isHead: i >= Math.Min(titleStart, first) - 2 && i <= last + 8) : role;
+            else if (!inside || i < titleStart) role = role.IsContent() ? Around(page.Of(line), isHead: i >= Math.Min(titleStart, first) - 3 && i <= last + 8) : role;
             else if (role == LineRole.Row && i < sentence && LineClassifier.Classify(PageNormalizer.Plain(page.Of(line))) == LineRole.Meta) role = LineRole.Meta;
-            else if (role.IsContent() && role != LineRole.Row && line.Linked * 10 > line.Length * 7 && line.Length < 40) role = LinkRole(page, i);
+            else if (role.IsContent() && role != LineRole.Row && line.Linked * 10 > line.Length * 7 && line.Length < 40) role = LinkRole(page, i, lastSentence);
             marks[i] = new LineMark(role, line.Level);
         }
         MarkLists(page, marks, sentence);
@@ -68,17 +75,17 @@ internal static class HtmlLineMarks
     /// <summary>A line around the main region: only what tells source, date or editor is of use.</summary>
     private static LineRole Around(ReadOnlySpan<char> text, bool isHead)
     {
-        if (!isHead) return LineRole.Boilerplate;
+        if (!isHead) return text.Length <= 60 && LineClassifier.IsMasthead(PageNormalizer.Plain(text)) ? LineRole.Furniture : LineRole.Boilerplate;
         var role = LineClassifier.Classify(PageNormalizer.Plain(text));
         return role is LineRole.Text ? LineClassifier.IsHeadDate(text) ? LineRole.Meta : LineRole.Boilerplate : role;
     }
 
     /// <summary>A line of links between paragraphs: a list when it has neighbours of its kind, else text that happens to be linked.</summary>
-    private static LineRole LinkRole(MappedTextLines page, int at)
+    private static LineRole LinkRole(MappedTextLines page, int at, int lastSentence)
     {
         var lines = page.Lines;
         bool IsLinks(int i) => i >= 0 && i < lines.Count && lines[i].Linked * 10 > lines[i].Length * 7;
-        return IsLinks(at - 1) || IsLinks(at + 1) || lines[at].Block.LocalName == "li" ? LineRole.Related : lines[at].Role;
+        return at > lastSentence || IsLinks(at - 1) || IsLinks(at + 1) || lines[at].Block.LocalName == "li" ? LineRole.Related : lines[at].Role;
     }
 
     /// <summary>
@@ -106,11 +113,35 @@ internal static class HtmlLineMarks
                 return (start, end);
             }
         }
-        var heading = -1;
-        for (var i = 0; i < Math.Min(lines.Count, text + 1); i++)
-            if (lines[i].Role == LineRole.Heading && lines[i].Length <= LongestTitle && lines[i].Linked * 2 < lines[i].Length && (heading < 0 || lines[i].Level <= lines[heading].Level))
-                heading = i;
+        var heading = Heading(page, Math.Max(0, first - NearLines), text);
+        if (heading < 0) heading = ShortLine(page, Math.Max(0, first - NearLines), text);
+        if (heading < 0) heading = Heading(page, 0, text);
         return heading < 0 ? (first, first) : (heading, heading + 1);
+    }
+
+    /// <summary>The last heading of the highest level that is not the name of the site; -1 when there is none.</summary>
+    private static int Heading(MappedTextLines page, int from, int text)
+    {
+        var heading = -1;
+        for (var i = from; i < Math.Min(page.Lines.Count, text + 1); i++)
+            if (page.Lines[i].Role == LineRole.Heading && MayBeTitle(page.Lines[i]) && IsHeadline(page.Of(page.Lines[i])) && (heading < 0 || page.Lines[i].Level <= page.Lines[heading].Level))
+                heading = i;
+        return heading;
+    }
+
+    /// <summary>Without any heading: the line nearest above the text that is neither names nor furniture.</summary>
+    private static int ShortLine(MappedTextLines page, int from, int text)
+    {
+        for (var i = text - 1; i >= from; i--)
+            if (MayBeTitle(page.Lines[i]) && page.Lines[i].Role != LineRole.Row && page.Lines[i].Linked == 0 && IsHeadline(page.Of(page.Lines[i]))) return i;
+        return -1;
+    }
+
+    private static bool IsHeadline(ReadOnlySpan<char> line)
+    {
+        var text = PageNormalizer.Plain(line);
+        return text.Length is >= 6 and <= 60 && !Publishers.IsName(text) && LineClassifier.Classify(text) == LineRole.Text && !LineClassifier.IsHeadDate(text)
+            && !Byline.IsByline(text) && !Characters.EndsSentence(text) && Terms.PageFragments.Rows(text).Count == 0;
     }
 
     private static int FirstSentence(MappedTextLines page, int first)

@@ -22,6 +22,7 @@ internal static class LineClassifier
         MarkListTails(page, result);
         MarkLooseDates(page, result);
         MarkWrappedNames(page, result);
+        KeepLabelsInText(page, result);
         return result;
     }
 
@@ -72,7 +73,7 @@ internal static class LineClassifier
     }
 
     /// <summary>A label in a long line counts only when a colon or a bracket follows it.</summary>
-    private static bool IsClosed(ReadOnlySpan<char> text, int end) => end < text.Length && text[end] is ':' or '：' or '】' or ']' or '>';
+    private static bool IsClosed(ReadOnlySpan<char> text, int end) => text[end - 1] is ':' or '：' || (end < text.Length && text[end] is ':' or '：' or '】' or ']' or '>');
 
     /// <summary>A number alone (the count of comments), or signs alone.</summary>
     private static bool IsCounter(ReadOnlySpan<char> text)
@@ -97,7 +98,7 @@ internal static class LineClassifier
     }
 
     /// <summary>The line at the head of a newspaper page: a date with the day of the week or the number of the page.</summary>
-    private static bool IsMasthead(ReadOnlySpan<char> text) =>
+    public static bool IsMasthead(ReadOnlySpan<char> text) =>
         text.Length <= 60 && DateScanner.TryFind(text, 0, out var date) && date.HasYear
         && (text.Contains("星期", StringComparison.Ordinal) || text.Contains("农历", StringComparison.Ordinal) || text[date.End..].Contains('版') || text[..date.Start].Contains('版'));
 
@@ -152,6 +153,25 @@ internal static class LineClassifier
     /// <summary>A line that opens with a date and a gap, with a few words behind it: 10月27日 星期三 社区版.</summary>
     private static bool IsDatedHead(ReadOnlySpan<char> text) =>
         text.Length <= 40 && text.IndexOfAny("。，；") < 0 && DateScanner.TryRead(text, 0, out var date) && date.End < text.Length && text[date.End] == ' ';
+
+    /// <summary>A labelled line between two lines of running text (时间：…, 单位：…) belongs to the text; the head of an article follows a heading.</summary>
+    private static void KeepLabelsInText(string page, List<Line> lines)
+    {
+        var afterText = false;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Role == LineRole.Text) afterText = Characters.EndsSentence(lines[i].Of(page)) || lines[i].Of(page).Contains('。');
+            else if (lines[i].Role.IsContent()) afterText = false;
+            else if (lines[i].Role == LineRole.Meta && afterText && lines[i + 1].Role is LineRole.Text or LineRole.Meta && RunsOn(page, lines, i + 1)) lines[i] = lines[i] with { Role = LineRole.Text };
+        }
+    }
+
+    private static bool RunsOn(string page, List<Line> lines, int from)
+    {
+        for (var i = from; i < Math.Min(lines.Count, from + 6); i++)
+            if (lines[i].Role == LineRole.Text && lines[i].Of(page).Contains('。')) return true;
+        return false;
+    }
 
     /// <summary>The line of date and names may be wrapped: what is left of it follows without a blank line.</summary>
     private static void MarkWrappedNames(string page, List<Line> lines)

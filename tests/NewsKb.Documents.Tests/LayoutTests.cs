@@ -1,0 +1,28 @@
+using NewsKb.Text;
+
+namespace NewsKb.Documents.Tests;
+
+/// <summary>
+/// Invented pages in the layouts of real sites: nested tables, line breaks for paragraphs, mobile pages, newspaper systems, notices, lists.
+/// Beside each page stands what a reader would copy: title, date, a blank line, the paragraphs.
+/// </summary>
+public static class LayoutTests
+{
+    public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.html").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+
+    private static string Folder => TestData.InRoot("tests", "NewsKb.Documents.Tests", "Layouts");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public static void APageGivesTitleDateAndParagraphs(string name)
+    {
+        var expected = File.ReadAllLines(Path.Combine(Folder, name + ".txt"));
+        var path = Path.Combine(Folder, name + ".html");
+        var article = Assert.Single(DocumentReader.Read(new SourceFile(path, File.ReadAllBytes(path))).Articles);
+        Assert.Equal(Plain(expected[0]), article.Title?.Text);
+        Assert.Equal(expected[1], article.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(expected[3..].Select(Plain), article.Paragraphs());
+    }
+
+    private static string Plain(string text) => ScriptConverter.For("t2s").Convert(WidthFolding.Fold(text).Text);
+}
