@@ -37,5 +37,6 @@ npm_package gb2260 0.6.0
 for edition in 2.1.1 2.2.0 2.3.1 2.4.0 2.5.0 2.6.1 2.7.0; do
     npm_package china-division "$edition" "china-division-$edition"
 done
+apt_package liblucene8-java
 
 dotnet run --project "$here/tool" -- generate "$packages" "$here"

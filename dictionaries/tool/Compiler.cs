@@ -11,6 +11,7 @@ internal static class Compiler
         ["conversions"] = OpenCc.ConversionCompiler.Compile,
         ["big5"] = Charsets.Big5Compiler.Compile,
         ["lexicon"] = Jieba.LexiconCompiler.Compile,
+        ["bigrams"] = SmartCn.BigramCompiler.Compile,
         ["finalseg"] = Jieba.FinalSegCompiler.Compile,
         ["posseg"] = Jieba.PosSegCompiler.Compile,
         ["place-names"] = PlaceNameCompiler.Compile,

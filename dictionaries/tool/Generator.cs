@@ -9,6 +9,7 @@ internal static class Generator
         ("charsets", Charsets.Big5Generator.Generate),
         ("jieba", Jieba.JiebaGenerator.Run),
         ("divisions", DivisionGenerator.Run),
+        ("smartcn", SmartCn.SmartCnGenerator.Run),
     ];
 
     public static int Run(string packages, string output)

@@ -27,13 +27,14 @@ internal sealed class WordTrieBuilder
         foreach (var (i, c) in Enumerable.Range(0, counts.Length).Where(c => counts[c] > 0).OrderByDescending(c => counts[c]).Index()) _codes[c] = (ushort)(i + 1);
     }
 
-    /// <summary>Builds the trie of distinct words, in any order, with values from 1 to 2^24 - 1.</summary>
-    public static byte[] Build(IEnumerable<KeyValuePair<string, int>> words)
+    /// <summary>Builds the trie of distinct words, in any order, with values from 0 to 2^24 - 1; also gives the cell (state) of each word.</summary>
+    public static (byte[] Bytes, IReadOnlyDictionary<string, int> Cells) Build(IEnumerable<KeyValuePair<string, int>> words)
     {
         var builder = new WordTrieBuilder(words);
         builder.CollectNodes();
         builder.PlaceChildren();
-        return builder.Serialize();
+        var cells = builder._nodes.Where(n => n.Word is not null).ToDictionary(n => n.Word!, n => n.Cell, StringComparer.Ordinal);
+        return (builder.Serialize(), cells);
     }
 
     /// <summary>Lists the nodes breadth first, so that the children of a node are neighbours.</summary>
@@ -44,7 +45,7 @@ internal sealed class WordTrieBuilder
         {
             var node = _nodes[i];
             var from = node.From;
-            if (from < node.To && _words[from].Key.Length == node.Depth) node.Value = _words[from++].Value;
+            if (from < node.To && _words[from].Key.Length == node.Depth) (node.Word, node.Value) = _words[from++];
             node.FirstChild = _nodes.Count;
             while (from < node.To)
             {
@@ -111,6 +112,7 @@ internal sealed class WordTrieBuilder
     private sealed class Node
     {
         public Node? Parent;
+        public string? Word;
         public int From, To, Depth, FirstChild, ChildCount, Base, Cell, Value;
         public ushort Code;
     }

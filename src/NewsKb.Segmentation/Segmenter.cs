@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using NewsKb.Segmentation.Bigram;
 using NewsKb.Segmentation.Jieba;
 using NewsKb.Segmentation.Lexicon;
 using NewsKb.Segmentation.PartOfSpeech;
@@ -30,6 +31,7 @@ public sealed class Segmenter
             SegmentationMode.JiebaNoHmm => new JiebaCutter(lexicon, unknownWords: false, subWords: false).Cut,
             SegmentationMode.Search => new JiebaCutter(lexicon, unknownWords: true, subWords: true).Cut,
             SegmentationMode.SearchNoHmm => new JiebaCutter(lexicon, unknownWords: false, subWords: true).Cut,
+            SegmentationMode.Bigram => new BigramCutter(lexicon).Cut,
             _ => new JiebaCutter(lexicon, unknownWords: true, subWords: false).Cut,
         };
     }
@@ -56,12 +58,12 @@ public sealed class Segmenter
 
     /// <summary>Cuts the text into words with parts of speech (jieba's <c>posseg</c>); the tokens are added to <paramref name="into"/>.</summary>
     /// <remarks>
-    /// As in jieba, words that no dictionary has may be cut otherwise than by <see cref="Cut(ReadOnlySpan{char}, List{Token})"/>. The search and
-    /// full modes tag their own tokens from the dictionary.
+    /// As in jieba, words that no dictionary has may be cut otherwise than by <see cref="Cut(ReadOnlySpan{char}, List{Token})"/>. The search, full
+    /// and bigram modes tag their own tokens, from the dictionary or by their form.
     /// </remarks>
     public void Tag(ReadOnlySpan<char> text, List<TaggedToken> into)
     {
-        if (Mode is SegmentationMode.Jieba or SegmentationMode.JiebaNoHmm or SegmentationMode.Bigram)
+        if (Mode is SegmentationMode.Jieba or SegmentationMode.JiebaNoHmm)
         {
             new JiebaTagger(_lexicon, Mode != SegmentationMode.JiebaNoHmm).Cut(text, into);
             return;
@@ -69,7 +71,7 @@ public sealed class Segmenter
         var tokens = new List<Token>();
         Cut(text, tokens);
         foreach (var token in CollectionsMarshal.AsSpan(tokens))
-            into.Add(new TaggedToken(token, _lexicon.Tag(text.Slice(token.Start, token.Length)) ?? "x"));
+            into.Add(new TaggedToken(token, FormTagger.Tag(_lexicon, text.Slice(token.Start, token.Length))));
     }
 
     /// <summary>The least frequency with which the word would be cut out as a whole (jieba's <c>suggest_freq</c>).</summary>

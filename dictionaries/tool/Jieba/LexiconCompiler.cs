@@ -3,35 +3,54 @@ using System.Runtime.InteropServices;
 
 namespace NewsKb.Dictionaries.Jieba;
 
-/// <summary>Compiles words with frequency and tag into the binary that <c>NewsKb.Segmentation.Lexicon</c> reads.</summary>
+/// <summary>Compiles jieba's words, and beside them SmartCn's, into the binary that <c>NewsKb.Segmentation.Lexicon.WordTable</c> reads.</summary>
 /// <remarks>
-/// Layout: total of all frequencies (8 bytes); number of distinct frequencies, number of tags; the frequencies; the tags
-/// (4 characters each, filled with zeros); a trie whose value is 1 + the frequency's index and, from bit 14, the tag's.
+/// Layout: total of jieba's frequencies (8 bytes); number of distinct frequencies, number of tags; the frequencies; the tags (4 characters each,
+/// filled with zeros); size of the trie in bytes; the trie; for each of its cells a class and the logarithm of the word's share in the class (4
+/// bytes each, see <see cref="SmartCn.WordClasses"/>). The value of a jieba word is 1 + the frequency's index and, from bit 14, the tag's; other
+/// words, and beginnings of none but such, have only bit 23.
 /// </remarks>
 internal static class LexiconCompiler
 {
+    private const int NotJieba = 1 << 23;
+
     public static byte[] Compile(string table)
     {
-        long total = 0;
+        var jieba = Rows.Read(table).Select(row => (Word: row[0], Frequency: int.Parse(row[1], CultureInfo.InvariantCulture), Tag: row[2])).ToArray();
         var words = new Dictionary<string, (int Frequency, string Tag)>(StringComparer.Ordinal);
-        foreach (var row in Rows.Read(table))
-        {
-            var frequency = int.Parse(row[1], CultureInfo.InvariantCulture);
-            total += frequency; // jieba counts a word that occurs twice twice
-            words[row[0]] = (frequency, row[2]);
-        }
+        foreach (var (word, frequency, tag) in jieba) words[word] = (frequency, tag);
         var frequencies = words.Values.CountBy(w => w.Frequency).OrderByDescending(f => f.Value).ThenBy(f => f.Key).Select(f => f.Key).ToArray();
         var tags = words.Values.Select(w => w.Tag).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var frequencyIndex = frequencies.Index().ToDictionary(f => f.Item, f => f.Index);
         var tagIndex = tags.Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
-        var entries = words.Select(w => KeyValuePair.Create(w.Key, (frequencyIndex[w.Value.Frequency] + 1) | (tagIndex[w.Value.Tag] << 14)));
+        var values = words.ToDictionary(w => w.Key, w => (frequencyIndex[w.Value.Frequency] + 1) | (tagIndex[w.Value.Tag] << 14), StringComparer.Ordinal);
+
+        var classes = SmartCn.WordClasses.Read(Path.Combine(Path.GetDirectoryName(table)!, "..", "smartcn", "lexicon.tsv"), words);
+        AddOthers(values, classes.Keys);
+        var (trie, cells) = WordTrieBuilder.Build(values);
+        var byCell = new (int Class, float Share)[BitConverter.ToInt64(trie)];
+        foreach (var (word, ofWord) in classes) byCell[cells[word]] = ofWord;
 
         using var bytes = new MemoryStream();
-        bytes.Write(BitConverter.GetBytes(total));
+        bytes.Write(BitConverter.GetBytes(jieba.Sum(w => (long)w.Frequency))); // jieba counts a word that occurs twice twice
         bytes.Write(MemoryMarshal.AsBytes<int>([frequencies.Length, tags.Length]));
         bytes.Write(MemoryMarshal.AsBytes<int>(frequencies));
         foreach (var tag in tags) bytes.Write(MemoryMarshal.AsBytes(tag.PadRight(4, '\0').AsSpan(0, 4)));
-        bytes.Write(WordTrieBuilder.Build(entries));
+        bytes.Write(BitConverter.GetBytes((long)trie.Length));
+        bytes.Write(trie);
+        bytes.Write(MemoryMarshal.AsBytes<(int, float)>(byCell));
         return bytes.ToArray();
+    }
+
+    /// <summary>Adds the words that jieba lacks, and marks the beginnings that none of jieba's words has.</summary>
+    private static void AddOthers(Dictionary<string, int> values, IEnumerable<string> words)
+    {
+        var beginnings = values.Keys.SelectMany(word => Enumerable.Range(1, word.Length).Select(length => word[..length])).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (beginnings.Contains(word)) values.TryAdd(word, 0);
+            else
+                for (var length = word.Length; length > 0 && !beginnings.Contains(word[..length]); length--) values.TryAdd(word[..length], NotJieba);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using NewsKb.Segmentation.Lexicon;
 using NewsKb.Text.Tables;
 
@@ -35,6 +36,7 @@ internal sealed unsafe class CharacterModel
     private double From(int state, int next) => _start[4 + (4 * state) + next];
 
     /// <summary>Cuts a run of Han characters that starts at <paramref name="offset"/> of the whole text; words of <paramref name="split"/> fall apart.</summary>
+    [SkipLocalsInit]
     public void Cut(ReadOnlySpan<char> run, int offset, HashSet<string>? split, List<Token> into)
     {
         var rented = run.Length > 512 ? ArrayPool<byte>.Shared.Rent(run.Length) : null;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using NewsKb.Segmentation.Lexicon;
 
 namespace NewsKb.Segmentation.Jieba;
@@ -24,33 +25,32 @@ internal sealed class JiebaCutter(WordLexicon lexicon, bool unknownWords, bool s
         }
     }
 
+    [SkipLocalsInit]
     private void CutBlock(ReadOnlySpan<char> block, int offset, List<Token> into)
     {
-        const int Small = 512;
-        var ends = block.Length > Small ? ArrayPool<int>.Shared.Rent(block.Length) : null;
-        var scores = block.Length > Small ? ArrayPool<double>.Shared.Rent(block.Length + 1) : null;
-        Span<int> path = ends ?? stackalloc int[Small];
-        lexicon.BestPath(block, path, scores ?? stackalloc double[Small + 1]);
-        if (scores is not null) ArrayPool<double>.Shared.Return(scores);
+        const int Small = 256;
+        var rented = block.Length >= Small ? ArrayPool<Step>.Shared.Rent(block.Length + 1) : null;
+        Span<Step> path = rented ?? stackalloc Step[Small];
+        lexicon.BestPath(block, path);
         var first = into.Count;
         if (unknownWords) Join(block, path, offset, into);
         else JoinLatin(block, path, offset, into);
-        if (ends is not null) ArrayPool<int>.Shared.Return(ends);
+        if (rented is not null) ArrayPool<Step>.Shared.Return(rented);
         if (subWords) AddSubWords(block, offset, first, into);
     }
 
     /// <summary>Runs of single characters go to the character model, unless the run is itself a word (then jieba leaves it in pieces).</summary>
-    private void Join(ReadOnlySpan<char> block, ReadOnlySpan<int> path, int offset, List<Token> into)
+    private void Join(ReadOnlySpan<char> block, ReadOnlySpan<Step> path, int offset, List<Token> into)
     {
         for (var i = 0; i < block.Length;)
         {
             var start = i;
-            while (i < block.Length && path[i] == i + 1) i++;
+            while (i < block.Length && path[i].End == i + 1) i++;
             if (i - start == 1) into.Add(new Token(offset + start, 1));
             else if (i > start) CutSingles(block[start..i], offset + start, into);
             if (i == block.Length) break;
-            into.Add(new Token(offset + i, path[i] - i));
-            i = path[i];
+            into.Add(new Token(offset + i, path[i].End - i));
+            i = path[i].End;
         }
     }
 
@@ -76,13 +76,13 @@ internal sealed class JiebaCutter(WordLexicon lexicon, bool unknownWords, bool s
     }
 
     /// <summary>Without the character model, only neighbouring Latin letters and digits are joined.</summary>
-    private static void JoinLatin(ReadOnlySpan<char> block, ReadOnlySpan<int> path, int offset, List<Token> into)
+    private static void JoinLatin(ReadOnlySpan<char> block, ReadOnlySpan<Step> path, int offset, List<Token> into)
     {
         for (var i = 0; i < block.Length;)
         {
             var start = i;
-            while (i < block.Length && path[i] == i + 1 && Characters.IsLatin(block[i])) i++;
-            if (i == start) i = path[i];
+            while (i < block.Length && path[i].End == i + 1 && Characters.IsLatin(block[i])) i++;
+            if (i == start) i = path[i].End;
             into.Add(new Token(offset + start, i - start));
         }
     }

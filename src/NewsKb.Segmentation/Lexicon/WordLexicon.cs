@@ -43,9 +43,9 @@ internal sealed class WordLexicon
         var state = _trie.Find(word);
         var added = User?.Find(word) ?? -1;
         if (added >= 0 && User!.Frequency(added) is var frequency and not UserWords.Unchanged) return frequency;
-        if (state == WordTrie.Dead) return added >= 0 ? 0 : null;
-        var value = _trie.Value(state);
-        return value == 0 ? 0 : _table.Frequency(WordTable.FrequencyIndex(value));
+        var value = state == WordTrie.Dead ? 0 : _trie.Value(state);
+        if (WordTable.FrequencyIndex(value) >= 0) return _table.Frequency(WordTable.FrequencyIndex(value));
+        return added >= 0 || (state != WordTrie.Dead && !WordTable.IsForeign(value)) ? 0 : null;
     }
 
     /// <summary>Whether this is a word with a frequency above 0.</summary>
@@ -56,61 +56,77 @@ internal sealed class WordLexicon
     {
         if (User?.Tag(word) is { } tag) return tag;
         var state = _trie.Find(word);
-        return state == WordTrie.Dead || _trie.Value(state) == 0 ? null : _table.Tag(_trie.Value(state));
+        return state == WordTrie.Dead || WordTable.FrequencyIndex(_trie.Value(state)) < 0 ? null : _table.Tag(_trie.Value(state));
     }
 
     /// <summary>
-    /// jieba's most probable path: <c>ends[k]</c> is set to the end of the best word that starts at <c>k</c>. Right to left, so that no lattice
-    /// is stored; of equally good words the longest is taken.
+    /// jieba's most probable path: sets, for each character, the end of the best word that starts there. Right to left, so that no lattice is
+    /// stored; of equally good words the longest is taken.
     /// </summary>
-    /// <param name="block">The text.</param>
-    /// <param name="ends">As long as the text.</param>
-    /// <param name="scores">One longer than the text: room to work in.</param>
-    public void BestPath(ReadOnlySpan<char> block, Span<int> ends, Span<double> scores)
+    public unsafe void BestPath(ReadOnlySpan<char> block, Span<Step> steps)
     {
-        scores[block.Length] = 0;
-        for (var k = block.Length - 1; k >= 0; k--)
+        fixed (Step* step = steps[..(block.Length + 1)])
+        fixed (double* weights = _weights)
         {
-            if (User is not null && User.StartsWith(block[k]))
+            for (var i = 0; i < block.Length; i++) step[i].Code = _trie.Code(block[i]);
+            step[block.Length] = default; // code 0 leads nowhere: the end needs no test of its own
+            for (var k = block.Length - 1; k >= 0; k--)
             {
-                Relax(block, k, ends, scores);
-                continue;
+                if (User is not null && User.StartsWith(block[k]))
+                {
+                    Relax(block, k, steps);
+                    continue;
+                }
+                var best = double.NegativeInfinity;
+                var end = 0;
+                var state = _trie.First(step[k].Code);
+                for (var i = k + 1; state != WordTrie.Root; i++)
+                {
+                    var cell = _trie.Cell(state);
+                    var frequency = WordTable.FrequencyIndex(WordTrie.CellValue(cell));
+                    if (frequency >= 0 && weights[frequency] + step[i].Score >= best)
+                    {
+                        best = weights[frequency] + step[i].Score;
+                        end = i;
+                    }
+                    var next = WordTrie.Target(cell, step[i].Code);
+                    state = WordTrie.Check(_trie.Cell(next)) == state ? next : WordTrie.Root;
+                }
+                step[k].Score = end == 0 ? _unknown + step[k + 1].Score : best;
+                step[k].End = end == 0 ? k + 1 : end;
             }
-            var best = double.NegativeInfinity;
-            var end = 0;
-            var state = WordTrie.Root;
-            for (var i = k; i < block.Length && (state = _trie.Next(state, _trie.Code(block[i]))) != WordTrie.Dead; i++)
-            {
-                var value = _trie.Value(state);
-                if (value == 0) continue;
-                var score = _weights[WordTable.FrequencyIndex(value)] + scores[i + 1];
-                if (score < best) continue;
-                best = score;
-                end = i + 1;
-            }
-            if (end == 0) (best, end) = (_unknown + scores[k + 1], k + 1);
-            scores[k] = best;
-            ends[k] = end;
         }
     }
 
     /// <summary>One step of the path where the user's words have a say.</summary>
-    private void Relax(ReadOnlySpan<char> block, int k, Span<int> ends, Span<double> scores)
+    private void Relax(ReadOnlySpan<char> block, int k, Span<Step> steps)
     {
         var best = double.NegativeInfinity;
         var end = 0;
         foreach (var (length, frequency) in Walk(block[k..]))
         {
-            var score = Math.Log(frequency) - _logTotal + scores[k + length];
+            var score = Math.Log(frequency) - _logTotal + steps[k + length].Score;
             if (score < best) continue;
             best = score;
             end = k + length;
         }
-        if (end == 0) (best, end) = (_unknown + scores[k + 1], k + 1);
-        scores[k] = best;
-        ends[k] = end;
+        if (end == 0) (best, end) = (_unknown + steps[k + 1].Score, k + 1);
+        (steps[k].Score, steps[k].End) = (best, end);
     }
 
     /// <summary>The words that the text starts with, shortest first: length and frequency above 0.</summary>
     public WordWalk Walk(ReadOnlySpan<char> text) => new(_table, User, text);
+}
+
+/// <summary>One character on the way through a block.</summary>
+internal struct Step
+{
+    /// <summary>The logarithm of the probability of the best path from here to the end of the block.</summary>
+    public double Score;
+
+    /// <summary>The end of that path's first word.</summary>
+    public int End;
+
+    /// <summary>The code of the character.</summary>
+    public int Code;
 }

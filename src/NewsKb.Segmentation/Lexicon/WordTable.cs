@@ -10,6 +10,7 @@ internal sealed unsafe class WordTable
     private readonly MappedResource _memory;
     private readonly int* _frequencies;
     private readonly string[] _tags;
+    private readonly WordClass* _classes;
 
     private WordTable(MappedResource memory)
     {
@@ -21,7 +22,9 @@ internal sealed unsafe class WordTable
         _tags = new string[header[1]];
         var tags = (char*)(_frequencies + FrequencyCount);
         for (var i = 0; i < _tags.Length; i++) _tags[i] = new ReadOnlySpan<char>(tags + (4 * i), 4).TrimEnd('\0').ToString();
-        Trie = new WordTrie((byte*)(tags + (4 * _tags.Length)));
+        var trie = (byte*)(tags + (4 * _tags.Length));
+        Trie = new WordTrie(trie + 8);
+        _classes = (WordClass*)(trie + 8 + *(long*)trie);
     }
 
     /// <summary>jieba's own words.</summary>
@@ -36,8 +39,14 @@ internal sealed unsafe class WordTable
     /// <summary>The words; the value of one carries the index of its frequency and of its tag.</summary>
     public WordTrie Trie { get; }
 
-    /// <summary>The part of a word's value that is the index of its frequency.</summary>
+    /// <summary>The part of a word's value that is the index of its frequency; -1 where no word of jieba ends.</summary>
     public static int FrequencyIndex(int value) => (value & 0x3FFF) - 1;
+
+    /// <summary>Whether jieba knows neither the word nor a longer one: only SmartCn does.</summary>
+    public static bool IsForeign(int value) => value >> 23 != 0;
+
+    /// <summary>The class by which the word that ends in this state takes part in pairs; class 0 where none ends.</summary>
+    public WordClass Class(int state) => _classes[state];
 
     /// <summary>A frequency by its index.</summary>
     public int Frequency(int index) => _frequencies[index];
@@ -45,3 +54,6 @@ internal sealed unsafe class WordTable
     /// <summary>The part of speech in a word's value.</summary>
     public string Tag(int value) => _tags[value >> 14];
 }
+
+/// <summary>A word's class in the bigram model and the logarithm of its share in that class.</summary>
+internal readonly record struct WordClass(int Class, float Share);

@@ -30,17 +30,40 @@ internal readonly unsafe struct WordTrie
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Code(char c) => _codes[c];
 
+    /// <summary>The state after a first character of this code, or <see cref="Root"/> where no word starts with it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int First(int code) => Check(_cells[code]) == Root ? code : Root; // the root's base is 0
+
+    /// <summary>The cell of a state.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Cell(int state) => _cells[state];
+
+    /// <summary>
+    /// Where the character of this code leads from a cell; it leads nowhere unless <see cref="Check"/> of the cell there is the state that one comes
+    /// from. Code 0 leads nowhere.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Target(ulong cell, int code) => (int)((cell >> 20) & Low) + code;
+
+    /// <summary>The state that a cell is reached from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Check(ulong cell) => (int)(cell & Low);
+
+    /// <summary>The value of the word that ends in a cell; 0 where none does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int CellValue(ulong cell) => (int)(cell >> 40);
+
     /// <summary>The state after reading the character of this code, or <see cref="Dead"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next(int state, int code)
     {
-        var next = (int)((_cells[state] >> 20) & Low) + code;
-        return (_cells[next] & Low) == (uint)state ? next : Dead;
+        var next = Target(_cells[state], code);
+        return Check(_cells[next]) == state ? next : Dead;
     }
 
     /// <summary>The value of the word that ends in this state; 0 where none does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Value(int state) => (int)(_cells[state] >> 40);
+    public int Value(int state) => CellValue(_cells[state]);
 
     /// <summary>The state after a whole word, or <see cref="Dead"/>.</summary>
     public int Find(ReadOnlySpan<char> word)

@@ -23,8 +23,8 @@ internal ref struct WordWalk(WordTable table, UserWords? user, ReadOnlySpan<char
             if (_added >= 0) _added = user!.Next(_added, c);
             if (_state == WordTrie.Dead && _added < 0) return false;
             var frequency = _added >= 0 ? user!.Frequency(_added) : UserWords.Unchanged;
-            if (frequency == UserWords.Unchanged && _state != WordTrie.Dead && _trie.Value(_state) is var value and not 0)
-                frequency = table.Frequency(WordTable.FrequencyIndex(value));
+            if (frequency == UserWords.Unchanged && _state != WordTrie.Dead && WordTable.FrequencyIndex(_trie.Value(_state)) is var index and >= 0)
+                frequency = table.Frequency(index);
             if (frequency <= 0) continue;
             Current = (_length, frequency);
             return true;

@@ -26,20 +26,18 @@ internal sealed class JiebaTagger(WordLexicon lexicon, bool unknownWords)
 
     private void CutBlock(ReadOnlySpan<char> block, int offset, List<TaggedToken> into)
     {
-        var path = ArrayPool<int>.Shared.Rent(block.Length);
-        var scores = ArrayPool<double>.Shared.Rent(block.Length + 1);
-        lexicon.BestPath(block, path, scores);
+        var path = ArrayPool<Step>.Shared.Rent(block.Length + 1);
+        lexicon.BestPath(block, path);
         for (var i = 0; i < block.Length;)
         {
             var start = i;
-            while (i < block.Length && path[i] == i + 1 && (unknownWords || Characters.IsLatin(block[i]))) i++;
+            while (i < block.Length && path[i].End == i + 1 && (unknownWords || Characters.IsLatin(block[i]))) i++;
             if (i > start) CutSingles(block[start..i], offset + start, into);
             if (i == block.Length) break;
-            AddWord(block[i..path[i]], offset + i, into);
-            i = path[i];
+            AddWord(block[i..path[i].End], offset + i, into);
+            i = path[i].End;
         }
-        ArrayPool<double>.Shared.Return(scores);
-        ArrayPool<int>.Shared.Return(path);
+        ArrayPool<Step>.Shared.Return(path);
     }
 
     private void CutSingles(ReadOnlySpan<char> run, int offset, List<TaggedToken> into)
