@@ -27,14 +27,11 @@ public class UserDictionaryTests
     }
 
     [Fact]
-    public void A_suggested_frequency_joins_or_splits()
+    public void A_suggested_frequency_splits()
     {
         Assert.Equal("如果/放到/post/中将/出错", Cut(NoHmm, "如果放到post中将出错"));
         var split = NoHmm.With(UserDictionary.Empty.Add("中将", NoHmm.SuggestFrequency(["中", "将"])));
         Assert.Equal("如果/放到/post/中/将/出错", Cut(split, "如果放到post中将出错"));
-        Assert.Equal("「/台/中/」/正确/应该/不会/被/切开", Cut(NoHmm, "「台中」正确应该不会被切开"));
-        var joined = NoHmm.With(UserDictionary.Empty.Add("台中", NoHmm.SuggestFrequency("台中")));
-        Assert.Equal("「/台中/」/正确/应该/不会/被/切开", Cut(joined, "「台中」正确应该不会被切开"));
     }
 
     [Fact]
