@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using NewsKb.Text.Conversion;
 
 namespace NewsKb.Text.Tests;
 
@@ -114,6 +115,28 @@ public static class ScriptConverterTests
                 using var output = new MemoryStream();
                 converter.ConvertUtf8(new MemoryStream(Encoding.UTF8.GetBytes(text)), output);
                 Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(expected)), Encoding.UTF8.GetString(output.ToArray()));
+            }
+        }
+    }
+
+    [Fact]
+    public static void PartsOfAnySizeGiveTheSame()
+    {
+        var random = new Random(23);
+        foreach (var name in All)
+        {
+            using var run = new ConversionRun(ConversionCatalog.Default.Find(name, ConversionOptions.News)!);
+            foreach (var text in Samples().Where(t => t.Length is > 1 and < 10_000))
+            {
+                for (var start = 0; start < text.Length;)
+                {
+                    var length = Math.Min(text.Length - start, 1 + random.Next(random.Next(2) == 0 ? 3 : 300));
+                    run.Add(text.AsSpan(start, length), isEnd: false);
+                    start += length;
+                }
+                run.Add([], isEnd: true);
+                Assert.Equal(ScriptConverter.For(name, ConversionOptions.News).Convert(text), run.Output.Span.ToString());
+                run.Reset();
             }
         }
     }
