@@ -1,4 +1,6 @@
 using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Lists;
+using NewsKb.Knowledge.Matching;
 using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Store;
 
@@ -48,6 +50,14 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>Puts places side by side.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
     public ComparisonMatrix Compare(ComparisonRequest request) => Errors.Translate(Path, () => Comparer.Compare(_session.Connection, request));
+
+    /// <summary>Finds the measures for an enterprise.</summary>
+    /// <exception cref="KnowledgeBaseException">The file failed.</exception>
+    public MatchResult Match(MatchRequest request) => Errors.Translate(Path, () => Matcher.Match(_session.Connection, request));
+
+    /// <summary>Makes the four lists: policies, enterprises, problems, measures.</summary>
+    /// <exception cref="KnowledgeBaseException">The file failed.</exception>
+    public FourLists Lists(ListsRequest request) => Errors.Translate(Path, () => ListBuilder.Build(_session.Connection, request));
 
     /// <summary>What it holds.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>

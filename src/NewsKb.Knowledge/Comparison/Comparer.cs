@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NewsKb.Documents;
-using NewsKb.Extraction;
+using NewsKb.Extraction.Measures;
+using NewsKb.Knowledge.FullText;
 using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Store;
 
@@ -14,67 +15,63 @@ internal static class Comparer
     {
         var names = PlaceNames.Of(connection, request.Places);
         var places = request.Places.Select(code => new PlaceName(code, names[code])).ToList();
-        var cells = places.SelectMany(place => Cells(connection, request, place)).ToList();
-        var columns = cells.GroupBy(c => c.Column).OrderByDescending(g => request.By == ComparisonAxis.Year ? 0 : g.Sum(c => c.Measures))
-            .ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
-        return new ComparisonMatrix(places, columns, cells);
+        using var lookup = new MeasureLookup(connection);
+        var cells = places.SelectMany(place => Cells(lookup, request, place)).ToList();
+        var columns = cells.Select(c => c.Column).Distinct().OrderBy(c => OrderOf(request.By, c)).ThenBy(c => c, StringComparer.Ordinal).ToList();
+        var shared = cells.GroupBy(c => c.Column).ToDictionary(g => g.Key, g => BestFigures.SharedUnit([.. g.Select(c => c.Figures)]), StringComparer.Ordinal);
+        return new ComparisonMatrix(places, columns, [.. cells.Select(c => WithBest(c, shared[c.Column], request.ChangedSince))]) { By = request.By };
     }
 
-    private static IEnumerable<ComparisonCell> Cells(SqliteConnection connection, ComparisonRequest request, PlaceName place) =>
-        Candidates(connection, request, place)
-            .GroupBy(c => c.Column).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new ComparisonCell
-            {
-                Place = place,
-                Column = g.Key,
-                Measures = g.Select(c => c.Identity).Distinct().Count(),
-                Best = BestFigure.Of(g.Select(c => c.Measure.Amount).OfType<Figure>()),
-                Evidence = [.. g.Select(c => c.Evidence)],
-            });
-
-    private static List<Candidate> Candidates(SqliteConnection connection, ComparisonRequest request, PlaceName place)
+    private static IEnumerable<ComparisonCell> Cells(MeasureLookup lookup, ComparisonRequest request, PlaceName place)
     {
-        var range = FullText.PlaceRange.Of(int.Parse(place.Code, CultureInfo.InvariantCulture));
-        using var select = new Statement(connection, $"""
-            SELECT {string.Join(", ", MeasureTable.Columns.Split(", ").Select(c => "m." + c))}, m.number, a.id, s.path, a.published
-            FROM measures m JOIN articles a USING(article_id) JOIN sources s USING(source_id)
-            WHERE coalesce(m.place, a.place) BETWEEN ? AND ? AND coalesce(a.published, '') BETWEEN ? AND ?
-            ORDER BY a.published DESC, a.id, m.number
-            """);
-        select.Add(Code(range.First)).Add(Code(range.Last)).Add(Day(request.Since) ?? "").Add(Day(request.Until) ?? "9999");
-        var candidates = new List<Candidate>();
-        while (select.Step())
+        var filter = new HitFilter
         {
-            var measure = MeasureTable.Read(select);
-            var published = select.Date(26);
-            var column = request.By switch
-            {
-                ComparisonAxis.Instrument => measure.Instrument,
-                ComparisonAxis.Beneficiary => measure.Beneficiary,
-                _ => published is { } day && CalendarDay.HasYear(day) ? day.Year.ToString(CultureInfo.InvariantCulture) : null,
-            };
-            if (column is null) continue;
-            candidates.Add(new Candidate(column, measure, new Evidence
-            {
-                MeasureId = StoredMeasure.IdOf(select.Text(24), select.Int32(23) - 1),
-                ArticleId = select.Text(24),
-                Source = select.Text(25),
-                Text = measure.Text,
-                SourceStart = measure.SourceSpan.Start,
-                SourceEnd = measure.SourceSpan.End,
-                Published = published,
-            }));
-        }
-        return candidates;
+            Places = [PlaceRange.Of(int.Parse(place.Code, CultureInfo.InvariantCulture))],
+            Since = request.Since?.DayNumber ?? 0,
+            Until = request.Until?.DayNumber ?? int.MaxValue,
+        };
+        var reports = MeasureLookup.Rows(lookup.Measures, filter).Select(lookup.Read)
+            .Where(r => request.Instruments.Count == 0 || request.Instruments.Contains(r.Measure.Instrument));
+        return DistinctMeasures.Of(reports)
+            .SelectMany(m => Columns(request.By, m).Select(column => (Column: column, Measure: m)))
+            .GroupBy(c => c.Column, c => c.Measure)
+            .Where(g => request.ChangedSince is not { } day || g.Any(m => m.FirstPublished >= day))
+            .OrderBy(g => OrderOf(request.By, g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => Cell(place, g.Key, [.. g], request.ChangedSince));
     }
 
-    private static string Code(int code) => code.ToString("D6", CultureInfo.InvariantCulture);
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private sealed record Candidate(string Column, Measure Measure, Evidence Evidence)
+    private static ComparisonCell Cell(PlaceName place, string column, IReadOnlyList<DistinctMeasure> measures, DateOnly? changedSince) => new()
     {
-        /// <summary>What makes two measures one: the same act in the same words.</summary>
-        public (string, string) Identity => (Measure.Instrument, Measure.Text);
+        Place = place,
+        Column = column,
+        Measures = measures.Count,
+        Figures = BestFigures.Of(measures),
+        Distinct = measures,
+        Evidence = [.. measures.SelectMany(m => m.Evidence).OrderByDescending(e => e.Published ?? DateOnly.MinValue).ThenBy(e => e.MeasureId, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal)],
+        NewMeasures = changedSince is { } day ? measures.Count(m => m.FirstPublished >= day) : null,
+    };
+
+    private static ComparisonCell WithBest(ComparisonCell cell, ComparableUnit? shared, DateOnly? changedSince)
+    {
+        var best = cell.Figures.FirstOrDefault(f => f.Unit == shared) ?? (cell.Figures.Count > 0 ? cell.Figures[0] : null);
+        if (best is null) return cell;
+        var before = changedSince is { } day ? BestFigures.Of(cell.Distinct.Where(m => m.FirstPublished is null || m.FirstPublished < day)).FirstOrDefault(f => f.Unit == best.Unit) : null;
+        return cell with { Best = best.Amount, BestUnit = best.Unit, BestBefore = before?.Amount };
+    }
+
+    private static IEnumerable<string> Columns(ComparisonAxis by, DistinctMeasure measure) => by switch
+    {
+        ComparisonAxis.Instrument => [measure.Measure.Instrument],
+        ComparisonAxis.Beneficiary => BeneficiaryKind.Of(measure.Measure.Beneficiary),
+        _ => measure.FirstPublished is { Year: > Article.UnknownYear } day ? [day.Year.ToString(CultureInfo.InvariantCulture)] : [],
+    };
+
+    private static int OrderOf(ComparisonAxis by, string column)
+    {
+        if (by == ComparisonAxis.Year) return 0;
+        var count = by == ComparisonAxis.Instrument ? Instrument.All.Count : BeneficiaryKind.All.Count;
+        for (var i = 0; i < count; i++)
+            if ((by == ComparisonAxis.Instrument ? Instrument.All[i].Name : BeneficiaryKind.All[i].Name) == column) return i;
+        return count;
     }
 }

@@ -1,41 +1,24 @@
+using NewsKb.Extraction.Measures;
 using NewsKb.Knowledge.Search;
 
 namespace NewsKb.Knowledge.Comparison;
 
-/// <summary>What to compare.</summary>
-public sealed record ComparisonRequest
-{
-    /// <summary>The codes of the places, in the order of the rows; each includes all below it.</summary>
-    public required IReadOnlyList<string> Places { get; init; }
-
-    /// <summary>What the columns are.</summary>
-    public ComparisonAxis By { get; init; } = ComparisonAxis.Instrument;
-
-    /// <summary>The first day of publication.</summary>
-    public DateOnly? Since { get; init; }
-
-    /// <summary>The last day of publication.</summary>
-    public DateOnly? Until { get; init; }
-}
-
-/// <summary>The columns of a comparison.</summary>
-public enum ComparisonAxis
-{
-    /// <summary>One column an instrument.</summary>
-    Instrument,
-
-    /// <summary>One column a kind of beneficiary.</summary>
-    Beneficiary,
-
-    /// <summary>One column a year of publication.</summary>
-    Year,
-}
-
 /// <summary>Places side by side. Only cells with evidence are there: a missing cell is "no evidence", which is not 0.</summary>
 public sealed record ComparisonMatrix(IReadOnlyList<PlaceName> Places, IReadOnlyList<string> Columns, IReadOnlyList<ComparisonCell> Cells)
 {
+    /// <summary>What the columns are.</summary>
+    public ComparisonAxis By { get; init; }
+
     /// <summary>The cell of a place and a column, or null where there is no evidence.</summary>
     public ComparisonCell? Find(string placeCode, string column) => Cells.FirstOrDefault(c => c.Place.Code == placeCode && c.Column == column);
+
+    /// <summary>What Chinese readers are shown for a column.</summary>
+    public string ChineseName(string column) => By switch
+    {
+        ComparisonAxis.Instrument => Instrument.Find(column)?.Chinese ?? column,
+        ComparisonAxis.Beneficiary => BeneficiaryKind.Find(column)?.Chinese ?? column,
+        _ => column,
+    };
 }
 
 /// <summary>One cell of a comparison.</summary>
@@ -44,40 +27,33 @@ public sealed record ComparisonCell
     /// <summary>The row.</summary>
     public required PlaceName Place { get; init; }
 
-    /// <summary>The column: an instrument, a kind of beneficiary or a year.</summary>
+    /// <summary>The column: the name of an instrument or of a kind of beneficiary, or a year.</summary>
     public required string Column { get; init; }
 
     /// <summary>The number of distinct measures.</summary>
     public required int Measures { get; init; }
 
-    /// <summary>The best figure among those that can be compared; null where none has one.</summary>
+    /// <summary>
+    /// The best figure of the kind that most places of the column have, or else of the cell's own first kind; null where nothing can be
+    /// compared.
+    /// </summary>
     public AmountValue? Best { get; init; }
+
+    /// <summary>What <see cref="Best"/> may be compared with.</summary>
+    public ComparableUnit? BestUnit { get; init; }
+
+    /// <summary>The best figure of each kind that the cell has, the most telling kind first.</summary>
+    public IReadOnlyList<ComparableFigure> Figures { get; init; } = [];
+
+    /// <summary>The distinct measures, in order of their first report.</summary>
+    public IReadOnlyList<DistinctMeasure> Distinct { get; init; } = [];
 
     /// <summary>The sentences behind the cell, newest first; never empty.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
-}
 
-/// <summary>The sentence a fact was read from.</summary>
-public sealed record Evidence
-{
-    /// <summary>The id of the measure.</summary>
-    public required string MeasureId { get; init; }
+    /// <summary>How many of the measures were first reported since <see cref="ComparisonRequest.ChangedSince"/>; null where that was not asked.</summary>
+    public int? NewMeasures { get; init; }
 
-    /// <summary>The id of the article.</summary>
-    public required string ArticleId { get; init; }
-
-    /// <summary>The source file.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>The clause.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>Where it starts in the decoded source.</summary>
-    public required int SourceStart { get; init; }
-
-    /// <summary>Where it ends in the decoded source.</summary>
-    public required int SourceEnd { get; init; }
-
-    /// <summary>The day of publication.</summary>
-    public DateOnly? Published { get; init; }
+    /// <summary>The best figure of the kind of <see cref="BestUnit"/> among the measures reported before that day.</summary>
+    public AmountValue? BestBefore { get; init; }
 }

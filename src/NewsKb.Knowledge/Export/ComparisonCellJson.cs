@@ -12,15 +12,23 @@ public static class ComparisonCellJson
         json.WriteString(axis switch { ComparisonAxis.Beneficiary => "beneficiary", ComparisonAxis.Year => "year", _ => "instrument" }, cell.Column);
         json.WriteNumber("measures", cell.Measures);
         json.Amount("best", cell.Best);
-        json.Objects("evidence", cell.Evidence, e =>
+        json.Evidence(cell.Evidence);
+        json.Unit("best_unit", cell.BestUnit);
+        json.Objects("figures", cell.Figures, f => json.Figure(f));
+        json.Objects("disagreements", cell.Distinct.SelectMany(m => m.Disagreements), d =>
         {
-            json.WriteString("measure_id", e.MeasureId);
-            json.WriteString("article_id", e.ArticleId);
-            json.WriteString("source", e.Source);
-            json.WriteString("text", e.Text);
-            json.WriteNumber("source_start", e.SourceStart);
-            json.WriteNumber("source_end", e.SourceEnd);
-            json.Day("published", e.Published);
+            json.Unit("unit", d.Unit);
+            json.Objects("versions", d.Versions, f => json.Figure(f));
         });
+        json.Objects("distinct", cell.Distinct, m =>
+        {
+            json.WriteString("id", m.Id);
+            json.WriteStartArray("measure_ids");
+            foreach (var evidence in m.Evidence) json.WriteStringValue(evidence.MeasureId);
+            json.WriteEndArray();
+        });
+        if (cell.NewMeasures is not { } added) return;
+        json.WriteNumber("new_measures", added);
+        json.Amount("best_before", cell.BestBefore);
     });
 }

@@ -1,0 +1,36 @@
+namespace NewsKb.Knowledge.Comparison;
+
+/// <summary>What to compare.</summary>
+public sealed record ComparisonRequest
+{
+    /// <summary>The codes of the places, in the order of the rows; each includes all below it.</summary>
+    public required IReadOnlyList<string> Places { get; init; }
+
+    /// <summary>What the columns are.</summary>
+    public ComparisonAxis By { get; init; } = ComparisonAxis.Instrument;
+
+    /// <summary>Names of instruments; empty for all.</summary>
+    public IReadOnlyList<string> Instruments { get; init; } = [];
+
+    /// <summary>The first day of publication.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The last day of publication.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Only cells with measures first reported on this day or later; each tells how many, and its best figure before.</summary>
+    public DateOnly? ChangedSince { get; init; }
+}
+
+/// <summary>The columns of a comparison.</summary>
+public enum ComparisonAxis
+{
+    /// <summary>One column an instrument.</summary>
+    Instrument,
+
+    /// <summary>One column a kind of beneficiary.</summary>
+    Beneficiary,
+
+    /// <summary>One column a year of publication.</summary>
+    Year,
+}

@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+using NewsKb.Extraction;
+using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.FullText;
+using NewsKb.Knowledge.Store;
+using NewsKb.Text;
+
+namespace NewsKb.Knowledge.Lists;
+
+/// <summary>Reads from articles what the lists are made of.</summary>
+internal sealed class ListReader(SqliteConnection connection) : IDisposable
+{
+    private readonly MeasureLookup _lookup = new(connection);
+    private readonly Statement _measures = new(connection, "SELECT measure_id FROM measures WHERE article_id = ? ORDER BY number");
+    private readonly Statement _problems = new(connection, """SELECT text, start, "end", source_start, source_end, kind, count FROM problems WHERE article_id = ? ORDER BY number""");
+    private readonly Statement _organizations = new(connection, """SELECT text, start, "end", source_start, source_end FROM organizations WHERE article_id = ? ORDER BY number""");
+    private readonly Statement _body = new(connection, "SELECT body, source_start, source_end, source_id FROM articles WHERE article_id = ?");
+    private readonly Statement _source = new(connection, "SELECT text, length FROM sources WHERE source_id = ?");
+
+    /// <summary>The measures of all articles read.</summary>
+    public List<ReportedMeasure> Measures { get; } = [];
+
+    /// <summary>The problems of all articles read.</summary>
+    public List<(Problem Problem, ReportingArticle Article)> Problems { get; } = [];
+
+    /// <summary>The enterprises and groups of all articles read.</summary>
+    public List<(string Name, bool IsGroup, ReportingArticle Article, Evidence Evidence)> Enterprises { get; } = [];
+
+    /// <summary>Reads the newest articles that satisfy a filter; gives how many were read and how many there are.</summary>
+    public (int Read, int All) Read(HitFilter filter, int most)
+    {
+        var rows = MeasureLookup.Rows(_lookup.Articles, filter).ToList();
+        rows.Sort((a, b) => _lookup.Articles[a].Day != _lookup.Articles[b].Day ? _lookup.Articles[b].Day.CompareTo(_lookup.Articles[a].Day) : a.CompareTo(b));
+        foreach (var row in rows.Take(most)) Read(row);
+        return (Math.Min(most, rows.Count), rows.Count);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var statement in (IDisposable[])[_lookup, _measures, _problems, _organizations, _body, _source]) statement.Dispose();
+    }
+
+    private void Read(long row)
+    {
+        var article = _lookup.Article(row);
+        var measures = new List<long>();
+        _measures.Add(row);
+        while (_measures.Step()) measures.Add(_measures.Integer(0));
+        Measures.AddRange(measures.Select(_lookup.Read));
+        var problems = Problems.Count;
+        _problems.Add(row);
+        while (_problems.Step())
+            Problems.Add((new Problem
+            {
+                Text = _problems.Text(0), Span = FactTables.Span(_problems, 1), SourceSpan = FactTables.Span(_problems, 3),
+                Kind = _problems.Text(5), Count = _problems.IsNull(6) ? null : _problems.Int32(6),
+            }, article));
+        if (measures.Count == 0 && Problems.Count == problems) return; // enterprises matter where something is done for them
+        _body.Add(row);
+        if (_body.Step()) ReadEnterprises(row, article, _body.Text(0));
+        _body.Reset();
+    }
+
+    private void ReadEnterprises(long row, ReportingArticle article, string body)
+    {
+        _organizations.Add(row);
+        while (_organizations.Step())
+        {
+            var organization = new Organization { Text = _organizations.Text(0), Span = FactTables.Span(_organizations, 1), SourceSpan = FactTables.Span(_organizations, 3) };
+            if (EnterpriseNames.IsEnterprise(organization.Text))
+                Enterprises.Add((organization.Text, false, article, article.EvidenceOf(organization) with { Context = Sentence(body, organization.Span) }));
+        }
+        string? source = null;
+        foreach (var group in EnterpriseNames.Groups(body))
+        {
+            var name = group.Of(body).ToString();
+            source ??= SourceText(_body.Integer(3));
+            var span = SourceFinder.Find(name, source, FactTables.Span(_body, 1));
+            var organization = new Organization { Text = name, Span = group, SourceSpan = span };
+            Enterprises.Add((name, true, article, article.EvidenceOf(organization) with { Context = Sentence(body, group) }));
+        }
+    }
+
+    private string SourceText(long source)
+    {
+        var text = _source.Add(source).Step() ? ArticleReader.Decompress(_source.Blob(0), _source.Int32(1)) : "";
+        _source.Reset();
+        return text;
+    }
+
+    /// <summary>The sentence around a span.</summary>
+    private static string Sentence(string body, TextSpan span)
+    {
+        if (span.End > body.Length) return "";
+        var start = body.AsSpan(0, span.Start).LastIndexOfAny("。！？\n") + 1;
+        var rest = body.AsSpan(span.End).IndexOfAny("。！？\n");
+        return body[start..(rest < 0 ? body.Length : span.End + rest)].Trim();
+    }
+}

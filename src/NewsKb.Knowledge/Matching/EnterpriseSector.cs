@@ -1,0 +1,32 @@
+using NewsKb.Knowledge.Vocabulary;
+
+namespace NewsKb.Knowledge.Matching;
+
+/// <summary>Reads words for sectors (<c>dictionaries/sectors.tsv</c>).</summary>
+public static class EnterpriseSector
+{
+    /// <summary>The sectors.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. Enumerable.Range(0, Terms.Sectors.RowCount).Select(row => Terms.Sectors[row, 1].ToString()).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The words that can be given for a sector.</summary>
+    public static IReadOnlyList<string> Words { get; } =
+        [.. Enumerable.Range(0, Terms.Sectors.RowCount).Select(row => Terms.Sectors[row, 0].ToString()).Distinct()];
+
+    /// <summary>The sectors that a phrase names, each once, in order.</summary>
+    public static IReadOnlyList<string> Read(ReadOnlySpan<char> phrase) => Read(phrase, isText: false);
+
+    /// <summary>The sectors that a running text is plainly about, each once, in order.</summary>
+    internal static IReadOnlyList<string> ReadText(ReadOnlySpan<char> text) => Read(text, isText: true);
+
+    private static List<string> Read(ReadOnlySpan<char> text, bool isText)
+    {
+        var table = Terms.Sectors;
+        int sector = table.Column("sector"), scope = table.Column("scope");
+        var named = new List<string>();
+        foreach (var hit in table.FindAll(text))
+            for (var row = hit.First; row < hit.First + hit.Count; row++)
+                if ((!isText || table[row, scope] is "text") && table[row, sector].ToString() is var name && !named.Contains(name)) named.Add(name);
+        return named;
+    }
+}

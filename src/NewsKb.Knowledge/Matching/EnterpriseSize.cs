@@ -1,0 +1,45 @@
+using NewsKb.Knowledge.Vocabulary;
+
+namespace NewsKb.Knowledge.Matching;
+
+/// <summary>Classes of enterprises by size.</summary>
+[Flags]
+public enum EnterpriseSizes
+{
+    /// <summary>Not said.</summary>
+    None = 0,
+
+    /// <summary>Individual businesses (个体工商户).</summary>
+    Individual = 1,
+
+    /// <summary>Micro firms.</summary>
+    Micro = 2,
+
+    /// <summary>Small firms.</summary>
+    Small = 4,
+
+    /// <summary>Medium firms.</summary>
+    Medium = 8,
+
+    /// <summary>Large firms.</summary>
+    Large = 16,
+}
+
+/// <summary>Reads words for sizes (<c>dictionaries/enterprise-sizes.tsv</c>).</summary>
+public static class EnterpriseSize
+{
+    /// <summary>The words that can be given for a size.</summary>
+    public static IReadOnlyList<string> Words { get; } = [.. Enumerable.Range(0, Terms.EnterpriseSizes.RowCount).Select(row => Terms.EnterpriseSizes[row, 0].ToString())];
+
+    /// <summary>The classes that a phrase names, all together; <see cref="EnterpriseSizes.None"/> where it names none.</summary>
+    public static EnterpriseSizes Read(ReadOnlySpan<char> phrase)
+    {
+        var table = Terms.EnterpriseSizes;
+        var column = table.Column("classes");
+        var named = EnterpriseSizes.None;
+        foreach (var hit in table.FindAll(phrase))
+            foreach (var word in table[hit.First, column].ToString().Split(' '))
+                named |= Enum.Parse<EnterpriseSizes>(word, ignoreCase: true);
+        return named;
+    }
+}

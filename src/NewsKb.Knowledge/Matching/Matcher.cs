@@ -1,0 +1,116 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using NewsKb.Extraction;
+using NewsKb.Extraction.Measures;
+using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Search;
+using NewsKb.Knowledge.Store;
+
+namespace NewsKb.Knowledge.Matching;
+
+/// <summary>
+/// Finds the measures for an enterprise: all are weighed by the columns in memory, the best are read, brought together and weighed again.
+/// </summary>
+internal sealed class Matcher
+{
+    private const int MostRead = 1000;
+    private const int MostOthersRead = 60;
+    private const int MostOthers = 5;
+    private const double WithoutNeed = 0.6;
+    private readonly MatchRequest _request;
+    private readonly MeasureLookup _lookup;
+    private readonly NameTable _names;
+    private readonly PlaceFit _place;
+    private readonly Dictionary<(int Beneficiary, int Instrument), AudienceFit> _audiences = [];
+
+    private Matcher(SqliteConnection connection, MatchRequest request, MeasureLookup lookup)
+    {
+        _request = request;
+        _lookup = lookup;
+        _names = NameTable.Load(connection);
+        _place = new PlaceFit(request.Place);
+    }
+
+    public static MatchResult Match(SqliteConnection connection, MatchRequest request)
+    {
+        using var lookup = new MeasureLookup(connection);
+        var matcher = new Matcher(connection, request, lookup);
+        var (fitting, others) = matcher.Weigh();
+        var matched = matcher.Read(fitting.Take(MostRead)).Concat(matcher.Read(others.Take(MostOthersRead)))
+            .OrderByDescending(m => m.Score).ThenByDescending(m => m.Measure.FirstPublished ?? DateOnly.MinValue).ThenBy(m => m.Measure.Id, StringComparer.Ordinal)
+            .DistinctBy(m => m.Measure.Id).ToList();
+        using var applications = new ApplicationFinder(connection);
+        var names = PlaceNames.Of(connection, matched.Select(m => m.Measure.Place).OfType<string>());
+        MatchedMeasure Complete(MatchedMeasure m) => m with
+        {
+            Place = m.Measure.Place is { } code ? new PlaceName(code, names[code]) : null,
+            Application = applications.Find(m.Measure),
+        };
+        return new MatchResult(
+            [.. matched.Where(m => m.Fits).Take(request.Limit).Select(Complete)],
+            [.. matched.Where(m => !m.Fits).Take(MostOthers).Select(Complete)]);
+    }
+
+    /// <summary>The rows of all measures that answer the need at the place, best first: those that fit, and those for others.</summary>
+    private (IEnumerable<long> Fitting, IEnumerable<long> Others) Weigh()
+    {
+        var fitting = new List<(double Score, int Day, long Row)>();
+        var others = new List<(double Score, int Day, long Row)>();
+        var instruments = new Dictionary<int, double>();
+        for (var row = 1L; row < _lookup.Measures.End; row++)
+        {
+            ref readonly var columns = ref _lookup.Measures[row];
+            if (columns.Cluster == 0) continue;
+            var place = _place.Score(columns.Place);
+            if (place == 0) continue;
+            if (!instruments.TryGetValue(columns.Instrument, out var need)) instruments[columns.Instrument] = need = NeedWeight(_names.NameOf(columns.Instrument));
+            if (need == 0) continue;
+            var audience = Audience(columns.Beneficiary, columns.Instrument);
+            (audience.Misfits.Count == 0 ? fitting : others).Add((place * need * audience.Score * (columns.Amount > 0 ? 1.1 : 1), columns.Day, row));
+        }
+        return (Ordered(fitting), Ordered(others));
+
+        static IEnumerable<long> Ordered(List<(double Score, int Day, long Row)> rows)
+        {
+            rows.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Day != b.Day ? b.Day.CompareTo(a.Day) : a.Row.CompareTo(b.Row));
+            return rows.Select(r => r.Row);
+        }
+    }
+
+    private IEnumerable<MatchedMeasure> Read(IEnumerable<long> rows) => DistinctMeasures.Of(rows.Order().Select(_lookup.Read)).Select(Judge);
+
+    private MatchedMeasure Judge(DistinctMeasure distinct)
+    {
+        var measure = distinct.Measure;
+        var audience = AudienceFit.Of(measure.Beneficiary, measure.Instrument, _request);
+        audience.Refine(measure.Beneficiary, measure.Text, _request);
+        var place = int.TryParse(distinct.Place, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0;
+        var reasons = new List<string>();
+        var conditions = new List<string>(audience.Conditions);
+        var misfits = new List<string>(audience.Misfits);
+        var score = audience.Score * _place.Score(place) * NeedWeight(measure.Instrument);
+        if (_request.Need is { } need)
+        {
+            reasons.Add($"需求“{need.Name}”：{Instrument.Find(measure.Instrument)?.Chinese ?? measure.Instrument}");
+            if (need.Words.Any(w => measure.Text.Contains(w, StringComparison.Ordinal))) score *= 1.2;
+        }
+        reasons.AddRange(audience.Reasons);
+        if (_place.IsPart(place)) conditions.Add("限所在区县");
+        if (distinct.Figures.Any(f => f.Unit.Kind is "cap" or "standard" or "rate" or "cut" or "points" or "fee_rate" or "term")) score *= 1.2;
+        score *= measure.Status switch { MeasureStatus.InForce => 1, MeasureStatus.Planned => 0.9, _ => 0.5 };
+        if (measure.Status == MeasureStatus.Delivered) conditions.Add("报道的是已兑现的结果");
+        if (measure.Status == MeasureStatus.Planned) conditions.Add("尚在计划");
+        if (_request.On is { } day && measure.To < day) misfits.Add($"已于{measure.To:yyyy-MM-dd}到期");
+        return new MatchedMeasure { Measure = distinct, Score = Math.Round(score, 4), Reasons = reasons, Conditions = conditions, Misfits = misfits };
+    }
+
+    private double NeedWeight(string instrument) =>
+        _request.Need is { } need ? need.Instruments.GetValueOrDefault(instrument) : instrument == "other" ? WithoutNeed / 2 : WithoutNeed;
+
+    private AudienceFit Audience(int beneficiary, int instrument)
+    {
+        if (_audiences.TryGetValue((beneficiary, instrument), out var known)) return known;
+        var phrase = beneficiary == 0 ? null : _names.NameOf(beneficiary);
+        return _audiences[(beneficiary, instrument)] = AudienceFit.Of(phrase, _names.NameOf(instrument), _request);
+    }
+}
