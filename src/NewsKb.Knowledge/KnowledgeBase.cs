@@ -1,4 +1,5 @@
 using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Export;
 using NewsKb.Knowledge.Lists;
 using NewsKb.Knowledge.Matching;
 using NewsKb.Knowledge.Search;
@@ -58,6 +59,14 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>Makes the four lists: policies, enterprises, problems, measures.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
     public FourLists Lists(ListsRequest request) => Errors.Translate(Path, () => ListBuilder.Build(_session.Connection, request));
+
+    /// <summary>All measures of some places and time, in the order in which they were stored.</summary>
+    /// <exception cref="KnowledgeBaseException">The file failed.</exception>
+    public IEnumerable<ExportedMeasure> ExportMeasures(ExportRequest request) => Exporter.Measures(_session.Connection, request);
+
+    /// <summary>All articles of some places and time with their facts, in the order in which they were stored.</summary>
+    /// <exception cref="KnowledgeBaseException">The file failed.</exception>
+    public IEnumerable<StoredArticle> ExportArticles(ExportRequest request) => Exporter.Articles(_session.Connection, request);
 
     /// <summary>What it holds.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>

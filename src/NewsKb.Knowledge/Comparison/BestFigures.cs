@@ -15,7 +15,8 @@ internal static class BestFigures
     public static ComparableUnit? SharedUnit(IReadOnlyList<IReadOnlyList<ComparableFigure>> cells) =>
         cells.SelectMany(c => c).GroupBy(f => f.Unit).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, Order).FirstOrDefault()?.Key;
 
-    private static Comparer<ComparableUnit> Order { get; } = Comparer<ComparableUnit>.Create((a, b) =>
+    /// <summary>The most telling kind first.</summary>
+    public static Comparer<ComparableUnit> Order { get; } = Comparer<ComparableUnit>.Create((a, b) =>
     {
         var kind = ComparableKind.OrderOf(a.Kind).CompareTo(ComparableKind.OrderOf(b.Kind));
         return kind != 0 ? kind : string.CompareOrdinal($"{a.Per}\t{a.Period}\t{a.Unit}", $"{b.Per}\t{b.Period}\t{b.Unit}");

@@ -24,6 +24,9 @@ public sealed record FourLists
     /// <summary>Measures, in the order of the instruments.</summary>
     public required IReadOnlyList<DistinctMeasure> Measures { get; init; }
 
+    /// <summary>The names of the places of <see cref="Measures"/> by code.</summary>
+    public required IReadOnlyDictionary<string, string> PlaceNames { get; init; }
+
     /// <summary>How many articles were read.</summary>
     public required int Articles { get; init; }
 

@@ -32,6 +32,7 @@ internal static class ListBuilder
             Enterprises = Enterprises(reader),
             Problems = Problems(reader),
             Measures = [.. measures.OrderBy(m => order.GetValueOrDefault(m.Measure.Instrument, int.MaxValue))],
+            PlaceNames = PlaceNames.Of(connection, measures.Select(m => m.Place).OfType<string>().Distinct()),
             Articles = read,
             AllArticles = all,
         };

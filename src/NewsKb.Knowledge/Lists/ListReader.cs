@@ -38,7 +38,12 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in (IDisposable[])[_lookup, _measures, _problems, _organizations, _body, _source]) statement.Dispose();
+        _lookup.Dispose();
+        _measures.Dispose();
+        _problems.Dispose();
+        _organizations.Dispose();
+        _body.Dispose();
+        _source.Dispose();
     }
 
     private void Read(long row)

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Matching;
+using NewsKb.Knowledge.Search;
+using NewsKb.Knowledge.Store;
+
+namespace NewsKb.Knowledge.Export;
+
+/// <summary>One measure held against an enterprise as one line of JSON.</summary>
+public static class MatchedMeasureJson
+{
+    /// <summary>The line of a measure.</summary>
+    /// <param name="match">The measure.</param>
+    /// <param name="rank">Its place among those that fit (or do not), from 1.</param>
+    public static string ToLine(MatchedMeasure match, int rank) => JsonLines.Line(json =>
+    {
+        json.WriteNumber("rank", rank);
+        json.WriteBoolean("fits", match.Fits);
+        json.WriteNumber("score", match.Score);
+        json.DistinctMeasure(match.Measure, match.Place);
+        Strings(json, "reasons", match.Reasons);
+        Strings(json, "conditions", match.Conditions);
+        Strings(json, "misfits", match.Misfits);
+        json.WriteString("application", match.Application);
+        json.Evidence(match.Measure.Evidence);
+    });
+
+    /// <summary>Writes the fields of a distinct measure.</summary>
+    internal static void DistinctMeasure(this Utf8JsonWriter json, DistinctMeasure distinct, PlaceName? place)
+    {
+        var measure = distinct.Measure;
+        json.WriteString("id", distinct.Id);
+        json.Place("place", place?.Code, place?.Name);
+        json.WriteString("instrument", measure.Instrument);
+        json.WriteString("text", measure.Text);
+        json.WriteString("actor", measure.Actor);
+        json.WriteString("beneficiary", measure.Beneficiary);
+        json.WriteString("status", MeasureTable.StatusName(measure.Status));
+        json.Amount("amount", MeasureTable.AmountOf(measure.Amount));
+        json.Objects("figures", distinct.Figures, f => json.Figure(f));
+        json.Day("from", measure.From);
+        json.Day("to", measure.To);
+        json.WriteString("programme", measure.Programme);
+        json.Objects("disagreements", distinct.Disagreements, d =>
+        {
+            json.Unit("unit", d.Unit);
+            json.Objects("versions", d.Versions, f => json.Figure(f));
+        });
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+}
