@@ -76,6 +76,9 @@ internal enum FigureRole
     /// <summary>It must be met to gain something.</summary>
     Condition,
 
+    /// <summary>Nothing: it hides a shorter word.</summary>
+    Plain,
+
     /// <summary>A unit in which those who gain are counted.</summary>
     Reach,
 }

@@ -1,0 +1,57 @@
+using NewsKb.Extraction;
+using NewsKb.Knowledge.Comparison;
+using static NewsKb.Knowledge.Tests.Comparison.Reports;
+
+namespace NewsKb.Knowledge.Tests.Comparison;
+
+public sealed class DistinctMeasuresTests
+{
+    private static readonly Measure Grant = Measure("对新开办的小微企业给予一次性开办补助，每户最高5万元", "subsidy_grant", "5万元", qualifier: "最高", beneficiary: "小微企业");
+
+    [Fact]
+    public void One_story_in_two_papers_is_one_measure_with_two_sources()
+    {
+        var measures = DistinctMeasures.Of([Report(Grant, 1, "2022-06-01"), Report(Grant, 2, "2022-06-02", cluster: 1)]);
+        Assert.Equal(["paper2.txt", "paper1.txt"], Assert.Single(measures).Evidence.Select(e => e.Source));
+    }
+
+    [Fact]
+    public void Other_words_for_the_same_are_one_measure()
+    {
+        var other = Measure("对新开办的小微企业，给予一次性的开办补助，每户最高5万元。", "subsidy_grant", "5万元", qualifier: "最高", beneficiary: "小微企业");
+        Assert.Single(DistinctMeasures.Of([Report(Grant, 1, "2022-06-01"), Report(other, 2, "2022-07-20")]));
+    }
+
+    [Fact]
+    public void Sources_that_disagree_are_both_shown()
+    {
+        var other = Measure("对新开办的小微企业给予一次性开办补助，每户最高8万元", "subsidy_grant", "8万元", qualifier: "最高", beneficiary: "小微企业");
+        var measure = Assert.Single(DistinctMeasures.Of([Report(Grant, 1, "2022-06-01"), Report(other, 2, "2022-06-02")]));
+        var disagreement = Assert.Single(measure.Disagreements);
+        Assert.Equal([50_000m, 80_000m], disagreement.Versions.Select(v => v.Amount.Max));
+        Assert.Equal(2, disagreement.Versions.Select(v => v.MeasureId).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_count_that_has_grown_is_another_measure()
+    {
+        var may = Measure("全市累计发放创业担保贷款4606万元", "loan_guarantee", "4606万元", qualifier: "累计", status: MeasureStatus.Delivered);
+        var august = Measure("全市累计发放创业担保贷款6120万元", "loan_guarantee", "6120万元", qualifier: "累计", status: MeasureStatus.Delivered);
+        Assert.Equal(2, DistinctMeasures.Of([Report(may, 1, "2022-05-10"), Report(august, 2, "2022-08-10")]).Count);
+    }
+
+    [Fact]
+    public void Other_instruments_and_other_acts_stay_apart()
+    {
+        var tax = Measure("对新开办的小微企业减免房产税", "tax_fee_cut", beneficiary: "小微企业");
+        Assert.Equal(2, DistinctMeasures.Of([Report(Grant, 1, "2022-06-01"), Report(tax, 1, "2022-06-01")]).Count);
+    }
+
+    [Fact]
+    public void The_order_of_the_reports_does_not_matter()
+    {
+        ReportedMeasure[] reports = [Report(Grant, 1, "2022-06-01"), Report(Grant, 2, "2022-06-02"), Report(Measure("减免三个月房租", "rent_relief"), 3, "2022-05-01")];
+        var forward = DistinctMeasures.Of(reports).Select(m => m.Id);
+        Assert.Equal(forward, DistinctMeasures.Of(reports.Reverse()).Select(m => m.Id));
+    }
+}

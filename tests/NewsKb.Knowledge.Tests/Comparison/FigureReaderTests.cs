@@ -1,0 +1,58 @@
+using NewsKb.Extraction;
+using NewsKb.Knowledge.Comparison;
+
+namespace NewsKb.Knowledge.Tests.Comparison;
+
+public sealed class FigureReaderTests
+{
+    [Theory]
+    [InlineData("每家企业最高可获得30万元的招工补助", "30万元", "元", "最高", "企业", "每户企业最高额（元）")]
+    [InlineData("按每人500元标准补助企业", "500元", "元", null, "企业", "每人标准（元）")]
+    [InlineData("学员每人每月补贴1200元", "1200元", "元", null, "学员", "每人每月标准（元）")]
+    [InlineData("给予最高200万元的奖励", "200万元", "元", "最高", "餐饮企业", "每户企业最高额（元）")]
+    [InlineData("给予一次性交通补助，最高600元", "600元", "元", "最高", "务工人员", "每人最高额（元）")]
+    [InlineData("一次性给予5万元启动补助", "5万元", "元", null, "企业", "每户企业标准（元）")]
+    [InlineData("设立2亿元稳岗专项资金", "2亿元", "元", null, "企业", "资金规模（元）")]
+    [InlineData("单笔贷款奖励不超过10万元", "10万元", "元", "最高", "银行机构", "每笔最高额（元）")]
+    [InlineData("每标箱补贴不超过1500元", "1500元", "元", "最高", "企业", "每标箱最高额（元）")]
+    [InlineData("失业保险费按50%返还", "50%", "%", null, "企业", "比例（%）")]
+    [InlineData("用气价格下调8%", "8%", "%", null, "企业", "降幅（%）")]
+    [InlineData("年利率3.85%", "3.85%", "%", null, "小微企业", "利率费率（%）")]
+    [InlineData("按再贷款利率的50%给予贴息", "50%", "%", null, "企业", "比例（%）")]
+    [InlineData("给予1.5个百分点贴息", "1.5个百分点", "百分点", null, "企业", "让利百分点（百分点）")]
+    [InlineData("缓缴期限6个月", "6个月", "月", null, "企业", "期限（月）")]
+    [InlineData("审批压缩到3天内办结", "3天", "天", null, "企业", "办理时限（天）")]
+    [InlineData("每名员工每月上限7200元", "7200元", "港元", "最高", "雇主", "每人每月最高额（港元）")]
+    public void A_figure_has_the_unit_that_its_words_give_it(string text, string amount, string unit, string? qualifier, string beneficiary, string expected)
+    {
+        var measure = Reports.Measure(text, "subsidy_grant", amount, unit, qualifier, beneficiary: beneficiary);
+        Assert.Equal(expected, FigureReader.UnitOf(measure.Amount!, measure, isLeading: true)?.Chinese);
+    }
+
+    [Theory]
+    [InlineData("对月销售额10万元以下的纳税人免征增值税", "10万元", "元")]
+    [InlineData("贷款余额同比增长12.5%", "12.5%", "%")]
+    [InlineData("政府与企业按2:1分担", "2:1", "比例")]
+    [InlineData("解决率87.5%", "87.5%", "%")]
+    public void Thresholds_and_statistics_are_not_compared(string text, string amount, string unit)
+    {
+        var measure = Reports.Measure(text, "subsidy_grant", amount, unit, value: 1);
+        Assert.Null(FigureReader.UnitOf(measure.Amount!, measure, isLeading: true));
+    }
+
+    [Fact]
+    public void A_sum_of_results_is_paid_out()
+    {
+        var measure = Reports.Measure("累计发放创业担保贷款4606万元", "loan_guarantee", "4606万元", qualifier: "累计", status: MeasureStatus.Delivered);
+        Assert.Equal("已兑现金额（元）", FigureReader.UnitOf(measure.Amount!, measure, isLeading: true)?.Chinese);
+    }
+
+    [Fact]
+    public void The_cap_behind_a_leading_rate_is_read_too()
+    {
+        const string text = "给予租赁费用30%、不超过50万元的财政补贴";
+        var measure = Reports.Measure(text, "rent_relief", "30%", "%");
+        var figures = FigureReader.Read(measure, "m", [measure.Amount!, Reports.Figure(text, "50万元", qualifier: "最高")]);
+        Assert.Equal(["比例（%）", "每户企业最高额（元）"], figures.Select(f => f.Unit.Chinese));
+    }
+}

@@ -1,0 +1,84 @@
+using NewsKb.Extraction;
+using NewsKb.Knowledge.Matching;
+using NewsKb.Knowledge.Tests.Comparison;
+
+namespace NewsKb.Knowledge.Tests.Matching;
+
+public sealed class MatcherTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly KnowledgeBase _knowledge;
+
+    public MatcherTests()
+    {
+        _knowledge = KnowledgeBase.OpenForWriting(_folder["kb.db"]);
+        Samples.Store(
+            _knowledge,
+            Story("a.txt", Samples.Zhangye, Reports.Measure("对餐饮企业给予贷款贴息，每户最高3万元", "interest_subsidy", "3万元", qualifier: "最高", beneficiary: "餐饮企业"), "企业可登录市政务服务网提交申请。"),
+            Story("b.txt", Samples.Zhangye, Reports.Measure("对制造业企业发放专项贷款，每户最高500万元", "loan", "500万元", qualifier: "最高", beneficiary: "制造业企业")),
+            Story("c.txt", Samples.Xining, Reports.Measure("对小微企业发放信用贷款，每户最高100万元", "loan", "100万元", qualifier: "最高", beneficiary: "小微企业")),
+            Story("d.txt", new Place("620000", "甘肃省"), Reports.Measure("对小微企业贷款展期6个月", "loan_extension", "6个月", "月", beneficiary: "小微企业")),
+            Story("e.txt", Samples.Zhangye, Reports.Measure("向消费者发放消费券100万元", "consumption_voucher", "100万元", beneficiary: "消费者")));
+    }
+
+    public void Dispose()
+    {
+        _knowledge.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void Measures_of_the_place_and_of_those_above_it_fit_with_reasons()
+    {
+        var result = Match("620702", "餐饮", "小微", "融资");
+        Assert.Equal(["interest_subsidy", "loan_extension"], result.Fitting.Select(m => m.Measure.Measure.Instrument));
+        var first = result.Fitting[0];
+        Assert.Contains("面向餐饮：餐饮企业", first.Reasons);
+        Assert.Equal("企业可登录市政务服务网提交申请。", first.Application);
+        Assert.Equal("a.txt", first.Measure.Evidence[0].Source);
+    }
+
+    [Fact]
+    public void What_does_not_fit_is_told_with_its_reason()
+    {
+        var other = Assert.Single(Match("620702", "餐饮", "小微", "融资").Others);
+        Assert.Equal(["行业不符：限制造业"], other.Misfits);
+    }
+
+    [Fact]
+    public void Measures_of_other_cities_are_left_out() =>
+        Assert.DoesNotContain(Match("620700", null, null, "融资").Fitting, m => m.Measure.Place == "630100");
+
+    [Fact]
+    public void Vouchers_answer_a_firm_that_lacks_customers() =>
+        Assert.Equal("consumption_voucher", Match("620700", "餐饮", null, "客源").Fitting[0].Measure.Measure.Instrument);
+
+    [Theory]
+    [InlineData("缺钱周转", "融资")]
+    [InlineData("招不到人，缺工", "用工")]
+    [InlineData("房租", "房租")]
+    [InlineData("天气", null)]
+    public void Needs_are_read_from_plain_words(string phrase, string? need) => Assert.Equal(need, EnterpriseNeed.Find(phrase)?.Name);
+
+    [Theory]
+    [InlineData("小微", EnterpriseSizes.Micro | EnterpriseSizes.Small)]
+    [InlineData("个体工商户", EnterpriseSizes.Individual)]
+    [InlineData("中小微企业和个体工商户", EnterpriseSizes.Individual | EnterpriseSizes.Micro | EnterpriseSizes.Small | EnterpriseSizes.Medium)]
+    [InlineData("企业", EnterpriseSizes.None)]
+    public void Sizes_are_read_from_plain_words(string phrase, EnterpriseSizes sizes) => Assert.Equal(sizes, EnterpriseSize.Read(phrase));
+
+    [Fact]
+    public void Every_instrument_of_a_need_exists() =>
+        Assert.All(EnterpriseNeed.Terms.Select(t => EnterpriseNeed.Find(t)!), n => Assert.All(n.Instruments.Keys, i => Assert.NotNull(NewsKb.Extraction.Measures.Instrument.Find(i))));
+
+    private MatchResult Match(string? place, string? sector, string? size, string? need) => _knowledge.Match(new MatchRequest
+    {
+        Place = place,
+        Sector = sector,
+        Size = size is null ? EnterpriseSizes.None : EnterpriseSize.Read(size),
+        Need = need is null ? null : EnterpriseNeed.Find(need),
+    });
+
+    private static AnnotatedArticle Story(string path, Place place, Measure measure, string more = "") =>
+        Samples.Article(path, measure.Text + "。" + more, place, path, "2022-06-01", measure);
+}
