@@ -12,6 +12,7 @@ namespace NewsKb.Cli.Commands;
 internal static class CompareCommand
 {
     private const int MostActive = 6;
+    private static readonly string[] Headings = ["place_code", "place", "column", "measures", "best", "evidence", "best_unit", "best_min", "best_max", "figures", "new_measures", "best_before"];
 
     public static Command Create(Terminal terminal)
     {
@@ -19,35 +20,47 @@ internal static class CompareCommand
         var kb = new KnowledgeBaseOption();
         var by = new Option<string>("--by") { Description = "What the rows are: instrument, beneficiary or year.", DefaultValueFactory = _ => "instrument" };
         by.AcceptOnlyFromAmong("instrument", "beneficiary", "year");
-        var since = new Option<string?>("--since") { Description = "Only what was published from this day on.", HelpName = "DATE" };
-        var until = new Option<string?>("--until") { Description = "Only what was published up to this day.", HelpName = "DATE" };
-        var format = new Option<string>("--format") { Description = "table, csv or jsonl (with the evidence).", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "jsonl");
+        var instruments = new Option<string[]>("--instrument") { Description = "Only this instrument, by any of its names; may be repeated.", HelpName = "NAME" };
+        var changedSince = new Option<string?>("--changed-since") { Description = "Only cells with measures first reported from this day on, with the best figure before.", HelpName = "DATE" };
+        var period = new PeriodOptions();
+        var output = new OutputOptions("table", "csv", "jsonl", "xlsx", "html");
         var command = new ExampleCommand(
             "compare",
             "Compare places, measure by measure.",
             new("newskb compare 西宁 淄博 张掖", "what each city gives"),
             new("newskb compare 青海 甘肃 --by beneficiary", "whom each province helps"),
-            new("newskb compare 西宁 淄博 --format jsonl", "every cell with its sentences"))
+            new("newskb compare 西宁 淄博 --changed-since 2022-06", "what is new since June"),
+            new("newskb compare 西宁 淄博 --format xlsx -o 对比.xlsx", "a workbook in which every number links to its sentences"))
         {
-            places, by, since, until, format,
+            places, by, instruments, changedSince,
         };
+        period.AddTo(command);
+        output.AddTo(command);
         kb.AddTo(command);
         command.SetAction((parse, _) =>
         {
+            var (since, until) = period.Read(parse);
             var request = new ComparisonRequest
             {
                 Places = [.. parse.GetValue(places)!.Select(PlaceArguments.Resolve).Distinct()],
                 By = Enum.Parse<ComparisonAxis>(parse.GetValue(by)!, ignoreCase: true),
-                Since = Values.Date(parse.GetValue(since), "--since"),
-                Until = Values.Date(parse.GetValue(until), "--until", isEnd: true),
+                Instruments = [.. (parse.GetValue(instruments) ?? []).Select(Values.InstrumentName)],
+                Since = since,
+                Until = until,
+                ChangedSince = Values.Date(parse.GetValue(changedSince), "--changed-since"),
             };
-            Values.CheckPeriod(request.Since, request.Until);
+            if (request.ChangedSince > until) throw new UserErrorException($"--changed-since {request.ChangedSince:yyyy-MM-dd} is after --until {until:yyyy-MM-dd}: swap them");
             using var opened = kb.Open(parse);
             var matrix = opened.Compare(request);
-            Write(terminal, matrix, request, parse.GetValue(format)!);
+            output.Write(
+                parse,
+                terminal,
+                () => ComparisonReport.Of(matrix),
+                () => matrix.Cells.Select(c => ComparisonCellJson.ToLine(c, request.By)),
+                () => [Headings, .. matrix.Cells.Select(Row)],
+                () => WriteTable(terminal.Tables(), matrix));
             if (matrix.Cells.Count > 0) return Task.FromResult(ExitCode.Done);
-            terminal.Error.WriteLine("newskb: nothing is known of measures of these places" + (request.Since is null && request.Until is null ? "" : " in this period"));
+            terminal.Error.WriteLine("newskb: nothing is known of measures of these places" + (since is null && until is null && request.ChangedSince is null ? "" : " in this period"));
             return Task.FromResult(ExitCode.NothingFound);
         });
         return command;
@@ -61,25 +74,15 @@ internal static class CompareCommand
         if (places.Count > 1) MatrixTable.Write(console, kb.Compare(new ComparisonRequest { Places = places }));
     }
 
-    private static void Write(Terminal terminal, ComparisonMatrix matrix, ComparisonRequest request, string format)
+    private static void WriteTable(IAnsiConsole console, ComparisonMatrix matrix)
     {
-        switch (format)
-        {
-            case "jsonl":
-                foreach (var cell in matrix.Cells) terminal.Output.WriteLine(ComparisonCellJson.ToLine(cell, request.By));
-                break;
-            case "csv":
-                Csv.Write(terminal.Output, [["place_code", "place", "column", "measures", "best", "evidence"], .. matrix.Cells.Select(Row)]);
-                break;
-            default:
-                if (matrix.Cells.Count > 0) MatrixTable.Write(terminal.Tables(), matrix);
-                break;
-        }
+        if (matrix.Cells.Count > 0) MatrixTable.Write(console, matrix);
     }
 
     private static string?[] Row(ComparisonCell cell) =>
     [
         cell.Place.Code, cell.Place.Name, cell.Column, Cells.Number(cell.Measures), cell.Best is null ? null : Cells.Amount(cell.Best),
-        string.Join(' ', cell.Evidence.Select(e => e.MeasureId)),
+        string.Join(' ', cell.Evidence.Select(e => e.MeasureId)), cell.BestUnit?.Chinese, Cells.Exact(cell.Best?.Min), Cells.Exact(cell.Best?.Max),
+        string.Join("; ", cell.Figures.Select(f => $"{f.Unit.Chinese} {Cells.Amount(f.Amount)}")), cell.NewMeasures is { } added ? Cells.Number(added) : null, cell.BestBefore is null ? null : Cells.Amount(cell.BestBefore),
     ];
 }

@@ -13,15 +13,19 @@ internal static class MatrixTable
         table.AddColumn(new TableColumn("").NoWrap());
         foreach (var place in matrix.Places) table.AddColumn(new TableColumn(Markup.Escape(place.Name)));
         foreach (var column in matrix.Columns)
-            table.AddRow([Markup.Escape(Display(column)), .. matrix.Places.Select(place => Cell(matrix.Find(place.Code, column)))]);
+            table.AddRow([Markup.Escape(matrix.ChineseName(column)), .. matrix.Places.Select(place => Cell(matrix.Find(place.Code, column)))]);
         console.Write(table);
         console.WriteLine("A cell: number of distinct measures, and the best figure that can be compared. · is no evidence, which is not 0.");
     }
 
     public static string Display(string column) => Instrument.Find(column)?.Chinese ?? column;
 
-    private static string Cell(ComparisonCell? cell) =>
-        cell is null ? Cells.Nothing
-        : cell.Best is null ? Cells.Number(cell.Measures)
-        : $"{Cells.Number(cell.Measures)}  [dim]{Markup.Escape(Cells.Amount(cell.Best))}[/]";
+    private static string Cell(ComparisonCell? cell)
+    {
+        if (cell is null) return Cells.Nothing;
+        var added = cell.NewMeasures is { } count ? $" (+{Cells.Number(count)})" : "";
+        var before = cell.BestBefore is { } earlier ? $"{Cells.Amount(earlier)} → " : "";
+        var best = cell.Best is null ? "" : $"\n[dim]{Markup.Escape(before + Cells.Amount(cell.Best))} {Markup.Escape(cell.BestUnit!.Chinese)}[/]";
+        return $"{Cells.Number(cell.Measures)}{added}{best}";
+    }
 }

@@ -9,7 +9,7 @@ internal static class EnterpriseNames
 {
     private const int LongestHead = 6;
     private const int LongestGroup = 24;
-    private static readonly SearchValues<char> GroupBreaks = SearchValues.Create("。，；：！？◎●■·（）()《》,;: \t\n　的由各立建了个名支向与和将在是");
+    private static readonly SearchValues<char> GroupBreaks = SearchValues.Create("。，；：！？◎●■·（）()《》,;: \t\n\u3000的由各了向与和将在是");
     private static readonly SearchValues<char> Counts = SearchValues.Create("0123456789一二三四五六七八九十两多余");
     private static readonly SearchValues<char> HeadingBreaks = SearchValues.Create("◎●■\n。；：");
 

@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
+using NewsKb.Extraction.Places;
 
 namespace NewsKb.Knowledge.Store;
 
-/// <summary>The names of divisions, as the articles' facts brought them along.</summary>
+/// <summary>The names of divisions, as the articles' facts brought them along, or else as the gazetteer has them.</summary>
 internal static class PlaceNames
 {
     /// <summary>The names of these codes; a code without a name stands for itself.</summary>
@@ -12,7 +13,7 @@ internal static class PlaceNames
         var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var code in codes)
         {
-            names[code] = select.Add(code).Step() ? select.Text(0) : code;
+            names[code] = select.Add(code).Step() ? select.Text(0) : Gazetteer.Default.Find(code)?.FullName ?? code;
             select.Reset();
         }
         return names;

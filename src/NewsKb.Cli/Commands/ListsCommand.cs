@@ -1,0 +1,69 @@
+using System.CommandLine;
+using NewsKb.Cli.Options;
+using NewsKb.Cli.Output;
+using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Export;
+using NewsKb.Knowledge.Export.Reports;
+using NewsKb.Knowledge.Lists;
+
+namespace NewsKb.Cli.Commands;
+
+/// <summary><c>newskb lists</c>: the four lists of a programme.</summary>
+internal static class ListsCommand
+{
+    private static readonly string[] Headings = ["list", "name", "kind", "count", "planned", "in_force", "delivered", "figures", "evidence"];
+
+    public static Command Create(Terminal terminal)
+    {
+        var place = new Option<string?>("--place") { Description = "Only this place and all below it.", HelpName = "PLACE" };
+        var period = new PeriodOptions();
+        var limit = new Option<int>("--limit") { Description = "How many rows of each list to show in a table.", DefaultValueFactory = _ => 20, HelpName = "N" };
+        var output = new OutputOptions("table", "csv", "jsonl", "xlsx", "html");
+        var kb = new KnowledgeBaseOption();
+        var command = new ExampleCommand(
+            "lists",
+            "Make the four lists: policies and how they are carried out, enterprises, problems, measures.",
+            new("newskb lists --place 西宁", "what a city has, in four tables"),
+            new("newskb lists --place 张掖 --since 2022 --format xlsx -o 张掖.xlsx", "as a workbook with the evidence"))
+        {
+            place, limit,
+        };
+        period.AddTo(command);
+        output.AddTo(command);
+        kb.AddTo(command);
+        command.SetAction((parse, _) =>
+        {
+            var (since, until) = period.Read(parse);
+            var request = new ListsRequest { Place = parse.GetValue(place) is { } name ? PlaceArguments.Resolve(name) : null, Since = since, Until = until };
+            using var opened = kb.Open(parse);
+            var lists = opened.Lists(request);
+            output.Write(
+                parse,
+                terminal,
+                () => ListsReport.Of(lists),
+                () => ListsJson.ToLines(lists),
+                () => [Headings, .. Rows(lists)],
+                () => ReportTables.Write(terminal.Tables(), ListsReport.Of(lists), Math.Max(1, parse.GetValue(limit)), "有效期", "所属文件", "来源不一致"));
+            if (!lists.IsEmpty) return Task.FromResult(ExitCode.Done);
+            terminal.Error.WriteLine("newskb: nothing is known" + (request.Place is null ? "" : " of this place") + (since is null && until is null ? "" : " in this period"));
+            return Task.FromResult(ExitCode.NothingFound);
+        });
+        return command;
+    }
+
+    private static IEnumerable<IReadOnlyList<string?>> Rows(FourLists lists) =>
+    [
+        .. lists.Policies.Select(p => (IReadOnlyList<string?>)
+            ["policies", p.Name, string.Join(' ', p.Instruments), null, Cells.Number(p.Planned), Cells.Number(p.InForce), Cells.Number(p.Delivered), Figures(p.Results), Ids(p.Evidence)]),
+        .. lists.Enterprises.Select(e => (IReadOnlyList<string?>)
+            ["enterprises", e.Name, e.IsGroup ? "group" : "enterprise", Cells.Number(e.Reports), null, null, null, null, Ids(e.Evidence)]),
+        .. lists.Problems.Select(p => (IReadOnlyList<string?>)
+            ["problems", p.Text, p.Kind, p.Count is { } count ? Cells.Number(count) : null, null, null, null, null, Ids(p.Evidence)]),
+        .. lists.Measures.Select(m => (IReadOnlyList<string?>)
+            ["measures", m.Measure.Text, m.Measure.Instrument, null, null, null, null, Figures(m.Figures), Ids(m.Evidence)]),
+    ];
+
+    private static string Figures(IEnumerable<ComparableFigure> figures) => string.Join("; ", figures.Select(f => $"{f.Unit.Chinese} {Cells.Amount(f.Amount)}"));
+
+    private static string Ids(IEnumerable<Evidence> evidence) => string.Join(' ', evidence.Select(e => e.MeasureId ?? e.ArticleId));
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using NewsKb.Cli.Options;
+using NewsKb.Cli.Output;
+using NewsKb.Knowledge.Export;
+using NewsKb.Knowledge.Export.Reports;
+using NewsKb.Knowledge.Matching;
+
+namespace NewsKb.Cli.Commands;
+
+/// <summary><c>newskb match</c>: the measures for an enterprise, with reasons.</summary>
+internal static class MatchCommand
+{
+    private static readonly string[] Headings = ["fits", "rank", "score", "id", "place_code", "place", "instrument", "text", "beneficiary", "status", "figures", "from", "to", "reasons", "conditions", "misfits", "application", "evidence"];
+
+    public static Command Create(Terminal terminal)
+    {
+        var profile = new ProfileOptions();
+        var output = new OutputOptions("table", "csv", "jsonl", "xlsx", "html");
+        var kb = new KnowledgeBaseOption();
+        var command = new ExampleCommand(
+            "match",
+            "Find the measures that fit an enterprise, with reasons, caps, terms and how to apply.",
+            new("newskb match --place 西宁 --sector 餐饮 --size 小微 --need 融资", "loans for a small restaurant"),
+            new("newskb match --place 甘州区 --size 个体工商户 --need 房租", "rent relief of the district, its city and its province"),
+            new("newskb match --sector 制造业 --need 用工 --format jsonl", "with the sentences behind each measure"));
+        profile.AddTo(command);
+        output.AddTo(command);
+        kb.AddTo(command);
+        command.SetAction((parse, _) =>
+        {
+            var (request, words) = profile.Read(parse);
+            using var opened = kb.Open(parse);
+            var result = opened.Match(request);
+            output.Write(
+                parse,
+                terminal,
+                () => MatchReport.Of(result, words),
+                () => result.Fitting.Select((m, i) => MatchedMeasureJson.ToLine(m, i + 1)).Concat(result.Others.Select((m, i) => MatchedMeasureJson.ToLine(m, i + 1))),
+                () => [Headings, .. result.Fitting.Select(Row), .. result.Others.Select(Row)],
+                () => ReportTables.Write(terminal.Tables(), MatchReport.Of(result, words), request.Limit, "受益对象", "有效期", "状态", "最近报道"));
+            if (result.Fitting.Count > 0) return Task.FromResult(ExitCode.Done);
+            terminal.Error.WriteLine($"newskb: no measure fits {words}" + (result.Others.Count > 0 ? "; those shown answer the need but are for others" : ""));
+            return Task.FromResult(ExitCode.NothingFound);
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<string?> Row(MatchedMeasure match, int index)
+    {
+        var m = match.Measure.Measure;
+        return
+        [
+            match.Fits ? "true" : "false", Cells.Number(index + 1), Cells.Exact((decimal)match.Score), match.Measure.Id, match.Place?.Code, match.Place?.Name, m.Instrument, m.Text, m.Beneficiary,
+            Enum.GetName(m.Status), string.Join("; ", match.Measure.Figures.Select(f => $"{f.Unit.Chinese} {Cells.Amount(f.Amount)}")), m.From is null ? null : Cells.Date(m.From), m.To is null ? null : Cells.Date(m.To),
+            string.Join("; ", match.Reasons), string.Join("; ", match.Conditions), string.Join("; ", match.Misfits), match.Application, string.Join(' ', match.Measure.Evidence.Select(e => e.MeasureId)),
+        ];
+    }
+}

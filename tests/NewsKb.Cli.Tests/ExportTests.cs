@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace NewsKb.Cli.Tests;
+
+public sealed class ExportTests(AnswerFixture fixture) : IClassFixture<AnswerFixture>
+{
+    [Fact]
+    public void Bulk_lines_come_in_pairs()
+    {
+        var lines = Run("--format", "es-bulk").OutputLines;
+        Assert.Equal(0, lines.Length % 2);
+        Assert.All(lines.Where((_, i) => i % 2 == 0), l => Assert.StartsWith("{\"index\":{\"_index\":\"newskb-measures\",\"_id\":\"", l));
+    }
+
+    [Fact]
+    public void Csv_has_a_heading_and_a_row_a_measure()
+    {
+        var measures = Run("--format", "jsonl").OutputLines.Length;
+        using var reader = new CsvHelper.CsvReader(new StringReader(Run("--format", "csv").Output), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(measures, reader.GetRecords<dynamic>().Count());
+    }
+
+    [Fact]
+    public void Articles_are_exported_with_their_facts()
+    {
+        using var article = JsonDocument.Parse(Run("--in", "articles").OutputLines[0]);
+        Assert.True(article.RootElement.TryGetProperty("measures", out _));
+    }
+
+    [Fact]
+    public void The_mapping_is_json() => Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(Run("--format", "es-mapping").Output).RootElement.GetProperty("mappings").ValueKind);
+
+    [Fact]
+    public void Articles_are_no_table() => Assert.Contains("--format jsonl or es-bulk", Run("--in", "articles", "--format", "csv").Error);
+
+    private CommandResult Run(params string[] args) => CommandLine.Run(["export", .. args, "--kb", fixture.KnowledgeBase]);
+}
