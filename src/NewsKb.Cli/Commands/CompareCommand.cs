@@ -4,6 +4,7 @@ using NewsKb.Cli.Output;
 using NewsKb.Knowledge;
 using NewsKb.Knowledge.Comparison;
 using NewsKb.Knowledge.Export;
+using NewsKb.Knowledge.Export.Reports;
 using Spectre.Console;
 
 namespace NewsKb.Cli.Commands;

@@ -26,21 +26,34 @@ public sealed record BeneficiaryKind(string Name, bool IsPerson, string Chinese,
     public static IReadOnlyList<string> Of(string? beneficiary)
     {
         if (string.IsNullOrEmpty(beneficiary)) return [Unspecified];
-        var table = Terms.BeneficiaryTerms;
-        var kind = table.Column("kind");
-        var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var hit in table.FindAll(beneficiary))
-            for (var row = hit.First; row < hit.First + hit.Count; row++) named.Add(table[row, kind].ToString());
+        // 吸纳贫困劳动力的企业: who gains stands behind 的, but 受疫情影响的 before it tells of hardship.
+        var named = Named(beneficiary[(beneficiary.LastIndexOf('的') + 1)..]);
+        var whole = Named(beneficiary);
+        if (named.Count == 0) named = whole;
+        else if (whole.Contains(Hardship)) named.Add(Hardship);
         if (named.Any(k => k is not (General or Hardship) && Find(k)?.IsPerson == false)) named.Remove(General); // 受灾的小微企业: small firms say it all
         if (named.Contains(Hardship)) named.Remove(General);
         return named.Count == 0 ? [Other] : [.. All.Where(k => named.Contains(k.Name)).Select(k => k.Name)];
     }
 
-    /// <summary>Whether a phrase names people and no firm.</summary>
-    internal static bool NamesPeople(string? beneficiary)
+    /// <summary>What one of those that a phrase names is, by its last word that tells.</summary>
+    internal static BeneficiaryEntity EntityOf(string? beneficiary)
     {
-        var kinds = Of(beneficiary);
-        return kinds.All(k => Find(k)!.IsPerson);
+        if (string.IsNullOrEmpty(beneficiary)) return BeneficiaryEntity.Firm;
+        var hits = Terms.BeneficiaryTerms.FindAll(beneficiary);
+        if (hits.Count == 0) return BeneficiaryEntity.Firm;
+        var kind = Terms.BeneficiaryTerms[hits[^1].First, Terms.BeneficiaryTerms.Column("kind")].ToString();
+        return kind == "consumer" ? BeneficiaryEntity.Consumer : Find(kind)!.IsPerson ? BeneficiaryEntity.Person : BeneficiaryEntity.Firm;
+    }
+
+    private static HashSet<string> Named(string phrase)
+    {
+        var table = Terms.BeneficiaryTerms;
+        var kind = table.Column("kind");
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var hit in table.FindAll(phrase))
+            for (var row = hit.First; row < hit.First + hit.Count; row++) named.Add(table[row, kind].ToString());
+        return named;
     }
 
     private static BeneficiaryKind[] Load()
@@ -51,4 +64,17 @@ public sealed record BeneficiaryKind(string Name, bool IsPerson, string Chinese,
             .OrderBy(row => int.Parse(table[row, order], CultureInfo.InvariantCulture))
             .Select(row => new BeneficiaryKind(table[row, 0].ToString(), table[row, entity] is "person", table[row, chinese].ToString(), table[row, english].ToString()))];
     }
+}
+
+/// <summary>What an amount without a basis is for.</summary>
+internal enum BeneficiaryEntity
+{
+    /// <summary>One firm.</summary>
+    Firm,
+
+    /// <summary>One person.</summary>
+    Person,
+
+    /// <summary>A consumer, or the shop that takes a voucher: the words leave it open.</summary>
+    Consumer,
 }

@@ -22,8 +22,11 @@ internal sealed class FigureContext
     /// <summary>The period one such amount is for.</summary>
     public string? Period { get; private set; }
 
-    /// <summary>Whether it is a threshold (50万元以下的) rather than what is given.</summary>
-    public bool IsThreshold => _after[(int)FigureRole.Condition] == 1;
+    /// <summary>Whether it is an average over those who gained.</summary>
+    public bool IsAverage { get; private set; }
+
+    /// <summary>Whether it is a threshold (50万元以下的) or the value before a change (由20万元提高到…) rather than what is given.</summary>
+    public bool IsThreshold => _after[(int)FigureRole.Condition] == 1 || _after[(int)FigureRole.Former] == 1;
 
     /// <summary>Whether a condition opens right before it (不低于, 满).</summary>
     public bool FollowsCondition => _before[(int)FigureRole.Condition] is > 0 and <= Near;
@@ -64,7 +67,7 @@ internal sealed class FigureContext
             {
                 var (role, value) = FigureCues.At(row);
                 _before[(int)role] = text.Length - hit.End + 1;
-                if (role == FigureRole.Per) Per = value;
+                if (role is FigureRole.Per or FigureRole.Average) (Per, IsAverage) = (value, role == FigureRole.Average);
                 if (role == FigureRole.Period) Period = value;
             }
         // 利率的50%: a share of the rate, not the rate.

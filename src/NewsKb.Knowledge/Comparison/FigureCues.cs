@@ -34,7 +34,7 @@ internal static class FigureCues
         var table = Terms.FigureCues;
         var label = table.Column("zh");
         return Enumerable.Range(0, table.RowCount)
-            .Where(row => At(row).Role is FigureRole.Per or FigureRole.Period)
+            .Where(row => At(row).Role is FigureRole.Per or FigureRole.Period or FigureRole.Average)
             .Select(row => (At(row).Value, Label: table[row, label].ToString()))
             .DistinctBy(l => l.Value).ToFrozenDictionary(l => l.Value, l => l.Label, StringComparer.Ordinal);
     }
@@ -51,6 +51,15 @@ internal enum FigureRole
 
     /// <summary>It is handed out.</summary>
     Award,
+
+    /// <summary>It is a share of something that is given back, paid or left out.</summary>
+    Share,
+
+    /// <summary>Behind a figure: it is the value before a change.</summary>
+    Former,
+
+    /// <summary>It is an average over those who gained.</summary>
+    Average,
 
     /// <summary>It is a pool of money.</summary>
     Budget,

@@ -6,6 +6,9 @@ namespace NewsKb.Knowledge.Comparison;
 /// <summary>Tells what the figures of a measure may be compared with.</summary>
 internal static class FigureReader
 {
+    /// <summary>From here on, no one firm or person is given the sum.</summary>
+    private const decimal LeastSum = 100_000_000;
+
     /// <summary>The comparable figures of a measure, its leading amount first.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="id">Its id.</param>
@@ -13,6 +16,7 @@ internal static class FigureReader
     public static IReadOnlyList<ComparableFigure> Read(Measure measure, string id, IReadOnlyList<Figure> figures)
     {
         var found = new List<ComparableFigure>();
+        var isForMany = figures.Any(f => f.Min > 1 && measure.Span.Contains(f.Span) && FigureCues.IsReach(f.Unit));
         if (measure.Amount is { } amount) Add(amount, isLeading: true);
         foreach (var figure in figures)
             if (measure.Span.Contains(figure.Span) && (measure.Amount is not { } leading || !leading.Span.Overlaps(figure.Span))) Add(figure, isLeading: false);
@@ -20,12 +24,16 @@ internal static class FigureReader
 
         void Add(Figure figure, bool isLeading)
         {
-            if (UnitOf(figure, measure, isLeading) is { } unit) found.Add(new ComparableFigure(unit, MeasureTable.AmountOf(figure)!, id));
+            if (UnitOf(figure, measure, isLeading, isForMany) is { } unit) found.Add(new ComparableFigure(unit, MeasureTable.AmountOf(figure)!, id));
         }
     }
 
     /// <summary>What a figure of a measure may be compared with; null for thresholds, statistics and what the words leave open.</summary>
-    public static ComparableUnit? UnitOf(Figure figure, Measure measure, bool isLeading)
+    /// <param name="figure">The figure.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="isLeading">Whether it is the measure's amount.</param>
+    /// <param name="isForMany">Whether the measure also counts those who gained, so that a sum is for all of them.</param>
+    public static ComparableUnit? UnitOf(Figure figure, Measure measure, bool isLeading, bool isForMany = false)
     {
         var context = FigureContext.Of(figure, measure);
         if (context.IsThreshold || (!isLeading && context.FollowsCondition)) return null;
@@ -33,10 +41,11 @@ internal static class FigureReader
         {
             "%" => Share(figure, measure, context, isLeading),
             "百分点" => IsStatistic(figure, context) || (!isLeading && !context.Has(FigureRole.Award) && !context.Has(FigureRole.Cut)) ? null : Plain("points", figure),
-            "月" => context.Has(FigureRole.Term) || isLeading ? Plain("term", figure) : null,
+            "月" => context.Has(FigureRole.Term) && !context.FollowsCondition && figure.Qualifier != "至少" && !IsStatistic(figure, context) ? Plain("term", figure) : null,
+            "天" or "小时" or "分钟" when IsStatistic(figure, context) => null,
             "天" or "小时" or "分钟" => context.Has(FigureRole.Handling) ? Plain("handling_time", figure) : context.Has(FigureRole.Term) ? Plain("term", figure) : null,
             "比例" => null,
-            _ when IsMoney(figure.Unit) => Money(figure, measure, context, isLeading),
+            _ when IsMoney(figure.Unit) => Money(figure, measure, context, isLeading, isForMany),
             _ => FigureCues.IsReach(figure.Unit) && (isLeading || context.Has(FigureRole.Total)) && !IsStatistic(figure, context) ? Plain("reach", figure) : null,
         };
     }
@@ -49,25 +58,31 @@ internal static class FigureReader
         if (IsStatistic(figure, context)) return null;
         var isCut = figure.Qualifier is { } qualifier && (qualifier.Contains('降', StringComparison.Ordinal) || qualifier.Contains("下浮", StringComparison.Ordinal) || qualifier.Contains('减', StringComparison.Ordinal));
         if (isCut || (context.IsNear(FigureRole.Cut) && context.Distance(FigureRole.Cut) <= context.Distance(FigureRole.Award))) return Plain("cut", figure);
-        if (context.Has(FigureRole.Fee) && context.Distance(FigureRole.Fee) < int.MaxValue) return Plain("fee_rate", figure);
-        if (measure.Status == MeasureStatus.Delivered) return null;
-        return isLeading || context.Has(FigureRole.Award) ? Plain("rate", figure) : null;
+        if (context.Distance(FigureRole.Fee) < int.MaxValue && !context.Follows(FigureRole.Share)) return Plain("fee_rate", figure);
+        return measure.Status != MeasureStatus.Delivered && context.Has(FigureRole.Share) ? Plain("rate", figure) : null;
     }
 
-    private static ComparableUnit? Money(Figure figure, Measure measure, FigureContext context, bool isLeading)
+    private static ComparableUnit? Money(Figure figure, Measure measure, FigureContext context, bool isLeading, bool isForMany)
     {
         var isCap = figure.Qualifier == "最高";
         if (figure.Qualifier == "至少" && !isLeading) return null;
-        if (context.Per is { } per) return new ComparableUnit(isCap ? "cap" : "standard", per, context.Period, figure.Unit);
+        if (context.Per is { } per) return new ComparableUnit(context.IsAverage ? "average" : isCap ? "cap" : "standard", per, context.Period, figure.Unit);
         if (measure.Status == MeasureStatus.Delivered || figure.Qualifier == "累计") return isLeading ? Plain("paid", figure) : null;
-        if (isCap) return ForOne("cap");
+        if (isCap) return ForOne("cap", measure, figure, context);
         if (!isLeading) return null;
+        var sum = Plain(measure.Status == MeasureStatus.Planned ? "budget" : "paid", figure);
+        if (isForMany) return sum;
+        var (award, budget, total) = (context.Distance(FigureRole.Award), context.Distance(FigureRole.Budget), context.Distance(FigureRole.Total));
         if (context.Follows(FigureRole.Budget)) return Plain("budget", figure);
-        if (context.Follows(FigureRole.Award)) return ForOne("standard");
-        var (award, budget) = (context.Distance(FigureRole.Award), context.Distance(FigureRole.Budget));
-        return award < budget ? ForOne("standard") : budget < int.MaxValue ? Plain("budget", figure) : null;
+        if (figure.Max < LeastSum && (context.Follows(FigureRole.Award) || award < Math.Min(budget, total))) return ForOne("standard", measure, figure, context);
+        return budget == int.MaxValue && total == int.MaxValue ? null : budget <= total ? Plain("budget", figure) : sum;
+    }
 
-        ComparableUnit ForOne(string kind) => new(kind, BeneficiaryKind.NamesPeople(measure.Beneficiary) ? "person" : "firm", context.Period, figure.Unit);
+    /// <summary>An amount for one of those who gain, where the words do not say for one what.</summary>
+    private static ComparableUnit ForOne(string kind, Measure measure, Figure figure, FigureContext context)
+    {
+        var per = BeneficiaryKind.EntityOf(measure.Beneficiary) switch { BeneficiaryEntity.Person => "person", BeneficiaryEntity.Consumer => null, _ => "firm" };
+        return new ComparableUnit(kind, per, context.Period, figure.Unit);
     }
 
     /// <summary>Growth, shares of a whole, rates of success: they tell how things went, not what is given.</summary>
