@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace NewsKb.Cli.Tests;
 
-public sealed class CompareAnswerTests(AnswerFixture fixture) : IClassFixture<AnswerFixture>
+[Collection("sample knowledge base")]
+public sealed class CompareAnswerTests(SampleKnowledgeBase sample)
 {
     [Fact]
     public void Every_cell_has_its_evidence()
@@ -19,13 +20,15 @@ public sealed class CompareAnswerTests(AnswerFixture fixture) : IClassFixture<An
     [Fact]
     public void Files_are_the_same_byte_for_byte()
     {
+        var folder = Directory.CreateTempSubdirectory("newskb").FullName;
         foreach (var format in new[] { "xlsx", "html", "csv", "jsonl" })
         {
-            var (first, second) = (fixture.File("first." + format), fixture.File("second." + format));
+            var (first, second) = (Path.Combine(folder, "first." + format), Path.Combine(folder, "second." + format));
             Assert.Equal(0, Run("西宁", "张掖", "--format", format, "-o", first).ExitCode);
             Assert.Equal(0, Run("西宁", "张掖", "--format", format, "-o", second).ExitCode);
             Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
         }
+        Directory.Delete(folder, recursive: true);
     }
 
     [Theory]
@@ -42,5 +45,5 @@ public sealed class CompareAnswerTests(AnswerFixture fixture) : IClassFixture<An
         Assert.Contains(part, Assert.Single(result.ErrorLines));
     }
 
-    private CommandResult Run(params string[] args) => CommandLine.Run(["compare", .. args, "--kb", fixture.KnowledgeBase]);
+    private CommandResult Run(params string[] args) => sample.Run(["compare", .. args]);
 }

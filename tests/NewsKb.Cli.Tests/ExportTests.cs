@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace NewsKb.Cli.Tests;
 
-public sealed class ExportTests(AnswerFixture fixture) : IClassFixture<AnswerFixture>
+[Collection("sample knowledge base")]
+public sealed class ExportTests(SampleKnowledgeBase sample)
 {
     [Fact]
     public void Bulk_lines_come_in_pairs()
@@ -36,5 +37,5 @@ public sealed class ExportTests(AnswerFixture fixture) : IClassFixture<AnswerFix
     [Fact]
     public void Articles_are_no_table() => Assert.Contains("--format jsonl or es-bulk", Run("--in", "articles", "--format", "csv").Error);
 
-    private CommandResult Run(params string[] args) => CommandLine.Run(["export", .. args, "--kb", fixture.KnowledgeBase]);
+    private CommandResult Run(params string[] args) => sample.Run(["export", .. args]);
 }

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace NewsKb.Cli.Tests;
 
-public sealed class ListsTests(AnswerFixture fixture) : IClassFixture<AnswerFixture>
+[Collection("sample knowledge base")]
+public sealed class ListsTests(SampleKnowledgeBase sample)
 {
     [Fact]
     public void The_lists_of_a_city_hold_problems_with_counts_and_measures()
@@ -18,13 +19,14 @@ public sealed class ListsTests(AnswerFixture fixture) : IClassFixture<AnswerFixt
     public void A_table_and_a_workbook_can_be_had()
     {
         Assert.Contains("困难问题清单", Run("--place", "张掖").Output);
-        var file = fixture.File("lists.xlsx");
+        var file = Path.GetTempFileName();
         Assert.Equal(0, Run("--place", "张掖", "--format", "xlsx", "-o", file).ExitCode);
         Assert.Equal("PK"u8.ToArray(), File.ReadAllBytes(file)[..2]);
+        File.Delete(file);
     }
 
     [Fact]
     public void A_place_without_news_is_told() => Assert.Equal((1, "newskb: nothing is known of this place\n"), (Run("--place", "拉萨").ExitCode, Run("--place", "拉萨").Error));
 
-    private CommandResult Run(params string[] args) => CommandLine.Run(["lists", .. args, "--kb", fixture.KnowledgeBase]);
+    private CommandResult Run(params string[] args) => sample.Run(["lists", .. args]);
 }

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace NewsKb.Cli.Tests;
 
-public sealed class MatchTests(AnswerFixture fixture) : IClassFixture<AnswerFixture>
+[Collection("sample knowledge base")]
+public sealed class MatchTests(SampleKnowledgeBase sample)
 {
     [Fact]
     public void A_profile_gives_measures_with_reasons_and_evidence()
@@ -35,5 +36,5 @@ public sealed class MatchTests(AnswerFixture fixture) : IClassFixture<AnswerFixt
     [InlineData("html")]
     public void All_formats_hold_the_measure(string format) => Assert.Contains("贷款", Run("--place", "西宁", "--need", "融资", "--format", format).Output);
 
-    private CommandResult Run(params string[] args) => CommandLine.Run(["match", .. args, "--kb", fixture.KnowledgeBase]);
+    private CommandResult Run(params string[] args) => sample.Run(["match", .. args]);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsKb.Documents;
 using NewsKb.Knowledge.Export.Reports;
 using Spectre.Console;
 
@@ -27,6 +28,6 @@ internal static class ReportTables
 
     private static string Text(ReportCell cell) =>
         cell.Number is { } number ? number.ToString("#,##0.####", CultureInfo.InvariantCulture)
-        : cell.Day is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : cell.Day is { } day ? CalendarDay.ToText(day)
         : cell.Text ?? "";
 }

@@ -63,7 +63,7 @@ internal static class Comparer
     {
         ComparisonAxis.Instrument => [measure.Measure.Instrument],
         ComparisonAxis.Beneficiary => BeneficiaryKind.Of(measure.Measure.Beneficiary),
-        _ => measure.FirstPublished is { Year: > Article.UnknownYear } day ? [day.Year.ToString(CultureInfo.InvariantCulture)] : [],
+        _ => measure.FirstPublished is { } day && CalendarDay.HasYear(day) ? [day.Year.ToString(CultureInfo.InvariantCulture)] : [],
     };
 
     private static int OrderOf(ComparisonAxis by, string column)

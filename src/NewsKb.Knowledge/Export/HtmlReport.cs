@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using NewsKb.Documents;
 using NewsKb.Knowledge.Export.Reports;
 
 namespace NewsKb.Knowledge.Export;
@@ -59,7 +60,7 @@ public static class HtmlReport
     private static string Cell(ReportCell cell, decimal most)
     {
         var shown = cell.Number is { } number ? ReportWords.Number(number)
-            : cell.Day is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : cell.Day is { } day ? CalendarDay.ToText(day)
             : Encode(cell.Text);
         if (cell.Evidence is { } evidence) shown = $"<a href=\"#e{Id(evidence)}\">{shown}</a>";
         if (cell.Number is not null && cell.Text is not null) shown += $"<small>{Encode(cell.Text)}</small>";
@@ -77,7 +78,7 @@ public static class HtmlReport
             var (of, e) = evidence[i];
             var context = e.Context is { Length: > 0 } sentence && sentence != e.Text ? $"<small>{Encode(sentence)}</small>" : "";
             Line(output, $"<tr id=\"e{Id(i)}\"><td>{Encode(e.MeasureId ?? e.ArticleId)}</td><td>{Encode(of)}</td><td>{Encode(e.Text)}{context}</td><td>{Encode(e.Title)}<small>{Encode(e.Publisher)}</small></td>"
-                + $"<td>{e.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</td><td class=\"src\">{Encode(e.Source)} [{Id(e.SourceStart)}, {Id(e.SourceEnd)})</td></tr>");
+                + $"<td>{(e.Published is { } day ? CalendarDay.ToText(day) : "")}</td><td class=\"src\">{Encode(e.Source)} [{Id(e.SourceStart)}, {Id(e.SourceEnd)})</td></tr>");
         }
         Line(output, "</tbody></table>");
     }

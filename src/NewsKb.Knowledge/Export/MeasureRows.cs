@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsKb.Documents;
 using NewsKb.Knowledge.Export.Reports;
 using NewsKb.Knowledge.Store;
 
@@ -58,5 +59,5 @@ public static class MeasureRows
 
     private static string? Exact(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture);
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(DateOnly? day) => day is { } known ? CalendarDay.ToText(known) : null;
 }

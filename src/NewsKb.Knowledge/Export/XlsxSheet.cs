@@ -4,6 +4,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using NewsKb.Documents;
 using NewsKb.Knowledge.Export.Reports;
 using CellText = DocumentFormat.OpenXml.Spreadsheet.Text;
 
@@ -64,6 +65,7 @@ internal static class XlsxSheet
         }
         if (cell.Day is { Year: >= 1900 } day)
             return new Cell(new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture))) { CellReference = address, StyleIndex = XlsxStyles.Day };
+        if (cell.Day is { } partial) return TextCell(address, CalendarDay.ToText(partial), XlsxStyles.Text);
         return string.IsNullOrEmpty(cell.Text) ? null : TextCell(address, cell.Text, isLink ? XlsxStyles.TextLink : XlsxStyles.Text);
     }
 
