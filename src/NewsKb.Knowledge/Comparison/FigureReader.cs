@@ -9,6 +9,8 @@ internal static class FigureReader
     /// <summary>From here on, no one firm or person is given the sum.</summary>
     private const decimal LeastSum = 100_000_000;
 
+    private const int HoursOfDay = 24;
+
     /// <summary>The comparable figures of a measure, its leading amount first.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="id">Its id.</param>
@@ -43,7 +45,9 @@ internal static class FigureReader
             "百分点" => IsStatistic(figure, context) || (!isLeading && !context.Has(FigureRole.Award) && !context.Has(FigureRole.Cut)) ? null : Plain("points", figure),
             "月" => context.Has(FigureRole.Term) && !context.FollowsCondition && figure.Qualifier != "至少" && !IsStatistic(figure, context) ? Plain("term", figure) : null,
             "天" or "小时" or "分钟" when IsStatistic(figure, context) => null,
-            "天" or "小时" or "分钟" => context.Has(FigureRole.Handling) ? Plain("handling_time", figure) : context.Has(FigureRole.Term) ? Plain("term", figure) : null,
+            "小时" when figure.Max == HoursOfDay => null, // 24小时受理 tells that it is always open
+            "小时" or "分钟" => context.Has(FigureRole.Handling) ? Plain("handling_time", figure) : null,
+            "天" => context.Has(FigureRole.Handling) ? Plain("handling_time", figure) : context.Has(FigureRole.Term) ? Plain("term", figure) : null,
             "比例" => null,
             _ when IsMoney(figure.Unit) => Money(figure, measure, context, isLeading, isForMany),
             _ => FigureCues.IsReach(figure.Unit) && (isLeading || context.Has(FigureRole.Total)) && !IsStatistic(figure, context) ? Plain("reach", figure) : null,

@@ -9,7 +9,7 @@ namespace NewsKb.Knowledge.Matching;
 /// <summary>Finds the sentence that tells how to apply for a measure, in it or closely behind it.</summary>
 internal sealed class ApplicationFinder(SqliteConnection connection) : IDisposable
 {
-    private const int Reach = 400;
+    private const int Reach = 200;
     private const int Least = 2;
     private const int LongestSentence = 160;
     private readonly Statement _body = new(connection, "SELECT body FROM articles WHERE id = ? LIMIT 1");

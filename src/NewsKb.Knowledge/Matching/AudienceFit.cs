@@ -64,11 +64,20 @@ internal sealed class AudienceFit
         if (kinds.All(k => k is "consumer" or "resident" or "vulnerable")) _misfits.Add($"面向{beneficiary}，不是企业");
         else if (kinds.All(k => k is "intermediary") && EnterpriseSector.Read(beneficiary).All(s => s != request.Sector)) _misfits.Add($"面向{beneficiary}");
         else if (kinds.All(k => k is "farmer") && !isFarming && request.Sector is not null) _misfits.Add($"面向{beneficiary}");
-        else if (kinds.All(k => k is "worker" or "jobseeker" or "founder")) Add(_conditions, $"由{beneficiary}享受", 0.7);
+        else if (kinds.All(k => k is "worker" or "jobseeker"))
+        {
+            if (IsForStaff(instrument)) Add(_conditions, $"由{beneficiary}享受", 0.7);
+            else _misfits.Add($"由{beneficiary}享受，不是企业");
+        }
+        else if (kinds.All(k => k is "founder")) Add(_conditions, $"限{beneficiary}", 0.8);
         if (kinds.Contains("key_enterprise")) Add(_conditions, $"限{beneficiary}", 0.8);
         if (kinds.Contains("hardship_enterprise")) Add(_conditions, $"须为{beneficiary}", 1);
         if (kinds is ["project"]) Add(_conditions, $"须有{beneficiary}", 0.85);
     }
+
+    /// <summary>Instruments that firms ask for on behalf of those who work for them.</summary>
+    private static bool IsForStaff(string instrument) =>
+        instrument is "employment_subsidy" or "training" or "job_retention_subsidy" or "social_insurance_relief" or "talent_housing" or "platform_matchmaking";
 
     private void JudgeSector(string beneficiary, MatchRequest request)
     {

@@ -17,6 +17,11 @@ internal sealed class Matcher
     private const int MostOthersRead = 60;
     private const int MostOthers = 5;
     private const double WithoutNeed = 0.6;
+    private const double SaysNeed = 1.5;
+    private const double SaysFigure = 1.3;
+
+    /// <summary>Measures below this share of the best score are left out: a short list that fits is better than a long one.</summary>
+    private const double LeastShare = 0.5;
     private readonly MatchRequest _request;
     private readonly MeasureLookup _lookup;
     private readonly NameTable _names;
@@ -39,6 +44,7 @@ internal sealed class Matcher
         var matched = matcher.Read(fitting.Take(MostRead)).Concat(matcher.Read(others.Take(MostOthersRead)))
             .OrderByDescending(m => m.Score).ThenByDescending(m => m.Measure.FirstPublished ?? DateOnly.MinValue).ThenBy(m => m.Measure.Id, StringComparer.Ordinal)
             .DistinctBy(m => m.Measure.Id).ToList();
+        var least = matched.Where(m => m.Fits).Select(m => m.Score).FirstOrDefault() * LeastShare;
         using var applications = new ApplicationFinder(connection);
         var names = PlaceNames.Of(connection, matched.Select(m => m.Measure.Place).OfType<string>());
         MatchedMeasure Complete(MatchedMeasure m) => m with
@@ -47,7 +53,7 @@ internal sealed class Matcher
             Application = applications.Find(m.Measure),
         };
         return new MatchResult(
-            [.. matched.Where(m => m.Fits).Take(request.Limit).Select(Complete)],
+            [.. matched.Where(m => m.Fits && m.Score >= least).Take(request.Limit).Select(Complete)],
             [.. matched.Where(m => !m.Fits).Take(MostOthers).Select(Complete)]);
     }
 
@@ -92,11 +98,11 @@ internal sealed class Matcher
         if (_request.Need is { } need)
         {
             reasons.Add($"需求“{need.Name}”：{Instrument.Find(measure.Instrument)?.Chinese ?? measure.Instrument}");
-            if (need.Words.Any(w => measure.Text.Contains(w, StringComparison.Ordinal))) score *= 1.2;
+            if (need.Words.Any(w => measure.Text.Contains(w, StringComparison.Ordinal))) score *= SaysNeed;
         }
         reasons.AddRange(audience.Reasons);
         if (_place.IsPart(place)) conditions.Add("限所在区县");
-        if (distinct.Figures.Any(f => f.Unit.Kind is "cap" or "standard" or "rate" or "cut" or "points" or "fee_rate" or "term")) score *= 1.2;
+        if (distinct.Figures.Any(f => f.Unit.Kind is "cap" or "standard" or "rate" or "cut" or "points" or "fee_rate" or "term")) score *= SaysFigure;
         score *= measure.Status switch { MeasureStatus.InForce => 1, MeasureStatus.Planned => 0.9, _ => 0.5 };
         if (measure.Status == MeasureStatus.Delivered) conditions.Add("报道的是已兑现的结果");
         if (measure.Status == MeasureStatus.Planned) conditions.Add("尚在计划");

@@ -14,7 +14,7 @@ internal sealed class PlaceFit
     public double Score(int code)
     {
         if (_own is not { } own || code == own) return 1;
-        if (code == 0) return 0.6;
+        if (code == 0) return 0.45;
         if (PlaceRange.Of(code).Contains(own)) return 0.85;
         return PlaceRange.Of(own).Contains(code) ? 0.75 : 0;
     }
