@@ -31,6 +31,7 @@ internal static class PlaceNameCompiler
             var (stem, variant) = Stem(name, groups);
             if (stem.Length > 1) Add(stem, code, "short", until);
             if (stem.Length > 1) Add(variant, code, "full", until);
+            if (stem.Length > 1 && variant.Length > 0) Add($"{stem}自治{variant[^1]}", code, "full", until); // 关岭自治县
         }
         foreach (var row in Rows(table)) Add(row[0], row[1], row[2], "");
         return TermTableBuilder.Build(lines);

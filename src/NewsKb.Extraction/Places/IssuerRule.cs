@@ -23,8 +23,11 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<Re
         var beginsClause = isContinued ? _lastBeganClause : IsClauseStart(start);
         (_lastEnd, _lastBeganClause) = (end, beginsClause);
         if (code == jurisdiction) return true;
-        return beginsClause && (jurisdiction.Value == 0 ? !isDeixis : IsActing(ListEnd(end)));
+        return beginsClause && (jurisdiction.Value == 0 ? !isDeixis && !IsAttribute(ListEnd(end)) : IsActing(ListEnd(end)));
     }
+
+    /// <summary>广州的企业: what follows is said of something else.</summary>
+    private bool IsAttribute(int end) => end < text.Length && text[end] == '的';
 
     private bool IsClauseStart(int start)
     {

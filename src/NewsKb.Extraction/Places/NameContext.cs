@@ -16,7 +16,7 @@ internal static class NameContext
         var last = Math.Min(text.Length, match.End + LongestName);
         for (var i = match.End; i < last && !Breaks.Contains(text[i]);)
         {
-            if (OrganizationHeads.At(text.AsSpan(i), out var passed) > 0) return true;
+            if (OrganizationHeads.At(text.AsSpan(i), out var passed, out var isBrand) > 0) return isBrand;
             i += passed;
         }
         return false;

@@ -19,7 +19,8 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
             var isListed = before.Length > 0 && match.Start == before.End + 1 && text[before.End] == '、';
             if (Choose(match, parent, isListed ? before.Code : default) is not { } name) continue;
             if (IsBrokenLine(text, match)) continue;
-            if (parent.Value == 0 && IsSeam(text, match, name)) continue;
+            if (parent.Value == 0 && (IsSeam(text, match, name) || IsPartOfWord(text, match, name))) continue;
+            if (IsElsewhere(text, before, match, name)) continue;
             var isMention = name.Kind == NameKind.Full || !NameContext.IsInsideName(text, match);
             if (NameMatcher.IsNameOfOther(text, match.End, name.Kind != NameKind.Full) || NameContext.IsAgencyDateline(text, match)) isMention = false;
             resolved.Add(new ResolvedName(match.Start, match.Length, Valid(name), name.Kind, isMention));
@@ -34,6 +35,15 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
     private static bool IsSeam(string text, NameMatch match, PlaceName name) =>
         name.Kind != NameKind.Full || match.Length == 2 ? WordBoundaries.Straddles(text, match.Start, match.End)
         : name.Code.Level == DivisionLevel.Prefecture && WordBoundaries.StraddlesStart(text, match.Start, match.End);
+
+    /// <summary>A county's short name that nothing else in the article supports may be the given name of a person.</summary>
+    private bool IsPartOfWord(string text, NameMatch match, PlaceName name) =>
+        name.Kind == NameKind.Short && name.Code.Level == DivisionLevel.County && !evidence.HasPrefecture(name.Code) && WordBoundaries.EndsLongerWord(text, match.Start, match.End);
+
+    /// <summary>绍兴滨海新区 is not the one of another city: the name directly before it does not hold it.</summary>
+    private bool IsElsewhere(string text, ResolvedName before, NameMatch match, PlaceName name) =>
+        before.Length > 0 && before.End == match.Start && text[before.End - 1] != '、' && name.Code.Level == DivisionLevel.County && before.Code.Level != DivisionLevel.County
+        && !gazetteer.Contains(before.Code.ToString(), name.Code.ToString());
 
     /// <summary>天⏎津市 is not 津市: the line before ends in the first character of a longer name.</summary>
     private bool IsBrokenLine(string text, NameMatch match) =>

@@ -16,14 +16,26 @@ internal static class WordBoundaries
     /// <summary>Whether a word of the lexicon reaches over the start of the span.</summary>
     public static bool StraddlesStart(string text, int start, int end) => Straddles(text, start, end, startOnly: true);
 
-    private static bool Straddles(string text, int start, int end, bool startOnly)
+    /// <summary>Whether the span ends a longer word, known or guessed: 张乐平 is a person.</summary>
+    public static bool EndsLongerWord(string text, int start, int end)
     {
-        var from = Math.Max(0, start - Window);
-        var window = text.AsSpan(from, Math.Min(text.Length, end + Window) - from);
+        foreach (var token in Cut(text, start, end, SegmentationMode.Jieba, out var from))
+            if (token.Start + from < start && token.End + from >= end) return true;
+        return false;
+    }
+
+    private static List<Token> Cut(string text, int start, int end, SegmentationMode mode, out int from)
+    {
+        from = Math.Max(0, start - Window);
         var tokens = _tokens ??= [];
         tokens.Clear();
-        Segmenter.For(SegmentationMode.JiebaNoHmm).Cut(window, tokens);
-        foreach (var token in tokens)
+        Segmenter.For(mode).Cut(text.AsSpan(from, Math.Min(text.Length, end + Window) - from), tokens);
+        return tokens;
+    }
+
+    private static bool Straddles(string text, int start, int end, bool startOnly)
+    {
+        foreach (var token in Cut(text, start, end, SegmentationMode.JiebaNoHmm, out var from))
         {
             var (first, last) = (token.Start + from, token.End + from);
             if ((first < start && last > start && last < end) || (!startOnly && first > start && first < end && last > end)) return true;
