@@ -9,7 +9,7 @@ public static class ArticlePlaceResolver
     private static readonly Lazy<TermTable> Publishers = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "publishers.bin"));
 
     private const int LeadLength = 120, MostHints = 4;
-    private const double TitleWeight = 6, LeadWeight = 2, PublisherWeight = 5, DatelineWeight = 10, InheritedShare = 0.4, DominantShare = 0.5, AgencyDatelineWeight = 0.3, SlightShare = 0.2;
+    private const double TitleWeight = 6, LeadWeight = 2, PublisherWeight = 5, DatelineWeight = 10, InheritedShare = 0.4, DominantShare = 0.5, AgencyDatelineWeight = 0.3, SlightShare = 0.2, LeastWeight = 1;
 
     /// <summary>The jurisdiction; null where the text cannot tell or where the article goes round several.</summary>
     public static Place? Resolve(PlaceContext context) => PlaceScanner.Read(context).Place;
@@ -62,7 +62,7 @@ public static class ArticlePlaceResolver
         if (dominant.Value == 0 && !words.Any(w => w.IsOwn)) return default;
         foreach (var level in FromNarrow)
             if (words.Any(w => w.Level == level && !w.IsNear) && Pointed(weights, level, gazetteer) is { Value: not 0 } code) return code;
-        return dominant;
+        return weights.GetValueOrDefault(dominant.Value) >= LeastWeight ? dominant : default;
     }
 
     private static readonly DeixisLevel[] FromNarrow =
