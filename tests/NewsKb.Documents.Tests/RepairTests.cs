@@ -72,6 +72,20 @@ public static class RepairTests
     }
 
     [Fact]
+    public static void AParagraphThatBeginsInMidLineGoesOnBelow()
+    {
+        var article = Pages.Only("""
+            石桥区为商户减租三个月，首批五百户受益，月底前全部办完
+
+            本报讯（记者 何川）石桥区昨天公布减租办
+            法，国有房屋免租三个月。 据介绍，减租不
+            用申请，系统自动办理，商户签字就行，预计
+            首批五百户受益，减租总额达到一千二百万元。
+            """);
+        Assert.Equal(["本报讯（记者 何川）石桥区昨天公布减租办法，国有房屋免租三个月。", "据介绍，减租不用申请，系统自动办理，商户签字就行，预计首批五百户受益，减租总额达到一千二百万元。"], article.Paragraphs());
+    }
+
+    [Fact]
     public static void FurnitureJumpsAndCreditsAreDroppedWithTheirReasons()
     {
         var document = Pages.Read("""

@@ -6,6 +6,9 @@ namespace NewsKb.Documents.Repair;
 /// <summary>Joins the lines of a page into headings and paragraphs: undoes hard wraps, also where a column or page break runs through a sentence.</summary>
 internal static class Paragraphs
 {
+    /// <summary>A line of so many characters with a comma is running text and no heading.</summary>
+    private const int LongHeading = 38;
+
     /// <summary>The headings and paragraphs of the content lines, in page order.</summary>
     public static List<Block> Build(string page, List<Line> lines, bool flowed)
     {
@@ -76,6 +79,6 @@ internal static class Paragraphs
             if (text.IndexOfAny('。', '；') >= 0 || text.IndexOfAny('！', '？') is >= 0 and var sign && sign < text.Length - 1) return true;
             commas |= text.IndexOfAny('，', ',') >= 0;
         }
-        return commas && open.Count > 1;
+        return commas && (open.Count > 1 || open[0].Length >= LongHeading);
     }
 }

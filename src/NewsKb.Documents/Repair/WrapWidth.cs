@@ -33,14 +33,15 @@ internal sealed class WrapWidth
         }
         if (wrapped < 3 || wrapped * 5 < pairs * 2) return None;
         widths.Sort();
-        return new WrapWidth(widths[widths.Count * 9 / 10], Local(lines));
+        var usual = widths[widths.Count * 9 / 10];
+        return new WrapWidth(usual, Local(lines, usual * 5 / 4));
     }
 
     private static bool Neighbours(List<Line> lines, int i) =>
         lines[i].Blanks == 0 && lines[i].Role == LineRole.Text && lines[i - 1].Role == LineRole.Text;
 
-    /// <summary>In a run of three lines and more, the widest line near by.</summary>
-    private static Dictionary<int, int> Local(List<Line> lines)
+    /// <summary>In a run of three lines and more, the widest line near by; one wider than <paramref name="most"/> is a headline.</summary>
+    private static Dictionary<int, int> Local(List<Line> lines, int most)
     {
         var widths = new Dictionary<int, int>();
         for (var start = 0; start < lines.Count;)
@@ -51,7 +52,7 @@ internal sealed class WrapWidth
                 for (var i = start; i < end; i++)
                 {
                     var widest = 0;
-                    for (var j = Math.Max(start, i - Window); j < Math.Min(end, i + Window + 1); j++) widest = Math.Max(widest, Math.Min(lines[j].Width, Widest));
+                    for (var j = Math.Max(start, i - Window); j < Math.Min(end, i + Window + 1); j++) if (lines[j].Width <= most) widest = Math.Max(widest, lines[j].Width);
                     widths[lines[i].Start] = widest;
                 }
             start = end;

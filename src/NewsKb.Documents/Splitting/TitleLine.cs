@@ -126,6 +126,6 @@ internal static class TitleLine
             while (at < line.End && char.IsWhiteSpace(page[at])) at++;
         }
         var rest = PageLines.Trim(page, start, line.End, blanks);
-        result.Add(start == line.Start ? line : rest);
+        result.Add(start == line.Start ? line : rest with { Width = line.Width }); // a paragraph that begins in mid-line still fills the column
     }
 }
