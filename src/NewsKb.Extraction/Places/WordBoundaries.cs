@@ -7,9 +7,6 @@ internal static class WordBoundaries
 {
     private const int Window = 8;
 
-    [ThreadStatic]
-    private static List<Token>? _tokens;
-
     /// <summary>Whether a word of the lexicon reaches over one end of the span.</summary>
     public static bool Straddles(string text, int start, int end) => Straddles(text, start, end, startOnly: false);
 
@@ -27,8 +24,7 @@ internal static class WordBoundaries
     private static List<Token> Cut(string text, int start, int end, SegmentationMode mode, out int from)
     {
         from = Math.Max(0, start - Window);
-        var tokens = _tokens ??= [];
-        tokens.Clear();
+        var tokens = new List<Token>(Window * 2);
         Segmenter.For(mode).Cut(text.AsSpan(from, Math.Min(text.Length, end + Window) - from), tokens);
         return tokens;
     }
