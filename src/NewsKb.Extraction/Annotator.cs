@@ -79,7 +79,7 @@ public static class Annotator
             Organizations = Map(organizations, map),
             Measures = [.. Map([.. measures.Select(m => m.ToMeasure())], map).Select(m => m with { Amount = m.Amount is { } amount ? Map(amount, map) : null })],
             Problems = Map(problems.Problems, map),
-            Warnings = [.. article.Warnings, .. problems.Warnings],
+            Warnings = [.. article.Warnings, .. FigureScanner.BreakdownWarnings(body, figures), .. problems.Warnings],
         };
         return (annotated, measures, relief);
     }

@@ -63,12 +63,17 @@ internal ref struct DateReader(ReadOnlySpan<char> text, int start)
         if (!IsEmpty && at < _text.Length && _text[at] == '的') at++;
         if (at < _text.Length && _text[at] == ' ') at++;
         if (at >= _text.Length) return false;
-        return TryWord(at) || TryNumber(at) || TryWeekday(at);
+        return TryFirstMonths(at) || TryWord(at) || TryNumber(at) || TryWeekday(at);
     }
 
     private bool TryNumber(int at)
     {
         if (_text[at] == '第') return TryQuarter(at + 1);
+        if (HasYear && !HasMonth && _text[at..] is ['首', '季', '度', ..] or ['首', '个', '季', '度', ..])
+        {
+            (FirstMonth, LastMonth, End) = (1, 3, at + (_text[at + 1] == '个' ? 4 : 3));
+            return true;
+        }
         if (!TryInteger(at, out var value, out var end, out var digits) || end >= _text.Length) return TryRow(at);
         var mark = _text[end] == ' ' && end + 1 < _text.Length ? _text[++end] : _text[end];
         var behind = end + 1 < _text.Length ? _text[end + 1] : '\0';
@@ -76,7 +81,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text, int start)
         {
             case '年' when !HasYear && !HasMonth && behind is not ('级' or '代' or '期'):
                 if (digits == 4 && value is >= 1000 and <= 2999) Year = value;
-                else if (digits == 2 && LooksLikeShortYear(end + 1)) Year = value + (value < 50 ? 2000 : 1900);
+                else if (digits == 2 && (LooksLikeShortYear(end + 1) || IsWrittenAsYear(at))) Year = value + (value < 50 ? 2000 : 1900);
                 else if (digits == 3 && value is > 50 and < 150 && LooksLikeShortYear(end + 1)) Year = value + 1911; // the calendar of the Republic
                 else return false;
                 End = end + 1;
@@ -93,7 +98,9 @@ internal ref struct DateReader(ReadOnlySpan<char> text, int start)
                 break;
             case '日' or '号' when FirstDay is null && value is >= 1 and <= 31 && (mark == '日' || HasMonth) && !IsCountOfDays(end + 1):
                 (FirstDay, LastDay) = (value, value);
-                break;
+                End = end + 1;
+                SkipWeekday();
+                return true;
             case '季' when !HasMonth && behind == '度' && value is >= 1 and <= 4:
                 return TryQuarter(at);
             default:
@@ -106,7 +113,10 @@ internal ref struct DateReader(ReadOnlySpan<char> text, int start)
     /// <summary>1—8月, 5至8日: two numbers under one mark.</summary>
     private bool TryRow(int at)
     {
-        if (!TryInteger(at, out var first, out var end, out _) || end + 1 >= _text.Length || !DateScanner.IsRangeMark(_text[end])) return false;
+        if (!TryInteger(at, out var first, out var end, out _)) return false;
+        if (end < _text.Length && _text[end] == ' ') end++;
+        if (end + 1 >= _text.Length || !DateScanner.IsRangeMark(_text[end])) return false;
+        if (_text[end + 1] == ' ') end++;
         if (!TryInteger(end + 1, out var last, out end, out _) || end >= _text.Length) return false;
         switch (_text[end])
         {
@@ -155,7 +165,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text, int start)
                 End = at + length;
                 ReadPartOfYear();
                 return true;
-            case DateWordKind.Month when !HasMonth && !HasYear:
+            case DateWordKind.Month when !HasMonth && (!HasYear || value == 0):
                 MonthOffset = value;
                 break;
             case DateWordKind.Half when !HasMonth:
@@ -173,11 +183,8 @@ internal ref struct DateReader(ReadOnlySpan<char> text, int start)
             case DateWordKind.Week when IsEmpty:
                 Word = (kind, value);
                 End = at + length;
-                if (End < _text.Length && WeekdayOf(_text[End]) is > 0 and var day)
-                {
-                    Weekday = day;
-                    End++;
-                }
+                var mark = _text[End..] is ['星', '期', ..] ? End + 2 : _text[End..] is ['周', ..] ? End + 1 : End;
+                if (mark < _text.Length && WeekdayOf(_text[mark]) is > 0 and var day) (Weekday, End) = (day, mark + 1);
                 return true;
             case DateWordKind.None:
                 return false;
@@ -217,6 +224,25 @@ internal ref struct DateReader(ReadOnlySpan<char> text, int start)
         return true;
     }
 
+    /// <summary>10月12日，星期一 and 3月5日（周六） name the same day twice.</summary>
+    private void SkipWeekday()
+    {
+        var at = End < _text.Length && _text[End] is '，' or ',' or ' ' or '（' or '(' ? End + 1 : End;
+        if (at < _text.Length && _text[at] == ' ') at++;
+        var length = at + 2 < _text.Length && _text[at..] is ['星', '期', ..] ? 2 : at + 1 < _text.Length && _text[at] == '周' && at > End ? 1 : 0;
+        if (length > 0 && WeekdayOf(_text[at + length]) > 0) End = at + length + 1;
+    }
+
+    /// <summary>今年前五个月, 2021年前8月: the first months of a year that was named.</summary>
+    private bool TryFirstMonths(int at)
+    {
+        if (!HasYear || HasMonth || _text[at] != '前' || at + 1 >= _text.Length || !TryInteger(at + 1, out var count, out var end, out _) || count is < 1 or > 12) return false;
+        if (end < _text.Length && _text[end] == '个') end++;
+        if (end >= _text.Length || _text[end] != '月') return false;
+        (FirstMonth, LastMonth, End) = (1, count, end + 1);
+        return true;
+    }
+
     /// <summary>2019年底, 明年初: the part of the year shares the character 年.</summary>
     private void ReadPartOfYear()
     {
@@ -236,6 +262,9 @@ internal ref struct DateReader(ReadOnlySpan<char> text, int start)
     /// <summary>03年2月 is a year; 20年 alone is a length of time.</summary>
     private readonly bool LooksLikeShortYear(int at) =>
         at < _text.Length && TryInteger(at, out var month, out var end, out _) && month is >= 1 and <= 12 && end < _text.Length && _text[end] == '月';
+
+    /// <summary>08年, 零八年, 九七年: digits in a row are no length of time.</summary>
+    private readonly bool IsWrittenAsYear(int at) => Numeral.ValueOf(_text[at]) == 0 || (Numeral.KindOf(_text[at]) == NumeralKind.Digit && Numeral.KindOf(_text[at + 1]) == NumeralKind.Digit);
 
     /// <summary>10日内 and 7日游 count days.</summary>
     private readonly bool IsCountOfDays(int at) =>

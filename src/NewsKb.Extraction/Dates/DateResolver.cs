@@ -36,7 +36,7 @@ internal sealed class DateResolver(DateOnly? published)
         {
             if (today is not { } now) return null;
             var month = new DateOnly(now.Year, now.Month, 1).AddMonths(months);
-            (year, first, last) = (month.Year, month.Month, null);
+            (year, first, last) = (year ?? month.Year, month.Month, null);
         }
         if (year is null && first is { } named) year = YearOf(named, read.FirstDay, today);
         if (year is null && read.FirstDay is { } day)
@@ -55,7 +55,9 @@ internal sealed class DateResolver(DateOnly? published)
         if (_year is not null) return _year;
         if (today is not { } now) return null;
         var candidate = new DateOnly(now.Year, month, Math.Min(day ?? 1, 28));
-        return candidate.DayNumber - now.DayNumber > 200 ? now.Year - 1 : now.Year;
+        var year = candidate.DayNumber - now.DayNumber > 200 ? now.Year - 1 : now.Year;
+        while (day == 29 && month == 2 && !DateTime.IsLeapYear(year)) year--;
+        return year;
     }
 
     /// <summary>The month of a day without one: the sentence's, or the present one, or the last if the day is far ahead.</summary>
@@ -64,7 +66,7 @@ internal sealed class DateResolver(DateOnly? published)
         if (_month is { } month && (_year ?? today?.Year) is { } year) return new DateOnly(year, month, 1);
         if (today is not { } now) return null;
         var first = new DateOnly(now.Year, now.Month, 1);
-        return day - now.Day > 15 ? first.AddMonths(-1) : first;
+        return day - now.Day > 15 || day > DateTime.DaysInMonth(now.Year, now.Month) ? first.AddMonths(-1) : first;
     }
 
     private static Period LastWeekday(DateOnly today, int weekday)

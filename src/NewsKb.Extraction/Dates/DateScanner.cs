@@ -63,9 +63,11 @@ internal static class DateScanner
     {
         var at = end;
         while (at < text.Length && at - end < 2 && (IsRangeMark(text[at]) || text[at] == ' ')) at++;
+        var isBetween = at == end && at < text.Length && text[at] is '和' or '与';
+        if (isBetween) at++;
         if (at == end || at >= text.Length) return;
         var reader = new DateReader(text, at);
-        if (!reader.Read() || reader.Word.Kind is DateWordKind.Recent) return;
+        if (!reader.Read() || (isBetween && (reader.End >= text.Length || text[reader.End] is not ('之' or '间') || !text.AsSpan(reader.End, Math.Min(2, text.Length - reader.End)).Contains('间'))) || reader.Word.Kind is DateWordKind.Recent) return;
         var last = resolver.Resolve(reader, false);
         end = reader.End;
         period = period is { } first && last is { } to && first.From <= to.To ? new Period(first.From, to.To) : period is null ? last : period;

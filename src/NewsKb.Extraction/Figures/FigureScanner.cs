@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsKb.Text;
 
 namespace NewsKb.Extraction.Figures;
 
@@ -39,6 +40,9 @@ internal static class FigureScanner
         }
         return figures;
     }
+
+    /// <summary>Warnings for totals whose stated parts do not add up to them.</summary>
+    public static IEnumerable<Warning> BreakdownWarnings(string text, IReadOnlyList<Figure> figures) => Breakdown.Check(text, figures);
 
     /// <summary>增长6.9%、7.4%和4.3%, 上限由8年延长至10年: the second is said of the same thing, and what goes for the first goes for it.</summary>
     private static bool IsCoordinated(ReadOnlySpan<char> gap, List<Figure> figures, in Quantity quantity) =>

@@ -30,6 +30,8 @@ internal static class MeasuredPhrase
         var limit = behind.Length >= 2 ? LongestBeforeWithNoun : LongestBefore;
         var ahead = Before(Clause(before, out var rest), limit);
         if (ahead.Length < 2 && isChange && previous?.Of is not null && quantity.Start - previous.Span.End < 12) return previous.Of;
+        if (behind.Length < 2 && previous?.Of is { Length: > 4 } whole && IsPlace(ahead) && quantity.Start - previous.Span.End < 12 && previous.Unit == quantity.Unit)
+            return ahead + (IsPlace(whole[..3]) ? whole[3..] : whole); // 新增3例，其中甲区2例
         if (ahead.Length < 2 && behind.Length < 5) ahead = BeforeEarlier(rest, limit, ahead);
         var phrase = quantity.Kind is UnitKind.Point or UnitKind.Percent or UnitKind.Times
             ? ahead.Length >= 2 ? ahead : ahead + behind
@@ -38,6 +40,8 @@ internal static class MeasuredPhrase
         phrase = WithEnding(phrase, text.AsSpan(quantity.End), quantity, qualifier, isChange);
         return phrase.Length == 0 ? null : phrase;
     }
+
+    private static bool IsPlace(string phrase) => phrase.Length is 3 or 4 && phrase[^1] is '县' or '区' or '市' or '州';
 
     private static string WithEnding(string phrase, ReadOnlySpan<char> behind, in Quantity quantity, string? qualifier, bool isChange)
     {

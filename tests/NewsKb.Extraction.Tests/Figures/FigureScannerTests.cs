@@ -47,6 +47,55 @@ public class FigureScannerTests
     [InlineData("拨打12345热线")]
     public void Passes_over_numbers_that_measure_nothing(string text) => Assert.Empty(Describe(text));
 
+    [Theory]
+    [InlineData("共收集问题100件，其中融资类50件、用工类30件、物流类20件。", 0)]
+    [InlineData("共收集问题100件，其中融资类50件、用工类30件、物流类25件。", 1)]
+    [InlineData("共走访企业100家，其中小微企业60家。", 0)]
+    public void Warns_of_parts_that_do_not_add_up(string text, int warnings)
+    {
+        var found = FigureScanner.BreakdownWarnings(text, FigureScanner.Scan(text, [])).ToList();
+        Assert.Equal(warnings, found.Count);
+        Assert.All(found, w => Assert.Equal("breakdown_mismatch", w.Kind));
+    }
+
+    [Theory]
+    [InlineData("累计发放创业担保贷款4606万元", "发放创业担保贷款")]
+    [InlineData("设立2亿元稳岗专项资金", "设立稳岗专项资金")]
+    [InlineData("给予每人每天不高于100元的住宿补助", "每人每天住宿补助")]
+    [InlineData("贴息期限不超过1年", "贴息期限")]
+    [InlineData("办理续贷38笔6.7亿元", "办理续贷")]
+    public void Says_what_is_measured(string text, string expected) => Assert.Equal(expected, FigureScanner.Scan(text, [])[^1].Of);
+
+    [Fact]
+    public void Any_text_gives_figures_inside_it_in_order()
+    {
+        const string alphabet = "0123456789一二两三十百千万亿几半多余点分之％%元家个月年日至—、，。的约近超第每成倍:． \n";
+        var random = new Random(20220615);
+        for (var round = 0; round < 3000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => alphabet[random.Next(alphabet.Length)]));
+            var end = 0;
+            foreach (var figure in FigureScanner.Scan(text, DateScanner.Scan(text, new DateOnly(2022, 6, 15))))
+            {
+                Assert.True(figure.Span.Start >= end && figure.Span.End <= text.Length && figure.Min <= figure.Max, text);
+                Assert.Equal(text[figure.Span.Start..figure.Span.End], figure.Text);
+                end = figure.Span.End;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("万")]
+    [InlineData("九")]
+    [InlineData("一分之")]
+    [InlineData("1,234")]
+    public void Long_rows_of_numerals_are_read_once(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        Assert.DoesNotContain(FigureScanner.Scan(text, DateScanner.Scan(text, null)), f => f.Max > 1e20m);
+    }
+
     internal static string Describe(string text) => string.Join(';', FigureScanner.Scan(text, DateScanner.Scan(text, new DateOnly(2022, 6, 15)))
         .Select(f => $"{f.Text}|{(f.Min == f.Max ? Plain(f.Min) : $"{Plain(f.Min)}..{Plain(f.Max)}")}|{f.Unit}|{f.Qualifier}"));
 
