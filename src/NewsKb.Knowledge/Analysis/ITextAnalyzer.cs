@@ -10,6 +10,9 @@ internal interface ITextAnalyzer
 
     /// <summary>Cuts a query's text into the words that must all be found.</summary>
     IReadOnlyList<QueryWord> SplitQuery(string text);
+
+    /// <summary>A question without the words that only ask; spaces stand in their place, so that offsets stay valid.</summary>
+    string WithoutQuestionWords(string text);
 }
 
 /// <summary>A stretch of text that is one term of the index.</summary>

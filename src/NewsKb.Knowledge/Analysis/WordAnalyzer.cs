@@ -44,6 +44,20 @@ internal sealed class WordAnalyzer : ITextAnalyzer
         return telling.Count > 0 ? telling : words;
     }
 
+    /// <inheritdoc/>
+    public string WithoutQuestionWords(string text)
+    {
+        var groups = new WordGroups();
+        groups.Cut(_segmenter, text);
+        var kept = text.ToCharArray();
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var word = kept.AsSpan(groups.Word(i).Start, groups.Word(i).Length);
+            if (_functionWords.IsQueryWord(word) && !_functionWords.IsSilent(word)) word.Fill(' ');
+        }
+        return new string(kept);
+    }
+
     private void AnalyzeHan(ReadOnlySpan<char> run, int offset, List<Term> terms)
     {
         var groups = _scratch ??= new WordGroups();

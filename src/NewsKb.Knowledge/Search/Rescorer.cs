@@ -26,11 +26,11 @@ internal sealed class Rescorer
     private readonly List<PlaceRange> _places;
 
     /// <summary>Prepares a question.</summary>
-    /// <param name="question">The question, simplified and folded.</param>
-    /// <param name="words">Its words, function words left out.</param>
+    /// <param name="question">The question, simplified and folded, without the words that only ask.</param>
+    /// <param name="words">Its words.</param>
     public Rescorer(string question, IReadOnlyList<QueryWord> words)
     {
-        _runs = Runs(question, words);
+        _runs = [.. Runs(question)];
         foreach (var run in _runs)
             for (var i = 0; i + 1 < run.Length; i++) _pairs.TryAdd(Pair(run, i), _pairs.Count);
         _places = [.. words.SelectMany(w => w.Text.Length > 1 ? Gazetteer.Default.Named(w.Text) : []).Where(d => d.Level != DivisionLevel.County)
@@ -84,13 +84,15 @@ internal sealed class Rescorer
         return longest;
     }
 
-    /// <summary>The stretches of the question between function words and punctuation.</summary>
-    private static string[] Runs(string question, IReadOnlyList<QueryWord> words)
+    /// <summary>The stretches of letters in the question.</summary>
+    private static IEnumerable<string> Runs(string question)
     {
-        var kept = new char[question.Length];
-        kept.AsSpan().Fill(' ');
-        foreach (var word in words) word.Text.CopyTo(kept.AsSpan(word.Start));
-        return new string(kept).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var start = 0; start < question.Length;)
+        {
+            var end = CharacterClasses.RunEnd(question, start);
+            if (CharacterClasses.Of(question[start]) != CharacterClass.Separator) yield return question[start..end];
+            start = end;
+        }
     }
 
     private static int Pair(string text, int at) => (TextFolding.Fold(text[at]) << 16) | TextFolding.Fold(text[at + 1]);

@@ -84,7 +84,7 @@ internal sealed class SearchEngine(Session session) : IDisposable
     private IReadOnlyList<(long Row, double Score)> Rescore(SearchTarget target, ParsedQuery query, IReadOnlyList<(long Row, double Score)> best)
     {
         var question = MatchExpression.Simplify(string.Join(' ', query.Groups.SelectMany(g => g).Select(t => t.Text)));
-        var rescorer = new Rescorer(question, session.Analyzer.SplitQuery(question));
+        var rescorer = new Rescorer(session.Analyzer.WithoutQuestionWords(question), session.Analyzer.SplitQuery(question));
         var columns = Columns(target);
         var candidates = best.Take(Rescorer.Candidates).Select(b => new Candidate(b.Row, b.Score, columns[b.Row].Place, _hits.Text(target, b.Row))).ToList();
         return [.. rescorer.Rank(candidates), .. best.Skip(Rescorer.Candidates)];
