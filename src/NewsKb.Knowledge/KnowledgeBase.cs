@@ -79,8 +79,14 @@ public sealed class KnowledgeBase : IDisposable
     public StoredArticle? GetArticle(string id) => Errors.Translate(Path, () =>
         ArticleReader.Find(_session.Connection, id) is { } row ? ArticleReader.Read(_session.Connection, row) : null);
 
-    /// <summary>Looks for damage: the file's pages, the indexes against the articles, every article against its hash.</summary>
-    public CheckReport Check() => Checker.Check(_session);
+    /// <summary>Looks for damage: the file's pages, the indexes against the texts, every article and source against its checksum.</summary>
+    public CheckReport Check()
+    {
+        if (_writer is not null) return Checker.Check(_session);
+        // Comparing the indexes with the texts changes nothing, but SQLite wants a connection that could.
+        using var session = Session.OpenCheck(Path);
+        return Checker.Check(session);
+    }
 
     /// <summary>Closes the file; what was not committed is given up.</summary>
     public void Dispose()

@@ -25,7 +25,7 @@ public sealed class KnowledgeBaseWriter : IDisposable
         _articles = new ArticleWriter(session.Connection);
         _current = new Statement(session.Connection, "SELECT source_id, content_hash, settings FROM sources WHERE path = ?");
         _insertSource = new Statement(
-            session.Connection, "INSERT INTO sources(path, content_hash, settings, kind, charset, length, text) VALUES(?, ?, ?, ?, ?, ?, ?) RETURNING source_id");
+            session.Connection, "INSERT INTO sources(path, content_hash, settings, kind, charset, length, text, checksum) VALUES(?, ?, ?, ?, ?, ?, ?, ?) RETURNING source_id");
     }
 
     /// <summary>Whether the file is stored with this content, read with these settings.</summary>
@@ -47,8 +47,9 @@ public sealed class KnowledgeBaseWriter : IDisposable
         var text = ArticleReader.Compress(document.Text);
         Begin();
         RemoveStored(document.Path);
-        _insertSource.Add(document.Path).Add(contentHash).Add(settings).Add(Enum.GetName(document.Kind)!.ToLowerInvariant())
-            .Add(document.Charset).Add(document.Text.Length).Add(text).Step();
+        var kind = Enum.GetName(document.Kind)!.ToLowerInvariant();
+        _insertSource.Add(document.Path).Add(contentHash).Add(settings).Add(kind).Add(document.Charset).Add(document.Text.Length).Add(text)
+            .Add(Checker.SourceChecksum(document.Path, contentHash, settings, kind, document.Charset)).Step();
         var source = _insertSource.Integer(0);
         _insertSource.Run();
         foreach (var article in articles) _articles.Write(source, article);

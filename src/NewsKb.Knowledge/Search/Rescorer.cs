@@ -13,13 +13,12 @@ internal sealed class Rescorer
     /// <summary>How many candidates are ranked again.</summary>
     public const int Candidates = 150;
 
-    private const double K1 = 1.2;
-    private const double B = 0.75;
+    private const double K1 = 1.6;
+    private const double B = 0.9;
     private const int LeadLength = 100;
     private const double LeadWeight = 2;
     private const double FirstStepWeight = 0.25;
-    private const double CoverageWeight = 0.5;
-    private const double RunWeight = 6;
+    private const double RunWeight = 3;
     private const double OtherPlaceWeight = 8;
     private readonly string[] _runs;
     private readonly Dictionary<int, int> _pairs = [];
@@ -54,15 +53,11 @@ internal sealed class Rescorer
     private double Score(Candidate candidate, double[] frequencies, double[] idf, double averageLength)
     {
         var norm = K1 * (1 - B + (B * candidate.Text.Length / averageLength));
-        double pairs = 0, coverage = 0;
+        double pairs = 0;
         for (var pair = 0; pair < idf.Length; pair++)
-        {
-            if (frequencies[pair] == 0) continue;
             pairs += idf[pair] * frequencies[pair] * (K1 + 1) / (frequencies[pair] + norm);
-            coverage += idf[pair];
-        }
         var isElsewhere = _places.Count > 0 && candidate.Place != 0 && !_places.Exists(p => p.Contains(candidate.Place) || PlaceRange.Of(candidate.Place).Contains(p.First));
-        return pairs + (CoverageWeight * coverage) + (FirstStepWeight * candidate.Score) + (RunWeight * LongestRun(candidate.Text))
+        return pairs + (FirstStepWeight * candidate.Score) + (RunWeight * LongestRun(candidate.Text))
             - (isElsewhere ? OtherPlaceWeight : 0);
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsKb.Documents;
@@ -46,7 +44,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
             .Add(article.Title?.Text).Add(article.Subtitle?.Text).Add(JsonSerializer.Serialize([.. article.Authors], StoreJson.Default.StringArray))
             .Add(article.Publisher).Add(article.Published).Add(annotated.Place?.Code).Add(article.Script.ToString()).Add(annotated.IsReliefNews ? 1 : 0)
             .Add(article.Body.Text).Add(article.SourceSpan.Start).Add(article.SourceSpan.End).Add(cluster)
-            .Add(Hash(article.Title?.Text, article.Body.Text)).Run();
+            .Add(ArticleHash.Of(StoredArticle.From(annotated))).Run();
         _facts.Write(row, annotated);
         var columns = new DocumentColumns
         {
@@ -112,10 +110,6 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         _duplicates.Dispose();
         _clusters?.Dispose();
     }
-
-    /// <summary>The hash that <c>newskb check</c> compares with.</summary>
-    internal static string Hash(string? title, string body) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((title ?? "") + "\n" + body)).AsSpan(0, 16));
 
     private void Write(long article, int number, Measure measure, in DocumentColumns ofArticle)
     {

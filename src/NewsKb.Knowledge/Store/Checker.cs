@@ -1,48 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace NewsKb.Knowledge.Store;
 
-/// <summary>Looks for damage.</summary>
+/// <summary>Looks for damage: SQLite's own checks, the indexes against the texts, and everything else against its checksum.</summary>
 internal static class Checker
 {
     private const int MostProblems = 100;
 
+    /// <summary>Checks a knowledge base.</summary>
     public static CheckReport Check(Session session)
     {
         var problems = new List<string>();
         long articles = 0;
-        Try(problems, "pages", () =>
-        {
-            using var check = new Statement(session.Connection, "PRAGMA integrity_check(20)");
-            while (check.Step())
-                if (check.Text(0) != "ok") problems.Add(check.Text(0).ReplaceLineEndings(" "));
-        });
+        Try(problems, "pages", () => CheckPages(session.Connection, problems));
+        Try(problems, "tables", () => CheckSchema(session.Connection, problems));
         Try(problems, "articles", () => articles = CheckArticles(session.Connection, problems));
-        Try(problems, "original texts", () => CheckSources(session.Connection, problems));
+        Try(problems, "sources", () => CheckSources(session.Connection, problems));
+        foreach (var target in (string[])["articles", "measures"]) Try(problems, "search columns", () => ColumnBlocks.Load(session.Connection, target));
+        foreach (var index in (string[])["article_index", "measure_index"])
+            Try(problems, index, () => Statement.Execute(session.Connection, $"INSERT INTO {index}({index}, rank) VALUES('integrity-check', 1)"));
         return new CheckReport(problems, articles);
+    }
+
+    /// <summary>The checksum of what is known of a source beside its text.</summary>
+    public static string SourceChecksum(string path, string contentHash, string settings, string kind, string charset) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', path, contentHash, settings, kind, charset))).AsSpan(0, 8));
+
+    private static void CheckPages(SqliteConnection connection, List<string> problems)
+    {
+        using var check = new Statement(connection, "PRAGMA integrity_check(20)");
+        while (check.Step())
+            if (check.Text(0) != "ok") problems.Add(check.Text(0).ReplaceLineEndings(" "));
+    }
+
+    private static void CheckSchema(SqliteConnection connection, List<string> problems)
+    {
+        using var fresh = Session.CreateInMemory();
+        if (!Definitions(connection).SequenceEqual(Definitions(fresh.Connection))) problems.Add("the definitions of the tables are not as newskb makes them");
+    }
+
+    private static List<string> Definitions(SqliteConnection connection)
+    {
+        using var select = new Statement(connection, "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name");
+        var definitions = new List<string>();
+        while (select.Step()) definitions.Add(select.Text(0));
+        return definitions;
     }
 
     private static long CheckArticles(SqliteConnection connection, List<string> problems)
     {
-        using var select = new Statement(connection, "SELECT id, title, body, content_hash FROM articles");
+        using var select = new Statement(connection, "SELECT article_id, id, content_hash FROM articles");
         long count = 0;
         while (select.Step() && problems.Count < MostProblems)
         {
             count++;
-            if (ArticleWriter.Hash(select.TextOrNull(1), select.Text(2)) != select.Text(3)) problems.Add($"article {select.Text(0)}: the text does not fit its hash");
+            var (row, id, hash) = (select.Integer(0), select.Text(1), select.Text(2));
+            Try(problems, $"article {id}", () =>
+            {
+                if (ArticleHash.Of(ArticleReader.Read(connection, row)) != hash) problems.Add($"article {id}: its text or a fact is not as it was stored");
+            });
         }
         return count;
     }
 
     private static void CheckSources(SqliteConnection connection, List<string> problems)
     {
-        using var select = new Statement(connection, "SELECT path, length, text FROM sources");
+        using var select = new Statement(connection, "SELECT path, content_hash, settings, kind, charset, checksum, length, text FROM sources");
         while (select.Step() && problems.Count < MostProblems)
         {
             var path = select.Text(0);
+            if (SourceChecksum(path, select.Text(1), select.Text(2), select.Text(3), select.Text(4)) != select.Text(5)) problems.Add($"{path}: its entry is not as it was stored");
             Try(problems, path, () =>
             {
-                if (ArticleReader.Decompress(select.Blob(2), select.Int32(1)).Length != select.Int32(1)) problems.Add($"{path}: the original text is not whole");
+                if (ArticleReader.Decompress(select.Blob(7), select.Int32(6)).Length != select.Int32(6)) problems.Add($"{path}: the original text is not whole");
             });
         }
     }
@@ -53,7 +85,11 @@ internal static class Checker
         {
             action();
         }
-        catch (Exception e) when (e is SqliteException or KnowledgeBaseException)
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_BUSY)
+        {
+            problems.Add($"{what}: could not be compared with the texts: the file is read-only or being written");
+        }
+        catch (Exception e) when (e is SqliteException or KnowledgeBaseException or ArgumentException or FormatException or System.Text.Json.JsonException)
         {
             problems.Add($"{what}: {e.Message}");
         }

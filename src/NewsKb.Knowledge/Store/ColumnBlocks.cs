@@ -36,13 +36,14 @@ internal sealed class ColumnBlocks
     public static ColumnBlocks Load(SqliteConnection connection, string target)
     {
         var columns = new ColumnBlocks();
-        using var select = new Statement(connection, "SELECT block, data FROM search_columns WHERE target = ? ORDER BY block");
+        using var select = new Statement(connection, "SELECT block, data, checksum FROM search_columns WHERE target = ? ORDER BY block");
         select.Add(target);
         while (select.Step())
         {
             var rows = new DocumentColumns[BlockSize];
             var data = MemoryMarshal.AsBytes(rows.AsSpan());
-            if (select.Blob(1).Length != data.Length) throw new KnowledgeBaseException("the search columns are damaged: index the files again into a new file");
+            if (select.Blob(1).Length != data.Length || Checksum(data: select.Blob(1)) != select.Integer(2))
+                throw new KnowledgeBaseException("the search columns are damaged; index the files again into a new file");
             select.Blob(1).CopyTo(data);
             columns.SetBlock(select.Int32(0), rows);
         }
@@ -72,11 +73,22 @@ internal sealed class ColumnBlocks
     /// <summary>Writes the blocks that have changed.</summary>
     public void Save(SqliteConnection connection, string target)
     {
-        using var replace = new Statement(connection, "INSERT OR REPLACE INTO search_columns(target, block, data) VALUES(?, ?, ?)");
+        using var replace = new Statement(connection, "INSERT OR REPLACE INTO search_columns(target, block, data, checksum) VALUES(?, ?, ?, ?)");
         foreach (var block in _dirty.Order())
-            replace.Add(target).Add(block).Add(MemoryMarshal.AsBytes(_blocks[block].AsSpan())).Run();
+        {
+            var data = MemoryMarshal.AsBytes(_blocks[block].AsSpan());
+            replace.Add(target).Add(block).Add(data).Add(Checksum(data)).Run();
+        }
         _dirty.Clear();
         Summarize();
+    }
+
+    /// <summary>The sum of products of words with odd numbers: any changed bit changes it.</summary>
+    private static long Checksum(ReadOnlySpan<byte> data)
+    {
+        ulong sum = 0, factor = 1;
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(data)) sum += word * (factor += 2);
+        return (long)sum;
     }
 
     private void SetBlock(int block, DocumentColumns[] rows)

@@ -19,7 +19,8 @@ internal static class Schema
           kind TEXT NOT NULL,
           charset TEXT NOT NULL,
           length INTEGER NOT NULL,
-          text BLOB NOT NULL);
+          text BLOB NOT NULL,
+          checksum TEXT NOT NULL);
         CREATE TABLE divisions(code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE articles(
           article_id INTEGER PRIMARY KEY,
@@ -79,7 +80,7 @@ internal static class Schema
         CREATE INDEX measures_by_article ON measures(article_id, number);
         CREATE INDEX measures_by_same ON measures(same_as);
         CREATE TABLE names(name_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-        CREATE TABLE search_columns(target TEXT NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(target, block));
+        CREATE TABLE search_columns(target TEXT NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(target, block));
         CREATE VIEW article_documents AS
           SELECT a.article_id, coalesce(a.title, '') || coalesce(char(10) || a.subtitle, '') AS title, a.body AS body, coalesce(d.name, '') AS scope
           FROM articles a LEFT JOIN divisions d ON d.code = a.place;

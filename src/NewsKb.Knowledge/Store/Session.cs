@@ -35,6 +35,22 @@ internal sealed class Session : IDisposable
         return Errors.Translate(path, () => Open(path, SqliteOpenMode.ReadOnly, create: false));
     }
 
+    /// <summary>Opens a file that exists so that it can be checked; for reading only, where it may not be written.</summary>
+    public static Session OpenCheck(string path)
+    {
+        try
+        {
+            return Errors.Translate(path, () => Open(path, SqliteOpenMode.ReadWrite, create: false));
+        }
+        catch (KnowledgeBaseException)
+        {
+            return OpenRead(path);
+        }
+    }
+
+    /// <summary>An empty knowledge base that is in no file.</summary>
+    public static Session CreateInMemory() => Open(":memory:", SqliteOpenMode.ReadWriteCreate, create: true);
+
     /// <summary>Opens a file for writing, making it where it is missing.</summary>
     public static Session OpenWrite(string path)
     {

@@ -1,0 +1,151 @@
+using Microsoft.Data.Sqlite;
+using NewsKb.Knowledge.Search;
+using NewsKb.Knowledge.Store;
+
+namespace NewsKb.Knowledge.Tests;
+
+public sealed class ReliabilityTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_missing_file_is_named() => Assert.Contains("no such knowledge base", Refusal(() => KnowledgeBase.Open(_folder["none.db"])), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_of_another_program_is_refused_and_left_alone()
+    {
+        Sql(_folder["other.db"], "CREATE TABLE t(x)");
+        File.WriteAllText(_folder["text.db"], new string('x', 5000));
+        foreach (var path in (string[])[_folder["other.db"], _folder["text.db"]])
+        {
+            var before = File.ReadAllBytes(path);
+            Assert.Contains("is not a knowledge base of newskb", Refusal(() => KnowledgeBase.Open(path)), StringComparison.Ordinal);
+            Assert.Contains("is not a knowledge base of newskb", Refusal(() => KnowledgeBase.OpenForWriting(path)), StringComparison.Ordinal);
+            Assert.Equal(before, File.ReadAllBytes(path));
+        }
+    }
+
+    [Fact]
+    public void A_file_from_a_newer_version_is_refused()
+    {
+        KnowledgeBase.OpenForWriting(_folder["new.db"]).Dispose();
+        Sql(_folder["new.db"], "PRAGMA user_version=99");
+        Assert.Contains("newer newskb (format 99", Refusal(() => KnowledgeBase.Open(_folder["new.db"])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_writer_is_told_at_once_and_readers_go_on()
+    {
+        using var first = KnowledgeBase.OpenForWriting(_folder["a.db"]);
+        Samples.Store(first, Samples.Article("甲", "发放创业贷款。"));
+        first.Writer.Lock();
+        Assert.Contains("another process", Refusal(() =>
+        {
+            using var second = KnowledgeBase.OpenForWriting(_folder["a.db"]);
+            second.Writer.Lock();
+            return second;
+        }), StringComparison.Ordinal);
+        using var reader = KnowledgeBase.Open(_folder["a.db"]);
+        Assert.Equal(1, reader.Stats().Articles);
+    }
+
+    [Fact]
+    public void What_was_not_committed_is_gone_and_the_rest_is_there()
+    {
+        using (var knowledge = KnowledgeBase.OpenForWriting(_folder["a.db"]))
+        {
+            Samples.Store(knowledge, Samples.Article("甲", "发放创业贷款。", path: "1.txt"));
+            var article = Samples.Article("乙", "减免房租。", path: "2.txt");
+            knowledge.Writer.Write(Samples.Document("2.txt", article), "x", "", [article]);
+        }
+        using var again = KnowledgeBase.Open(_folder["a.db"]);
+        Assert.Equal(1, again.Stats().Articles);
+        Assert.Equal(0, Articles(again, "房租"));
+        Assert.Equal(1, Articles(again, "贷款"));
+        Assert.True(again.Check().IsSound);
+    }
+
+    [Fact]
+    public void Storing_the_same_file_twice_changes_nothing()
+    {
+        using var knowledge = KnowledgeBase.OpenForWriting(_folder["a.db"]);
+        var article = Samples.Article("甲", "发放创业贷款。");
+        Samples.Store(knowledge, article);
+        var before = (knowledge.Stats() with { FileSize = 0 }).ToString();
+        Assert.True(knowledge.Writer.IsCurrent("a.txt", Hash(knowledge), "test"));
+        Samples.Store(knowledge, article);
+        Assert.Equal(before, (knowledge.Stats() with { FileSize = 0 }).ToString());
+        Assert.Equal(1, Articles(knowledge, "贷款"));
+    }
+
+    [Fact]
+    public void A_flipped_byte_is_found()
+    {
+        var path = _folder["a.db"];
+        using (var knowledge = KnowledgeBase.OpenForWriting(path))
+            Samples.Store(knowledge, [.. Enumerable.Range(0, 60).Select(i => Samples.Article($"标题{i}", $"第{i}号：发放创业贷款{i}万元，惠及小微企业{i * 3}家。", path: $"{i}.txt"))]);
+        // A compact copy has no remains of moved rows, whose bytes mean nothing.
+        Sql(path, $"VACUUM INTO '{_folder["compact.db"]}'");
+        path = _folder["compact.db"];
+        var sound = File.ReadAllBytes(path);
+        var random = new Random(5);
+        var body = sound.AsSpan().LastIndexOf("发放创业贷款"u8);
+        var roots = Value(path, "SELECT json_group_array(rootpage) FROM sqlite_schema WHERE rootpage > 0").Trim('[', ']').Split(',').Select(int.Parse).ToHashSet();
+        var missed = new List<int>();
+        for (var round = 0; round < 40; round++)
+        {
+            var damaged = (byte[])sound.Clone();
+            var at = round == 0 ? body : NextUsed(random, sound, roots);
+            damaged[at] ^= (byte)(1 << random.Next(8));
+            File.WriteAllBytes(path, damaged);
+            if (IsSound(path)) missed.Add(at);
+        }
+        // What remains are bytes without meaning: slack within pages that was written before.
+        Assert.DoesNotContain(body, missed);
+        Assert.True(missed.Count <= 2, string.Join(", ", missed));
+        File.WriteAllBytes(path, sound);
+        Assert.True(IsSound(path));
+    }
+
+    private static int NextUsed(Random random, byte[] bytes, HashSet<int> roots)
+    {
+        // Free space within pages holds zeros, or what the root held before its tree grew, and says nothing.
+        while (true)
+        {
+            var at = random.Next(4096, bytes.Length - 8);
+            if (!roots.Contains((at / 4096) + 1) && !bytes.AsSpan(at - 8, 16).ContainsAnyExceptInRange((byte)1, (byte)255)) return at;
+        }
+    }
+
+    private static bool IsSound(string path)
+    {
+        try
+        {
+            using var knowledge = KnowledgeBase.Open(path);
+            return knowledge.Check().IsSound;
+        }
+        catch (KnowledgeBaseException)
+        {
+            return false;
+        }
+    }
+
+    private static int Articles(KnowledgeBase knowledge, string query) =>
+        knowledge.Search(new SearchRequest { Query = query, Target = SearchTarget.Articles }).Total;
+
+    private static string Hash(KnowledgeBase knowledge) => Value(knowledge.Path, "SELECT content_hash FROM sources");
+
+    private static string Refusal(Func<KnowledgeBase> open) => Assert.Throws<KnowledgeBaseException>(() => open().Dispose()).Message;
+
+    private static void Sql(string path, string sql) => Value(path, sql);
+
+    private static string Value(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var statement = new Statement(connection, sql);
+        return statement.Step() ? statement.Text(0) : "";
+    }
+}
