@@ -124,7 +124,7 @@ internal sealed class BigramCutter(WordTable table, UserWords? user, BigramWeigh
 
     private void AddName(ref Lattice lattice, ReadOnlySpan<char> text, int start)
     {
-        const float RareAsFirst = -9;
+        const float RareAsFirst = -7.5f;
         var first = _model.InName(text[start], 0);
         if (first < RareAsFirst || start + 1 >= text.Length || !Characters.IsHan(text[start + 1])) return;
         lattice.Add(start, start + 2, _model.Person, first + _model.NameOfTwo + _model.InName(text[start + 1], 2) + weights.Name);

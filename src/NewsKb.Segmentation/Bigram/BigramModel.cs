@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsKb.Segmentation.Lexicon;
 using NewsKb.Text.Tables;
 
@@ -9,11 +10,13 @@ namespace NewsKb.Segmentation.Bigram;
 /// </summary>
 internal sealed unsafe class BigramModel
 {
+    private const int FilterBits = 21;
+
     private static readonly Lazy<BigramModel> Shared = new(() => new BigramModel(MappedResource.Open(typeof(BigramModel).Assembly, "bigrams.bin")));
 
     private readonly MappedResource _memory;
     private readonly float* _single, _backoff, _names;
-    private readonly ulong* _pairs;
+    private readonly ulong* _filter, _pairs;
     private readonly int _shift;
     private readonly int _mask;
 
@@ -27,7 +30,8 @@ internal sealed unsafe class BigramModel
         _single = (float*)(header + 12);
         _backoff = _single + classes;
         _names = _backoff + classes;
-        _pairs = (ulong*)(_names + (3 * (Characters.LastHan - Characters.FirstHan + 1)));
+        _filter = (ulong*)(_names + (3 * (Characters.LastHan - Characters.FirstHan + 1)));
+        _pairs = _filter + (1 << (FilterBits - 6));
         (_shift, _mask) = (64 - bits, (1 << bits) - 1);
     }
 
@@ -60,15 +64,31 @@ internal sealed unsafe class BigramModel
     /// <summary>Words in Latin letters.</summary>
     public int Latin { get; }
 
-    /// <summary>The probability of <paramref name="second"/> right after <paramref name="first"/>.</summary>
-    public float After(int first, int second)
+    /// <summary>The probability of a class whatever precedes it.</summary>
+    public float Single(int second) => _single[second];
+
+    /// <summary>What is added to <see cref="Single"/> of a class that was never seen after this one.</summary>
+    public float Backoff(int first) => _backoff[first];
+
+    /// <summary>The probability of <paramref name="second"/> right after <paramref name="first"/>, if the two were seen so. It is never less than by backing off.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryPair(int first, int second, out float probability)
     {
         var pair = ((ulong)first << 17) | (uint)second;
-        for (var slot = (int)((pair * 0x9E3779B97F4A7C15UL) >> _shift); ; slot = (slot + 1) & _mask)
+        var hash = pair * 0x9E3779B97F4A7C15UL;
+        probability = 0;
+        var bit = hash >> (64 - FilterBits);
+        return (_filter[bit >> 6] & (1UL << (int)bit)) != 0 && TryPair(pair, (int)(hash >> _shift), out probability);
+    }
+
+    private bool TryPair(ulong pair, int slot, out float probability)
+    {
+        for (; ; slot = (slot + 1) & _mask)
         {
             var entry = _pairs[slot];
-            if (entry >> 30 == pair) return BitConverter.UInt32BitsToSingle((((uint)entry & 0x3FFFFFFF) << 1) | 0x80000000);
-            if (entry == 0) return _backoff[first] + _single[second];
+            probability = BitConverter.UInt32BitsToSingle((((uint)entry & 0x3FFFFFFF) << 1) | 0x80000000);
+            if (entry >> 30 == pair) return true;
+            if (entry == 0) return false;
         }
     }
 

@@ -14,6 +14,8 @@ internal ref struct Lattice
     private readonly int[] _lastEndingAt; // for each position the last added word that ends there; words link back
     private Node[] _nodes;
     private int _count;
+    private int _start = None, _class; // what was last asked for, and the answer: neighbouring calls often agree
+    private (float Score, int Node) _best;
 
     public Lattice(BigramModel model, int length)
     {
@@ -21,7 +23,7 @@ internal ref struct Lattice
         _lastEndingAt = ArrayPool<int>.Shared.Rent(length + 1);
         _nodes = ArrayPool<Node>.Shared.Rent(Math.Max(64, length * 4));
         _lastEndingAt.AsSpan(0, length + 1).Fill(None);
-        _nodes[_count++] = new Node { Class = model.Start, Sibling = None };
+        _nodes[_count++] = new Node { Class = model.Start, Unseen = model.Backoff(model.Start), Sibling = None };
         _lastEndingAt[0] = 0;
     }
 
@@ -31,9 +33,10 @@ internal ref struct Lattice
     /// <summary>Adds the word from <paramref name="start"/>, a reached position, to <paramref name="end"/>.</summary>
     public void Add(int start, int end, int wordClass, float share)
     {
-        var (score, previous) = Best(start, wordClass);
+        if (start != _start || wordClass != _class) (_start, _class, _best) = (start, wordClass, Best(start, wordClass));
         if (_count == _nodes.Length) Grow();
-        _nodes[_count] = new Node { Start = start, Class = wordClass, Score = score + share, Previous = previous, Sibling = _lastEndingAt[end] };
+        var score = _best.Score + share;
+        _nodes[_count] = new Node { Start = start, Class = wordClass, Score = score, Unseen = score + _model.Backoff(wordClass), Previous = _best.Node, Sibling = _lastEndingAt[end] };
         _lastEndingAt[end] = _count++;
     }
 
@@ -51,10 +54,12 @@ internal ref struct Lattice
     private readonly (float Score, int Node) Best(int position, int wordClass)
     {
         var (best, from) = (float.NegativeInfinity, None);
-        for (var node = _lastEndingAt[position]; node != None; node = _nodes[node].Sibling)
+        var single = _model.Single(wordClass);
+        for (int i = _lastEndingAt[position]; i != None; i = _nodes[i].Sibling)
         {
-            var score = _nodes[node].Score + _model.After(_nodes[node].Class, wordClass);
-            if (score > best) (best, from) = (score, node);
+            ref readonly var node = ref _nodes[i];
+            var score = _model.TryPair(node.Class, wordClass, out var probability) ? node.Score + probability : node.Unseen + single;
+            if (score > best) (best, from) = (score, i);
         }
         return (best, from);
     }
@@ -77,6 +82,6 @@ internal ref struct Lattice
     private struct Node
     {
         public int Start, Class, Previous, Sibling;
-        public float Score;
+        public float Score, Unseen; // the second for what was never seen after this class
     }
 }

@@ -9,14 +9,14 @@ internal static class UserLexicon
     public static WordLexicon Extend(WordLexicon lexicon, IReadOnlyCollection<UserWord> words)
     {
         var user = lexicon.User is null ? new UserWords() : new UserWords(lexicon.User);
-        var extended = new WordLexicon(lexicon, user, lexicon.Total);
+        var total = lexicon.Total;
         foreach (var (word, given, tag) in words)
         {
-            var frequency = given ?? SuggestJoined(extended, word);
+            var frequency = given ?? SuggestJoined(new WordLexicon(lexicon, user, total), word);
             user.Add(word, frequency, tag);
-            extended = new WordLexicon(lexicon, user, extended.Total + frequency);
+            total += frequency;
         }
-        return extended;
+        return new WordLexicon(lexicon, user, total);
     }
 
     public static long SuggestJoined(WordLexicon lexicon, string word)
