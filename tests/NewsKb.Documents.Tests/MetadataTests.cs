@@ -103,6 +103,12 @@ public static class MetadataTests
         Assert.Equal(["本报讯（记者 何川）企业扫码就能申请贷款。", "已有320家企业用上这个码，拿到贷款1.2亿元。"], article.Paragraphs());
     }
 
+    [Theory]
+    [InlineData("山城市出台稳岗新政 山城市出台稳岗新政 为稳定就业，市里发放补贴。", "山城市出台稳岗新政")]
+    [InlineData("山城市财政局 山城市税务局 关于减免房产税的通知 各区县： 为减轻企业负担，通知如下。", "山城市财政局 山城市税务局 关于减免房产税的通知")]
+    [InlineData("稳岗补贴到账快 企业点赞服务好 干部再上门 送来政策包 记者看到，企业都开工了。", "稳岗补贴到账快 企业点赞服务好 干部再上门")]
+    public static void HeadlinesOfSeveralPartsEndWhereTheyRepeatOrTheTextBegins(string line, string title) => Assert.Equal(title, Pages.Only(line).Title?.Text);
+
     [Fact]
     public static void TheIdIsTheSameWhereverTheArticleStands()
     {

@@ -12,6 +12,9 @@ internal static class ArticleSplitter
     /// <summary>Text behind a displaced headline is a fragment up to this length.</summary>
     private const int LongestFragment = 150;
 
+    /// <summary>A dateline with less text behind it opens nothing: it signs off, as in (新华社北京3月1日电).</summary>
+    private const int LeastLead = 10;
+
     /// <summary>More headings than this inside an article are its sections.</summary>
     private const int MostInnerHeadings = 3;
 
@@ -87,8 +90,9 @@ internal static class ArticleSplitter
     private static bool IsStart(Block block, ArticleDraft current, List<Block> headings, List<Block> bylines, bool ended)
     {
         if (bylines.Count > 0 && headings.Count > 0) return true;
-        if (ended) return headings.Count > 0 || Dateline.TryRead(block.Text, out _);
-        return Dateline.TryRead(block.Text, out _) && current.Length >= ShortestArticle;
+        var isLead = Dateline.TryRead(block.Text, out var dateline) && block.Text.Length > dateline.Length + LeastLead;
+        if (ended) return headings.Count > 0 || isLead;
+        return isLead && current.Length >= ShortestArticle;
     }
 
     /// <summary>

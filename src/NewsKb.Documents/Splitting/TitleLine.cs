@@ -10,7 +10,10 @@ namespace NewsKb.Documents.Splitting;
 /// </summary>
 internal static class TitleLine
 {
-    private const int LongestTitle = 60, MostSegments = 3;
+    private const int LongestTitle = 60, LongestFirst = 90, MostSegments = 3, MostIssuers = 8;
+
+    /// <summary>A segment with this share of its letter pairs in the headline before it repeats it.</summary>
+    private const double Repetition = 0.8;
 
     /// <summary>The lines with the first content line cut into headline and body, and all lines cut where a space follows a sentence.</summary>
     public static List<Line> Split(string page, List<Line> lines)
@@ -31,6 +34,12 @@ internal static class TitleLine
             {
                 result.Add(PageLines.Trim(page, line.Start, line.Start + titleEnd, line.Blanks) with { Role = LineRole.Heading });
                 body = PageLines.Trim(page, line.Start + titleEnd, line.End, 0);
+                var headline = result[^1];
+                while (RepeatLength(headline.Of(page), body.Of(page)) is var repeat and > 0)
+                {
+                    result.Add(PageLines.Trim(page, body.Start, body.Start + repeat, 0) with { Role = LineRole.Fragment });
+                    body = PageLines.Trim(page, body.Start + repeat, body.End, 0);
+                }
                 if (HeadLength(body.Of(page)) is var head and > 0)
                 {
                     result.Add(PageLines.Trim(page, body.Start, body.Start + head, 0) with { Role = LineRole.Meta });
@@ -47,18 +56,29 @@ internal static class TitleLine
     internal static int TitleEnd(ReadOnlySpan<char> line)
     {
         var end = 0;
-        var count = 0;
+        int count = 0, issuers = 0;
         for (var at = 0; at < line.Length;)
         {
             var length = SegmentLength(line[at..]);
             var segment = line.Slice(at, length);
-            if (!IsTitle(segment, count) || (count > 0 && Publishers.IsName(segment) && HeadLength(line[at..]) > length)) return count > 0 && line[at..].IndexOf('。') >= 0 ? end : 0;
+            if (count > 0 && LetterPairs.Coverage(segment.ToString(), LetterPairs.Of(line[..end])) >= Repetition) return line[at..].IndexOf('。') >= 0 ? end : 0;
+            if (issuers == count && count < MostIssuers && IsIssuer(segment)) issuers++;
+            else if (!IsTitle(segment, count) || (count > 0 && Publishers.IsName(segment) && HeadLength(line[at..]) > length)) return count > 0 && line[at..].IndexOf('。') >= 0 ? end : 0;
             end = at + length;
             at = end;
             while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
-            if (++count > MostSegments) return 0;
+            if (++count - issuers >= MostSegments) return line[at..].IndexOf('。') >= 0 ? end : 0;
         }
         return 0;
+    }
+
+    /// <summary>The length of a segment that repeats the headline before it.</summary>
+    private static int RepeatLength(ReadOnlySpan<char> title, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return 0;
+        var length = SegmentLength(text);
+        return length < text.Length && length <= LongestFirst && text[..length].IndexOfAny("。；") < 0
+            && LetterPairs.Coverage(text[..length].ToString(), LetterPairs.Of(title)) >= Repetition ? length : 0;
     }
 
     /// <summary>The length of source, date and names between headline and text.</summary>
@@ -87,9 +107,13 @@ internal static class TitleLine
         return segment.Length is >= 4 and <= 8 && Characters.IsDigit(segment[0]) && segment.IndexOfAny(':', '：') > 0 && Characters.IsDigit(segment[^1]);
     }
 
+    /// <summary>The offices that issue a document stand before its name: 财政部 税务总局 关于….</summary>
+    private static bool IsIssuer(ReadOnlySpan<char> segment) => segment.Length is >= 3 and <= 20 && segment[^1] is '部' or '局' or '厅' or '委' or '院' or '会' or '办' or '府' or '行' or '室'
+        && !segment.ContainsAnyExceptInRange('\u4E00', '\u9FFF');
+
     private static bool IsTitle(ReadOnlySpan<char> segment, int before)
     {
-        if (segment.Length > LongestTitle || segment.IndexOfAny("。；") >= 0 || segment[^1] is '：' or ':' or '，' or '、') return false;
+        if (segment.Length > (before == 0 ? LongestFirst : LongestTitle) || segment.IndexOfAny("。；") >= 0 || segment[^1] is '：' or ':' or '，' or '、') return false;
         if (Dateline.TryRead(segment, out _) || DocumentNumber.Is(segment)) return false;
         if (before == 0) return segment.Length >= 4 || !Characters.IsDigit(segment[0]);
         return segment.Length >= 4 && !Paragraphs.StartsParagraph(segment) && segment.IndexOfAny("，,") < 0 && !DateScanner.TryRead(segment, 0, out _)
@@ -104,7 +128,7 @@ internal static class TitleLine
         {
             if (Characters.IsOpening(text[i])) depth++;
             else if (Characters.IsClosing(text[i])) depth = Math.Max(0, depth - 1);
-            else if (char.IsWhiteSpace(text[i]) && (depth == 0 || i > LongestTitle)) return i;
+            else if (char.IsWhiteSpace(text[i]) && (depth == 0 || i > LongestFirst)) return i;
         }
         return text.Length;
     }
