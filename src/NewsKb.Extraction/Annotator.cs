@@ -78,8 +78,8 @@ public static class Annotator
             Places = Map(places.Mentions, map),
             Organizations = Map(organizations, map),
             Measures = [.. Map([.. measures.Select(m => m.ToMeasure())], map).Select(m => m with { Amount = m.Amount is { } amount ? Map(amount, map) : null })],
-            Problems = Map(problems.Problems, map),
-            Warnings = [.. article.Warnings, .. FigureScanner.BreakdownWarnings(body, figures), .. problems.Warnings],
+            Problems = Map(problems, map),
+            Warnings = [.. article.Warnings, .. FigureScanner.BreakdownWarnings(body, figures)],
         };
         return (annotated, measures, relief);
     }

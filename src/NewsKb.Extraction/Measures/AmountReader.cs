@@ -3,16 +3,14 @@ namespace NewsKb.Extraction.Measures;
 /// <summary>Picks the leading quantity of a measure among the figures of its clauses.</summary>
 internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexicon, IReadOnlyList<Figure> figures)
 {
-    private static readonly string[] ThresholdMarks = ["以上", "以下", "（含）以上", "(含)以上", "及以上", "及以下"];
-
     /// <summary>
-    /// How well a unit measures an act: 3 money, shares, ratios and goods, 2 lengths of time, 1 counts, 0 counts of those who gain and of rounds.
+    /// How well a unit measures an act: 3 money, shares, ratios and goods, 2 months, 1 other counts and times, 0 counts of those who gain and of rounds.
     /// </summary>
     public static int UnitClass(string unit) => unit switch
     {
         "元" or "港元" or "新台币" or "美元" or "欧元" or "日元" or "澳门元" or "%" or "百分点" or "比例" => 3,
-        "套" or "间" or "吨" or "亩" or "期" or "标箱" or "款" or "床" or "千瓦" or "兆瓦" or "平方米" => 3,
-        "月" or "天" or "小时" or "分钟" => 2,
+        "套" or "间" or "吨" or "亩" or "期" or "标箱" or "款" or "床" or "千瓦" or "兆瓦" => 3,
+        "月" => 2,
         "家" or "户" or "人" or "人次" or "位" or "批" or "次" or "轮" => 0,
         _ => 1,
     };
@@ -21,9 +19,8 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
     public static bool IsThreshold(string text, Figure figure)
     {
         var after = text.AsSpan(figure.Span.End, Math.Min(8, text.Length - figure.Span.End));
-        foreach (var mark in ThresholdMarks)
-            if (after.StartsWith(mark, StringComparison.Ordinal))
-                return after.Length > mark.Length && after[mark.Length] is not ('，' or ',' or '。' or '；' or '、' or '\n');
+        var mark = ClauseEdges.Behind(after, EdgeRole.Threshold);
+        if (mark > 0) return after.Length > mark && after[mark] is not ('，' or ',' or '。' or '；' or '、' or '\n');
         return IsCondition(after);
     }
 
@@ -36,9 +33,9 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
             for (var i = clauses[c].FirstFigure; i < clauses[c].FirstFigure + clauses[c].FigureCount; i++)
             {
                 var figure = figures[i];
-                if (IsThreshold(text, figure) || (clauses[c].EndsCondition && c != act))
+                if (IsThreshold(text, figure) || (clauses[c] is { EndsCondition: true, Role: ClauseRole.Condition } && c != act))
                 {
-                    if (c >= act && UnitClass(figure.Unit) >= 2 && IsCondition(text.AsSpan(figure.Span.End))) condition ??= figure;
+                    if (UnitClass(figure.Unit) >= 2 && IsCondition(text.AsSpan(figure.Span.End))) condition ??= figure;
                     continue;
                 }
                 if (IsFormerValue(i)) continue;
@@ -49,14 +46,16 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
         return condition is not null ? new(condition, "limit_in_condition", condition.Span) : new(null, "none");
     }
 
-    private static bool IsCondition(ReadOnlySpan<char> after) => after.StartsWith("的，", StringComparison.Ordinal) || after.StartsWith("的,", StringComparison.Ordinal);
+    private static bool IsCondition(ReadOnlySpan<char> after) => after.Length > 1 && after[0] == '的' && after[1] is ('，' or ',');
 
     private int Class(Figure figure, in ClauseProfile clause)
     {
         var unit = UnitClass(figure.Unit);
         for (var i = clause.FirstCue; i < clause.FirstCue + clause.CueCount && cues[i].Start < figure.Span.Start; i++)
-            if (lexicon.Weight(cues[i], CueKind.Aside) > 0 && figure.Span.Start - cues[i].End <= 3) return Math.Min(unit, 1);
-        if (figure.Unit == "个" && text.AsSpan(Math.Max(0, figure.Span.Start - 3), Math.Min(3, figure.Span.Start)).Contains("岗位", StringComparison.Ordinal)) return 3;
+            if (lexicon.Weight(cues[i], CueKind.Aside) > 0 && figure.Span.Start - cues[i].End <= 3
+                && !text.AsSpan(cues[i].End, figure.Span.Start - cues[i].End).Contains('的')) return Math.Min(unit, 1);
+        var before = text.AsSpan(Math.Max(0, figure.Span.Start - 3), Math.Min(3, figure.Span.Start));
+        if (figure.Unit == "个" && before.Contains("岗位", StringComparison.Ordinal)) return 3;
         return unit;
     }
 

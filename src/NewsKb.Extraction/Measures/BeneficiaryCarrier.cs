@@ -2,9 +2,10 @@ namespace NewsKb.Extraction.Measures;
 
 /// <summary>
 /// Fills in who gains where the measure itself does not say it: who gained in the sentence before it in its paragraph, whom the heading or the headline names,
-/// or whom the tool is for (消费者 for a voucher).
+/// or whom the tool is for
+/// (消费者 for a voucher), or whom the article names most.
 /// </summary>
-internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList clauses, ClauseProfile[] profiles, string? title)
+internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList clauses, ClauseProfile[] profiles, string? title, string text, List<Cue> cues)
 {
     private const int HeadingReach = 8; // sentences
     private static readonly Dictionary<string, string> Implied = Instrument.Implied();
@@ -12,20 +13,25 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
     private int _lastSentence = -1;
     private string? _titleWho;
     private bool _titleRead;
+    private string? _mostNamed;
+    private bool _mostNamedRead;
 
     public Reading<string?> Read(ReadOnlySpan<ClauseProfile> measure, int sentence, string instrument)
     {
         var reading = reader.Read(measure);
+        if (reading is { Rule: "nearest", Value: "企业" } && Implied.ContainsKey(instrument)) reading = new(null, "not_named"); // 企业让利: not who gains a voucher
         if (reading.Value is null && Continues(sentence)) reading = _last with { Rule = "carried" };
         if (reading.Value is null) reading = FromHeading(sentence) ?? new(null, "not_named");
         if (reading.Value is null && Implied.GetValueOrDefault(instrument) is { } implied) reading = new(implied, "implied_by_instrument");
         if (reading.Value is null && TitleWho() is { } who) reading = new(who, "headline");
+        if (reading.Value is null && MostNamed() is { } most) reading = new(most, "most_named");
         (_last, _lastSentence) = (reading, sentence);
         return reading;
     }
 
     private bool Continues(int sentence) =>
-        _last.Words is not null && _lastSentence >= 0 && sentence - _lastSentence <= 1 && clauses.Sentences[_lastSentence].Paragraph == clauses.Sentences[sentence].Paragraph;
+        _last.Words is not null && _lastSentence >= 0 && sentence - _lastSentence <= 1
+        && clauses.Sentences[_lastSentence].Paragraph == clauses.Sentences[sentence].Paragraph;
 
     private Reading<string?>? FromHeading(int sentence)
     {
@@ -49,5 +55,17 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
         foreach (var cue in lexicon.Scan(title))
             if (lexicon.Weight(cue, CueKind.Who) >= 1) return _titleWho = title.Substring(cue.Start, cue.Length);
         return null;
+    }
+
+    private string? MostNamed()
+    {
+        if (_mostNamedRead) return _mostNamed;
+        _mostNamedRead = true;
+        var counts = new Dictionary<int, (int Count, Cue Cue)>();
+        foreach (var cue in cues)
+            if (CueLexicon.Default.Weight(cue, CueKind.Who) >= 1) counts[cue.Row] = (counts.GetValueOrDefault(cue.Row).Count + 1, cue);
+        if (counts.Count == 0) return null;
+        var best = counts.Values.MaxBy(entry => (entry.Count, -entry.Cue.Row)).Cue;
+        return _mostNamed = text.Substring(best.Start, best.Length);
     }
 }

@@ -51,7 +51,8 @@ internal struct ClauseProfile
     /// <summary>Deed, tool and figures less what speaks against a measure; an act has <see cref="ClauseProfiler.Threshold"/> or more.</summary>
     public float Score;
 
-    public bool OpensCondition, OpensAddition, OpensGoal, OpensWithDeed, OpensWithWho, OpensForWho, OpensByJoining, EndsCondition, NamesWho, HasAmount;
+    public bool OpensCondition, OpensAddition, OpensGoal, OpensWithDeed, OpensWithWho, OpensForWho, OpensByJoining;
+    public bool HasInnerCondition, EndsCondition, NamesWho, HasAmount;
 
     /// <summary>Whether something speaks against a measure: a report, a situation, a duty.</summary>
     public bool HasDoubt;

@@ -4,7 +4,7 @@ namespace NewsKb.Extraction.Measures;
 internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<Figure> figures, CueLexicon lexicon)
 {
     /// <summary>The score from which on a clause is an act.</summary>
-    public const float Threshold = 4.25f;
+    public const float Threshold = 4;
 
     /// <summary>The score from which on a clause hints at an act.</summary>
     public const float HintThreshold = 2.75f;
@@ -23,7 +23,7 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
     {
         while (_cue < cues.Count && cues[_cue].Start < clause.Start) _cue++;
         while (_figure < figures.Count && figures[_figure].Span.Start < clause.Start) _figure++;
-        var profile = new ClauseProfile { Clause = clause, FirstCue = _cue, FirstFigure = _figure, DeedCue = -1, ToolCue = -1 };
+        var profile = Empty(clause, _cue, _figure);
         float duty = 0, situation = 0, unit = 0;
         bool says = false, stops = false;
         var whoEnd = -1;
@@ -51,7 +51,7 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
                     case CueKind.Goal when atStart: profile.OpensGoal = true; break;
                     case CueKind.Say:
                         (says, duty, situation, unit) = (true, 0, 0, 0); // what counts is said behind it
-                        profile = new ClauseProfile { Clause = new Clause(Math.Min(cue.End, clause.End - 1), clause.End), FirstCue = _cue + 1, FirstFigure = profile.FirstFigure, DeedCue = -1, ToolCue = -1 };
+                        profile = Empty(new Clause(Math.Min(cue.End, clause.End - 1), clause.End), _cue + 1, profile.FirstFigure);
                         break;
                     case CueKind.Duty: duty++; break;
                     case CueKind.Situation: situation += sense.Weight; break;
@@ -61,34 +61,37 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
         profile.CueCount = _cue - profile.FirstCue;
         clause = profile.Clause;
         while (_figure < figures.Count && figures[_figure].Span.Start < clause.Start) profile.FirstFigure = ++_figure;
-        var first = text[clause.Start];
+        var words = text.AsSpan(clause.Start, clause.Length);
+        var first = words[0];
         profile.OpensByJoining = first is '并' or '再' or '且';
+        profile.HasInnerCondition = InnerCondition(words);
         profile.OpensForWho = profile is { OpensCondition: true, NamesWho: true } && first is ('对' or '为' or '向' or '给' or '针' or '面');
         profile.OpensWithWho |= OpensWithCountedWho(profile);
-        var described = !profile.OpensWithDeed && text.AsSpan(clause.Start, clause.Length).Contains('的');
+        var described = !profile.OpensWithDeed && words.Contains('的');
         var bare = clause.Length <= 6 && (!profile.OpensWithDeed || profile.Deed >= 2);
-        profile.EndsCondition = text[clause.End - 1] == '的' || (whoEnd >= clause.End - 1 && ((profile.OpensCondition && !profile.OpensWithDeed) || described || bare));
+        profile.EndsCondition = words[^1] == '的' || ClauseEdges.Ends(words, EdgeRole.Ground)
+            || (whoEnd >= clause.End - 1 && ((profile.OpensCondition && !profile.OpensWithDeed) || described || bare));
         var bonus = Math.Max(FigureBonus(ref profile), unit);
         profile.HasAmount |= unit > 0;
         profile.HasDoubt = duty > 0 || situation > 0;
         if (profile is { Deed: >= 2, OpensForWho: true }) duty *= 0.33f; // 为社区提供口罩 is help, not a duty
+        if (profile.Tool >= 3 && clause.Length > 40) duty *= 0.5f; // long enumerations touch everything
         profile.Score = Math.Min(profile.Deed, 2.5f) + Math.Min(profile.Tool, 4f) + bonus
-            - (1.5f * Math.Min(duty, 2)) - Math.Min(situation, 2) 
+            - (1.5f * Math.Min(duty, 2)) - Math.Min(situation, 2)
             - (profile.OpensGoal && profile.Tool < 3 ? 0.5f : 0) + (profile is { OpensCondition: true, NamesWho: true } ? 0.5f : 0);
         profile.Role = Role(profile, says, stops);
         if (profile.Role != ClauseRole.Stop && IsPurpose(profile)) profile.Role = ClauseRole.Goal;
-        if (profile.Role == ClauseRole.Act && IsBasis(clause)) profile.Role = ClauseRole.Condition;
+        if (profile.Role == ClauseRole.Act && IsBasis(words)) profile.Role = ClauseRole.Condition;
+        if (profile.Role == ClauseRole.Act && ClauseEdges.Starts(words, EdgeRole.Part)) profile.Role = ClauseRole.Addition;
         return profile;
     }
 
+    private static ClauseProfile Empty(Clause clause, int firstCue, int firstFigure) =>
+        new() { Clause = clause, FirstCue = firstCue, FirstFigure = firstFigure, DeedCue = -1, ToolCue = -1 };
+
     /// <summary>根据《…》要求, 按照…精神: what an act is based on.</summary>
-    private bool IsBasis(Clause clause)
-    {
-        var words = text.AsSpan(clause.Start, clause.Length);
-        return (words.StartsWith("根据", StringComparison.Ordinal) || words.StartsWith("按照", StringComparison.Ordinal) || words.StartsWith("在《", StringComparison.Ordinal))
-            && (words[2] == '《' || words.EndsWith("要求", StringComparison.Ordinal) || words.EndsWith("精神", StringComparison.Ordinal)
-                || words.EndsWith("部署", StringComparison.Ordinal) || words.EndsWith("规定", StringComparison.Ordinal) || words.EndsWith("基础上", StringComparison.Ordinal));
-    }
+    private static bool IsBasis(ReadOnlySpan<char> words) =>
+        ClauseEdges.Starts(words, EdgeRole.Basis) && (ClauseEdges.Ends(words, EdgeRole.Basis) || words[..Math.Min(3, words.Length)].Contains('《'));
 
     private float FigureBonus(ref ClauseProfile profile)
     {
@@ -105,6 +108,13 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
         return bonus;
     }
 
+    /// <summary>稳定就业1年以上的按每人5000元…: the condition stands inside.</summary>
+    private static bool InnerCondition(ReadOnlySpan<char> words)
+    {
+        var at = words.IndexOf('的');
+        return at > 0 && at + 1 < words.Length && words[at + 1] is ('按' or '每' or '给' or '予' or '奖' or '补');
+    }
+
     /// <summary>3266户用电企业: a count of those who gain opens the clause.</summary>
     private bool OpensWithCountedWho(in ClauseProfile profile) =>
         profile.NamesWho && profile.FirstFigure < figures.Count && figures[profile.FirstFigure].Span.Start <= profile.Clause.Start + 1
@@ -119,24 +129,30 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
     private bool IsPurpose(in ClauseProfile profile)
     {
         if (text[profile.Clause.Start] != '为' || profile.Deed >= 2.5f) return false;
-        for (var i = profile.FirstCue; i < profile.FirstCue + profile.CueCount && cues[i].Start <= profile.Clause.Start + 4; i++)
+        for (var i = profile.FirstCue; i < profile.FirstCue + profile.CueCount && cues[i].Start <= profile.Clause.Start + 3; i++)
+        {
+            if (lexicon.Weight(cues[i], CueKind.Who) > 0) return false;
             if (cues[i].Start > profile.Clause.Start && (lexicon.Weight(cues[i], CueKind.Goal) > 0 || lexicon.Weight(cues[i], CueKind.Deed) > 0)) return true;
+        }
         return false;
     }
 
     private ClauseRole Role(in ClauseProfile p, bool says, bool stops)
     {
         if (stops) return ClauseRole.Stop;
-        if (text[p.Clause.End - 1] == '的') return ClauseRole.Condition;
+        var words = text.AsSpan(p.Clause.Start, p.Clause.Length);
+        if (words[^1] == '的' || ClauseEdges.Ends(words, EdgeRole.Ground)) return ClauseRole.Condition;
+        if (ClauseEdges.Ends(words, EdgeRole.Topic)) return ClauseRole.Report;
         var isAct = p.Score >= Threshold && p.Deed >= 1 && p.Tool >= 1f;
         if (isAct && !(p.EndsCondition && (p.Deed < 2.5f || !p.HasAmount))) return ClauseRole.Act;
         if (says) return ClauseRole.Report;
         if (p.EndsCondition) return ClauseRole.Condition;
-        if (p.OpensAddition && (p.HasAmount || p.Tool >= 2)) return ClauseRole.Addition;
+        if (p.OpensAddition && (p.HasAmount || p.Tool >= 2 || (p.Clause.Length <= 20 && !p.HasDoubt))) return ClauseRole.Addition;
         if (p.Score >= HintThreshold && p.Tool >= 1.5f) return ClauseRole.Hint;
+        if (p.HasAmount && !p.HasDoubt && p.Deed >= 1 && !p.OpensGoal) return ClauseRole.Addition;
         if (!p.HasDoubt && p.Deed >= 1 && (p.OpensWithDeed || !p.OpensGoal)) return ClauseRole.Plan;
         if (p.OpensGoal) return ClauseRole.Goal;
-        if (p.OpensCondition) return ClauseRole.Condition;
+        if (p.OpensCondition || p is { OpensWithWho: true, HasAmount: false }) return ClauseRole.Condition;
         return p.HasAmount && !p.HasDoubt ? ClauseRole.Addition : ClauseRole.Other;
     }
 }

@@ -51,10 +51,8 @@ internal sealed class ClauseSplitter
                 case '（' or '(' or '“' or '《' or '「' or '【':
                     i = SkipBracket(i);
                     break;
-                default:
-                    if (i - _clauseStart >= LongestClause) CloseClause(i);
-                    break;
             }
+            if (i - _clauseStart >= LongestClause) CloseClause(i);
             if (_clauses.Count - _firstClause >= MostClauses) Cut(i);
         }
         CloseSentence(_text.Length);

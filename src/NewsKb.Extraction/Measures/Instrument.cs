@@ -25,6 +25,15 @@ public sealed record Instrument(string Name, string Chinese, string English)
             .ToDictionary(row => table[row, 0].ToString(), row => table[row, beneficiary].ToString(), StringComparer.Ordinal);
     }
 
+    /// <summary>How surely a measure with each tool eases a burden, 0 to 1, by the name of the tool.</summary>
+    internal static Dictionary<string, float> ReliefWeights()
+    {
+        var table = TermTable.Open(typeof(Instrument).Assembly, "instruments.bin");
+        var relief = table.Column("relief");
+        return Enumerable.Range(0, table.RowCount)
+            .ToDictionary(row => table[row, 0].ToString(), row => float.Parse(table[row, relief], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    }
+
     private static Instrument[] Load()
     {
         var table = TermTable.Open(typeof(Instrument).Assembly, "instruments.bin");

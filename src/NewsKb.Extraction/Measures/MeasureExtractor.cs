@@ -42,7 +42,7 @@ internal sealed class MeasureExtractor
     {
         var drafts = new MeasureGrouper(_clauses, _profiles).Run();
         var measures = new List<ExplainedMeasure>(drafts.Count);
-        var carried = new BeneficiaryCarrier(_beneficiaries, _clauses, _profiles, _context.Title);
+        var carried = new BeneficiaryCarrier(_beneficiaries, _clauses, _profiles, _context.Title, _context.Text, _cues);
         var lastSentence = -2;
         foreach (var draft in drafts)
         {
@@ -53,8 +53,10 @@ internal sealed class MeasureExtractor
             var span = TextSpan.FromBounds(clauses[0].Clause.Start, clauses[^1].Clause.End);
             var (from, to) = ValidityReader.Read(_context, span.Start, span.End);
             var instrument = _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence), out var isGeneric);
-            if (measures.Count > 0 && (draft.Lender is not null || (isGeneric && Continues(draft.Sentence, lastSentence)))) instrument = new(measures[^1].Instrument.Value, "goes_on");
+            var goesOn = draft.Lender is not null || (isGeneric && Continues(draft.Sentence, lastSentence) && !HasOwnCondition(clauses));
+            if (measures.Count > 0 && goesOn) instrument = new(measures[^1].Instrument.Value, "goes_on");
             lastSentence = draft.Sentence;
+            if (instrument.Value == "other") continue; // no tool is named: an act, but not a measure to compare
             measures.Add(new ExplainedMeasure
             {
                 Text = span.Of(_context.Text).ToString(),
@@ -72,6 +74,14 @@ internal sealed class MeasureExtractor
             });
         }
         return measures;
+    }
+
+    /// <summary>Whether a measure says for whom it is: then it is one of its own.</summary>
+    private static bool HasOwnCondition(ReadOnlySpan<ClauseProfile> clauses)
+    {
+        foreach (var clause in clauses)
+            if (clause.EndsCondition || clause.OpensWithWho || clause.OpensForWho) return true;
+        return false;
     }
 
     private bool Continues(int sentence, int before) =>

@@ -25,13 +25,13 @@ internal sealed class MeasureGrouper(ClauseList clauses, ClauseProfile[] profile
         {
             var clause = profiles[i];
             var role = RoleBehind(pending, i);
-            if (open is null && clause.OpensByJoining && role is ClauseRole.Act or ClauseRole.Addition or ClauseRole.Hint) open = suspended;
+            if (open is null && clause.OpensByJoining && role is (ClauseRole.Act or ClauseRole.Addition or ClauseRole.Hint)) open = suspended;
             var lender = open ?? Lender(index);
             switch (role)
             {
                 case ClauseRole.Act:
-                    if (open is not null && !StartsAnew(open, i, pending)) open.Last = i;
-                    else Open(First(pending, opener, i), i, null);
+                    if (open is null || StartsAnew(open, i, pending)) Open(First(pending, opener, i), i, null);
+                    else (open.Last, pending, opener) = (i, -1, -1);
                     break;
                 case ClauseRole.Hint when open is not null && pending < 0:
                     open.Last = i;
@@ -58,6 +58,7 @@ internal sealed class MeasureGrouper(ClauseList clauses, ClauseProfile[] profile
                     (open, suspended, pending, opener) = (null, null, -1, -1);
                     break;
                 default:
+                    if (pending == i - 1 && clause is { HasDoubt: false, Clause.Length: <= 8 }) break; // a short clause between parallel ones
                     if (opener < 0 || i - opener > LongestCondition) (open, suspended, pending, opener) = (null, open ?? suspended, -1, -1);
                     break;
             }
@@ -73,23 +74,27 @@ internal sealed class MeasureGrouper(ClauseList clauses, ClauseProfile[] profile
     /// <summary>The role of a clause where a condition in front of it may name the tool: 许可证需要年审的，延期办理.</summary>
     private ClauseRole RoleBehind(int pending, int i)
     {
-        if (pending < 0 || profiles[i].Role is ClauseRole.Act or ClauseRole.Condition or ClauseRole.Report || profiles[i].Deed < 2 || profiles[i].HasDoubt) return profiles[i].Role;
+        var clause = profiles[i];
+        if (pending < 0 || clause.Role is ClauseRole.Act or ClauseRole.Condition or ClauseRole.Report || clause.Deed < 2 || clause.HasDoubt) return clause.Role;
+        var score = clause.Score + (profiles[i - 1].EndsCondition ? 0.5f : 0);
+        if (clause.Tool >= 1 && score >= ClauseProfiler.Threshold) return ClauseRole.Act;
         var tool = 0f;
         for (var k = pending; k < i; k++) tool = Math.Max(tool, profiles[k].Tool);
-        var behindCondition = profiles[i - 1].EndsCondition ? 0.5f : 0;
-        if (profiles[i].Tool >= 1 && profiles[i].Score + behindCondition >= ClauseProfiler.Threshold) return ClauseRole.Act;
-        return tool >= 1.5f && profiles[i].Score + behindCondition + (0.75f * Math.Min(tool, 4)) >= ClauseProfiler.Threshold ? ClauseRole.Act : profiles[i].Role;
+        return tool >= 1.5f && score + (0.75f * Math.Min(tool, 4)) >= ClauseProfiler.Threshold ? ClauseRole.Act : clause.Role;
     }
 
     /// <summary>Where a measure starts: at the condition that opens it, or at hints just before it; an act with its own beneficiary starts itself.</summary>
     private int First(int pending, int opener, int act)
     {
         if (opener >= 0) return opener;
-        if (pending < 0 || profiles[act] is { OpensForWho: true, HasAmount: true } && profiles[act - 1].Tool >= 2 && profiles[act - 1].Instrument != profiles[act].Instrument) return act;
+        if (pending < 0 || IsOnItsOwn(profiles[act - 1], profiles[act])) return act;
         var first = act;
         while (first > pending && Belongs(profiles[first - 1], profiles[act])) first--;
         return Math.Max(first, act - 3);
     }
+
+    private static bool IsOnItsOwn(in ClauseProfile before, in ClauseProfile act) =>
+        act is { OpensForWho: true, HasAmount: true } && before.Tool >= 2 && before.Instrument != act.Instrument;
 
     private static bool Belongs(in ClauseProfile before, in ClauseProfile act) =>
         before.EndsCondition || before.Role == ClauseRole.Plan || before.Instrument == act.Instrument || before.Tool < 2;
@@ -104,10 +109,10 @@ internal sealed class MeasureGrouper(ClauseList clauses, ClauseProfile[] profile
         var (first, last, act) = (profiles[open.Act], profiles[open.Last], profiles[next]);
         var sameTool = act.Instrument == first.Instrument || act.Instrument == last.Instrument || act.Tool < 2;
         if (pending >= 0) return first.HasAmount || !sameTool; // a general act and its detail are one: 减免租金，对承租国有房屋的企业，免收2个月
-        if (act.OpensWithWho && act.HasAmount && first.HasAmount) return true;
+        if ((act.OpensWithWho || act.HasInnerCondition) && act.HasAmount && first.HasAmount) return true;
         if (act.OpensForWho) return first.HasAmount || !sameTool;
         if (act.Deed < 2 && !act.HasAmount) return false;
-        return !sameTool && first.Tool >= 2.5f && act.Tool >= (act.HasAmount && first.HasAmount ? 2f : 3f);
+        return !sameTool && first.Tool >= 2.5f && act.Tool >= (act.HasAmount && first.HasAmount ? 2f : act.HasAmount || first.HasAmount ? 3f : 4f);
     }
 
     /// <summary>A short item that more text of the same paragraph explains, or a short general call in front of 对….</summary>
@@ -121,7 +126,8 @@ internal sealed class MeasureGrouper(ClauseList clauses, ClauseProfile[] profile
         var next = clauses.Sentences[index + 1];
         if (next.IsItem || next.GoesOn || next.Paragraph - sentence.Paragraph > 1) return false;
         if (sentence.IsItem) return true;
-        return next.Paragraph == sentence.Paragraph && (profiles[next.FirstClause] is { OpensForWho: true, EndsCondition: true } || DetailFollows(profiles[sentence.FirstClause], next));
+        return next.Paragraph == sentence.Paragraph
+            && (profiles[next.FirstClause] is { OpensForWho: true, EndsCondition: true } || DetailFollows(profiles[sentence.FirstClause], next));
     }
 
     /// <summary>Whether the next sentence gives the amounts of the same tool.</summary>

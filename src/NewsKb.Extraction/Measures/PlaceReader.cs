@@ -18,9 +18,13 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
             (_last, _lastParagraph) = (new(place.Code, "subject_of_paragraph", place.Span), sentence.Paragraph);
             return new(place.Code, "subject_of_clause", place.Span);
         }
-        if (_lastParagraph == sentence.Paragraph) return _last;
+        if (_lastParagraph == sentence.Paragraph && !IsPartOfArticlePlace(_last.Value!)) return _last;
         return context.Place is { } own ? new(own.Code, "article") : new(null, "unknown");
     }
+
+    /// <summary>Whether a place lies in that of the article: what it does is told in its own sentence, then the article goes on with its place.</summary>
+    private bool IsPartOfArticlePlace(string code) =>
+        context.Place is { } own && code.AsSpan().StartsWith(own.Code.AsSpan().TrimEnd('0'), StringComparison.Ordinal);
 
     /// <summary>The place that a clause starts with, or that 在 …， stands in front of.</summary>
     private PlaceMention? Subject(in Clause clause)
@@ -33,7 +37,15 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
         while (end + 1 < context.Places.Count && context.Places[end + 1].Span.Start == context.Places[end].Span.End) end++;
         var place = context.Places[end];
         if (place.IsDeixis && place.IsIssuer && start - clause.Start <= 6) return place;
-        if (start == clause.Start) return place.Span.End < text.Length && text[place.Span.End] == '的' ? null : place;
+        if (start == clause.Start) return IsOwner(end) ? null : place;
         return start == clause.Start + 1 && text[clause.Start] == '在' && place.Span.End == clause.End ? place : null;
+    }
+
+    /// <summary>Whether 的 follows a place or a list of places: then it owns the subject and does not act.</summary>
+    private bool IsOwner(int index)
+    {
+        var places = context.Places;
+        while (index + 1 < places.Count && places[index + 1].Span.Start == places[index].Span.End + 1 && context.Text[places[index].Span.End] == '、') index++;
+        return places[index].Span.End < context.Text.Length && context.Text[places[index].Span.End] == '的';
     }
 }

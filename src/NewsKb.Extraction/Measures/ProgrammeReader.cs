@@ -46,13 +46,8 @@ internal sealed class ProgrammeReader
         var close = inner.IndexOf(_text[start] == '《' ? '》' : '”');
         if (close < 2 || inner[..close].IndexOfAny("。\n") >= 0) return null;
         var end = start + 1 + close + 1;
-        if (_text[start] == '《') return Array.Exists(Documents, kind => _text.AsSpan(start, end - start).EndsWith(kind, StringComparison.Ordinal)) ? end : null;
-        foreach (var kind in Campaigns)
-            if (_text.AsSpan(end).StartsWith(kind, StringComparison.Ordinal)) return end + kind.Length;
-        return null;
+        if (_text[start] == '《') return ClauseEdges.Ends(inner[..close], EdgeRole.Document) ? end : null;
+        var campaign = ClauseEdges.Behind(_text.AsSpan(end), EdgeRole.Campaign);
+        return campaign > 0 ? end + campaign : null;
     }
-
-    private static readonly string[] Documents = ["措施》", "意见》", "方案》", "办法》", "通知》", "政策》", "细则》", "规定》", "条例》", "计划》", "举措》", "公告》"];
-
-    private static readonly string[] Campaigns = ["专项行动", "行动", "活动", "工程", "计划", "措施", "政策"];
 }

@@ -3,19 +3,28 @@ namespace NewsKb.Extraction.Measures;
 /// <summary>Whether an article is relief news, and why.</summary>
 internal readonly record struct ReliefDecision(bool IsReliefNews, string Reason);
 
-/// <summary>Judges whether measures that ease burdens are the point of an article: several of them, or one that the headline or the lead is about.</summary>
+/// <summary>
+/// Judges whether measures that ease burdens are the point of an article: each counts by how surely its tool eases a burden
+/// (dictionaries/instruments.tsv, column relief), and the headline counts as well.
+/// </summary>
 internal static class ReliefJudge
 {
-    /// <summary>A text may be this long for each measure before they count as asides.</summary>
-    private const int LongestPerMeasure = 1500;
+    /// <summary>What measures must weigh together; half of it where the headline names relief.</summary>
+    private const float Enough = 2;
+
+    /// <summary>A text may be this long for each unit of weight before its measures count as asides.</summary>
+    private const int LongestPerUnit = 1500;
+
+    private static readonly Dictionary<string, float> Weights = Instrument.ReliefWeights();
 
     public static ReliefDecision Judge(MeasureContext context, IReadOnlyList<ExplainedMeasure> measures)
     {
-        var clear = measures.Count(m => m.Score >= 5);
         if (measures.Count == 0) return new(false, "no measures");
-        if (context.Title is { } title && NamesRelief(title)) return new(true, $"{measures.Count} measures, and the headline is about relief");
-        if (measures.Count >= 2 && clear > 0 && context.Text.Length <= (long)LongestPerMeasure * measures.Count) return new(true, $"{measures.Count} measures, {clear} of them clear");
-        return new(false, $"{measures.Count} measures only, {clear} of them clear, and the headline is not about relief");
+        var weight = measures.Sum(m => Weights[m.Instrument.Value] * (m.Score >= 5 ? 1 : 0.5f));
+        var named = context.Title is { } title && NamesRelief(title);
+        var isRelief = weight >= (named ? Enough / 2 : Enough) && context.Text.Length <= LongestPerUnit * weight;
+        var headline = named ? "names" : "does not name";
+        return new(isRelief, FormattableString.Invariant($"{measures.Count} measures of weight {weight:0.#} in {context.Text.Length} characters; the headline {headline} relief"));
     }
 
     private static bool NamesRelief(string title)

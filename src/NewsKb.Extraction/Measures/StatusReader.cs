@@ -5,10 +5,12 @@ namespace NewsKb.Extraction.Measures;
 /// <summary>Decides whether a measure is planned, in force or delivered, by the words of its clauses.</summary>
 internal sealed class StatusReader(string text, List<Cue> cues, CueLexicon lexicon)
 {
+    private const float Default = 0.75f;
+
     /// <summary>Reads the clauses of a draft. Without a word that tells, a measure is in force.</summary>
     public Reading<MeasureStatus> Read(ReadOnlySpan<ClauseProfile> clauses)
     {
-        float planned = 0, delivered = 0, inForce = 0.75f;
+        float planned = 0, delivered = 0, inForce = Default;
         TextSpan? plannedWords = null, deliveredWords = null;
         foreach (var clause in clauses)
         {
@@ -27,8 +29,21 @@ internal sealed class StatusReader(string text, List<Cue> cues, CueLexicon lexic
                 }
             if (clause.HasAmount && text[clause.Clause.End - 1] == '了') delivered++;
         }
+        if (planned == 0 && delivered < Default && inForce <= Default && IsPlainTotal(clauses)) return new(MeasureStatus.Delivered, "plain_total");
         if (planned >= delivered && planned >= inForce) return new(MeasureStatus.Planned, "words", plannedWords);
         if (delivered > inForce) return new(MeasureStatus.Delivered, "words", deliveredWords);
         return new(MeasureStatus.InForce, "default");
+    }
+
+    /// <summary>Whether a usual deed has a total and no condition or rate: 办理缓缴196户、310万元.</summary>
+    private static bool IsPlainTotal(ReadOnlySpan<ClauseProfile> clauses)
+    {
+        var hasTotal = false;
+        foreach (var clause in clauses)
+        {
+            if (clause.EndsCondition || (clause.OpensForWho && !clause.HasAmount)) return false;
+            hasTotal |= clause is { HasAmount: true, FigureCount: > 0, Deed: >= 1 };
+        }
+        return hasTotal;
     }
 }

@@ -9,35 +9,27 @@ internal static class ProblemCounts
     private const int LongestName = 20;
 
     /// <summary>The parts of the list of a sentence; none where fewer than two parts with the same unit follow each other.</summary>
-    public static (IReadOnlyList<Problem> Problems, Warning? Warning) Read(string text, Sentence sentence, IReadOnlyList<Figure> figures)
+    public static IReadOnlyList<Problem> Read(string text, Sentence sentence, IReadOnlyList<Figure> figures)
     {
         var parts = new List<Problem>();
-        Figure? total = null, last = null;
-        decimal sum = 0;
+        Figure? last = null;
         for (var i = FactSearch.FirstFrom(figures, sentence.Start); i < figures.Count && figures[i].Span.End <= sentence.End; i++)
         {
             var figure = figures[i];
             if (!IsCount(figure)) continue;
             var start = NameStart(text, sentence.Start, figure.Span.Start);
             var name = text.AsSpan(start, figure.Span.Start - start);
-            if (Kind(name, isFurther: parts.Count > 0) is not { } kind)
-            {
-                if (parts.Count == 0) total = figure;
-                continue;
-            }
+            if (Kind(name, isFurther: parts.Count > 0) is not { } kind) continue;
             if (parts.Count > 0 && (figure.Unit != last!.Unit || !IsListGap(text, last.Span.End, start))) break;
             last = figure;
-            sum += figure.Min;
-            parts.Add(new Problem { Text = text[start..figure.Span.End], Span = TextSpan.FromBounds(start, figure.Span.End), Kind = kind, Count = (int)figure.Min });
+            var span = TextSpan.FromBounds(start, figure.Span.End);
+            parts.Add(new Problem { Text = span.Of(text).ToString(), Span = span, Kind = kind, Count = (int)figure.Min });
         }
-        if (parts.Count < 2) return ([], null);
-        var whole = total is not null && total.Unit == last!.Unit && total.Span.End < parts[0].Span.Start ? total : null;
-        return (parts, whole is not null && sum > whole.Min
-            ? new Warning("breakdown_mismatch", $"{text[parts[0].Span.Start..parts[^1].Span.End]}: {sum} > {whole.Text}", TextSpan.FromBounds(whole.Span.Start, parts[^1].Span.End))
-            : null);
+        return parts.Count < 2 ? [] : parts;
     }
 
-    private static bool IsCount(Figure figure) => figure.Unit is "件" or "个" or "项" or "条" or "起" or "例" or "宗" && figure.Min == figure.Max && figure.Min < int.MaxValue;
+    private static bool IsCount(Figure figure) =>
+        figure.Unit is "件" or "个" or "项" or "条" or "起" or "例" or "宗" && figure.Min == figure.Max && figure.Min < int.MaxValue;
 
     /// <summary>The kind of problem that a name is about: its topic, or other for 其他问题; null for names of no kind.</summary>
     private static string? Kind(ReadOnlySpan<char> name, bool isFurther)

@@ -11,23 +11,21 @@ internal static class ProblemExtractor
 {
     private const int LongestName = 24;
 
-    /// <summary>The problems of a body, in order, and a warning for each breakdown whose parts give more than the whole.</summary>
-    public static (IReadOnlyList<Problem> Problems, IReadOnlyList<Warning> Warnings) Extract(string text, IReadOnlyList<Figure> figures)
+    /// <summary>The problems of a body, in order.</summary>
+    public static IReadOnlyList<Problem> Extract(string text, IReadOnlyList<Figure> figures)
     {
         var problems = new List<Problem>();
-        var warnings = new List<Warning>();
         var clauses = ClauseSplitter.Split(text);
         foreach (var sentence in clauses.Sentences)
         {
             var words = ProblemSentence.Read(text, sentence.Start, sentence.End);
             if (!words.IsAboutProblems) continue;
             var counted = ProblemCounts.Read(text, sentence, figures);
-            problems.AddRange(counted.Problems);
-            if (counted.Warning is { } warning) warnings.Add(warning);
-            if (counted.Problems.Count == 0 && words.Reports)
+            problems.AddRange(counted);
+            if (counted.Count == 0 && words.Reports)
                 for (var i = sentence.FirstClause; i < sentence.FirstClause + sentence.ClauseCount; i++) AddTold(text, clauses.Clauses[i], problems);
         }
-        return (problems, warnings);
+        return problems;
     }
 
     /// <summary>The parts of a clause between 、 that name a topic and what is wrong with it.</summary>

@@ -1,0 +1,40 @@
+using NewsKb.Extraction.Measures;
+
+namespace NewsKb.Extraction.Tests.Measures;
+
+public class ClauseSplitterTests
+{
+    [Theory]
+    [InlineData("对小微企业，给予补贴。", "对小微企业|给予补贴")]
+    [InlineData("发放1,200万元，惠及300户", "发放1,200万元|惠及300户")]
+    [InlineData("企业（含个体，下同）可申请", "企业（含个体，下同）可申请")]
+    [InlineData("推广“一企一策，精准服务”模式", "推广“一企一策，精准服务”模式")]
+    [InlineData("一、降低成本\n1．免收租金；2．下调电价", "降低成本|免收租金|下调电价")]
+    [InlineData("一是减税，二是降费", "减税|二是降费")]
+    [InlineData("  ", "")]
+    public void Commas_part_clauses_and_brackets_do_not(string text, string clauses) =>
+        Assert.Equal(clauses, string.Join('|', ClauseSplitter.Split(text).Clauses.Select(c => text[c.Start..c.End])));
+
+    [Fact]
+    public void A_list_mark_makes_an_item_and_a_semicolon_goes_on()
+    {
+        var sentences = ClauseSplitter.Split("（一）减免房租。对商户免收租金；对工厂减半").Sentences;
+        Assert.Equal([true, false, false], sentences.Select(s => s.IsItem));
+        Assert.Equal([false, false, true], sentences.Select(s => s.GoesOn));
+    }
+
+    [Theory]
+    [InlineData("补")]
+    [InlineData("（")]
+    [InlineData("“企业，")]
+    [InlineData("(（【《")]
+    [InlineData("免收租金，")]
+    public void Clauses_and_sentences_are_bounded_on_any_input(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
+        var list = ClauseSplitter.Split(text);
+        Assert.All(list.Clauses, c => Assert.InRange(c.Length, 1, ClauseSplitter.LongestClause + 121));
+        Assert.All(list.Sentences, s => Assert.InRange(s.ClauseCount, 1, ClauseSplitter.MostClauses + 1));
+        Assert.Equal(list.Clauses.OrderBy(c => c.Start), list.Clauses);
+    }
+}

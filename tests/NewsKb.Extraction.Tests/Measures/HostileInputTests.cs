@@ -1,0 +1,41 @@
+namespace NewsKb.Extraction.Tests.Measures;
+
+public class HostileInputTests
+{
+    public static TheoryData<string, int> Units() => new()
+    {
+        { "对企业给予补贴100万元", 1_000_000 }, // no punctuation at all
+        { "（", 10_000 },
+        { "“《（【", 100_000 },
+        { "，", 100_000 },
+        { "的", 100_000 },
+        { "1", 1_000_000 },
+        { "贷款", 100_000 },
+        { "\n", 100_000 },
+        { "\ud800", 10_000 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void Any_input_gives_bounded_measures(string unit, int length)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+        foreach (var measure in Reader.Read(text))
+        {
+            Assert.Equal(measure.Text, measure.Span.Of(text).ToString());
+            Assert.InRange(measure.Span.Length, 1, 20_000);
+        }
+    }
+
+    [Fact]
+    public void Random_mixtures_of_its_own_vocabulary_never_throw()
+    {
+        string[] words = ["对", "企业", "的", "，", "。", "给予", "补贴", "100万元", "《", "》", "“", "”", "（", "）", "其中", "并", "为", "贷款", "贴息", "\n", "一、", "；", "：", "50%", "介绍", "将", " ", "不", "以上的", "方面"];
+        var random = new Random(7);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => words[random.Next(words.Length)]));
+            Assert.All(Reader.Read(text, title: text), m => Assert.Equal(m.Text, m.Span.Of(text).ToString()));
+        }
+    }
+}

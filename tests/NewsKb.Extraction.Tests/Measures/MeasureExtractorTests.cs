@@ -1,0 +1,74 @@
+namespace NewsKb.Extraction.Tests.Measures;
+
+public class MeasureExtractorTests
+{
+    [Theory]
+    [InlineData("对招用失业人员的餐馆，按每人600元给予补贴，单户最高3万元。", "对招用失业人员的餐馆，按每人600元给予补贴，单户最高3万元|employment_subsidy|招用失业人员的餐馆|600元")]
+    [InlineData("承租国有厂房的小微企业，免收3个月租金。", "承租国有厂房的小微企业，免收3个月租金|rent_relief|承租国有厂房的小微企业|3个月")]
+    [InlineData("各银行不抽贷、不断贷、不压贷。", "各银行不抽贷、不断贷、不压贷|loan||")]
+    [InlineData("对到期还款困难的商户，可办理展期或续贷。", "对到期还款困难的商户，可办理展期或续贷|loan_extension|到期还款困难的商户|")]
+    [InlineData("税务部门已为41户企业办理留抵退税1402万元。", "税务部门已为41户企业办理留抵退税1402万元|tax_fee_cut|企业|1402万元")]
+    [InlineData("市财政按贷款利率的50%给予贴息，期限不超过1年。", "市财政按贷款利率的50%给予贴息，期限不超过1年|interest_subsidy||50%")]
+    [InlineData("工业用电价格由0.6元降至0.5元。", "工业用电价格由0.6元降至0.5元|utility_relief||0.5元")]
+    public void A_measure_has_its_clause_tool_beneficiary_and_amount(string text, string expected)
+    {
+        var measure = Assert.Single(Reader.Read(text));
+        Assert.Equal(expected, $"{measure.Text}|{measure.Instrument}|{measure.Beneficiary}|{measure.Amount?.Text}");
+    }
+
+    [Fact]
+    public void Acts_of_different_tools_are_measures_of_their_own() =>
+        Assert.Equal(["rent_relief", "loan_extension"], Reader.Read("对小微企业免收2个月租金；对困难企业办理贷款展期3个月。").Select(m => m.Instrument));
+
+    [Fact]
+    public void A_tool_that_was_named_goes_on_with_the_next_beneficiary()
+    {
+        var measures = Reader.Read("对跨省返岗的务工人员，给予交通补助500元；省内返岗的，每人100元。");
+        Assert.Equal(2, measures.Length);
+        Assert.Equal(measures[0].Instrument, measures[1].Instrument);
+        Assert.Equal("100元", measures[1].Amount?.Text);
+    }
+
+    [Theory]
+    [InlineData("各级部门要高度重视，加强组织领导，确保各项任务落到实处。")]
+    [InlineData("受市场低迷影响，全县规上工业企业营业收入同比下降6.2%。")]
+    [InlineData("进入商场须佩戴口罩、扫码登记、测量体温。")]
+    [InlineData("（责任单位：市财政局、市人社局）")]
+    [InlineData("企业家们纷纷表示，对未来发展充满信心。")]
+    [InlineData("资金不得用于发放人员补助。")]
+    public void Calls_situations_duties_and_formal_parts_are_no_measures(string text) => Assert.Empty(Reader.Read(text));
+
+    [Fact]
+    public void Who_reports_it_stays_out_of_the_clause() =>
+        Assert.Equal("对困难企业免收3个月房租", Assert.Single(Reader.Read("发布会负责人介绍，对困难企业免收3个月房租。")).Text);
+
+    [Fact]
+    public void A_threshold_is_no_amount() =>
+        Assert.Equal("20%", Assert.Single(Reader.Read("对投资500万元以上的技改项目，按投资额的20%给予补助。")).Amount?.Text);
+
+    [Fact]
+    public void Term_and_programme_are_read()
+    {
+        var measure = Reader.Read("《云溪市稳岗若干措施》规定，阶段性降低失业保险费率，执行至2022年12月31日。")[^1];
+        Assert.Equal(new DateOnly(2022, 12, 31), measure.To);
+        Assert.Equal("《云溪市稳岗若干措施》", measure.Programme);
+    }
+
+    [Fact]
+    public void Who_gains_is_carried_over_and_the_explanation_says_so()
+    {
+        const string text = "对受灾养殖户，给予贷款贴息。按保费的60%给予农业保险补贴。";
+        var measures = Reader.Explained(text);
+        Assert.Equal("受灾养殖户", measures[1].Beneficiary.Value);
+        var slot = Assert.Single(measures[1].Explain(text).Slots, s => s.Slot == "beneficiary");
+        Assert.Equal("carried", slot.Rule);
+    }
+
+    [Fact]
+    public void Every_slot_that_words_decided_shows_those_words()
+    {
+        const string text = "市人社局为320户企业发放稳岗返还资金1800万元。";
+        foreach (var slot in Assert.Single(Reader.Explained(text)).Explain(text).Slots)
+            if (slot.Span is { } span) Assert.Equal(slot.Words, span.Of(text).ToString());
+    }
+}
