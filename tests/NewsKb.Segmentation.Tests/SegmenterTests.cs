@@ -58,4 +58,37 @@ public class SegmenterTests
             Assert.All(tokens, t => Assert.NotEmpty(t.Tag));
         }
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Cutting_line_by_line_changes_nothing() => Prop.ForAll(Texts, Texts, (first, second) =>
+    {
+        foreach (var mode in Enum.GetValues<SegmentationMode>())
+        {
+            var segmenter = Segmenter.For(mode);
+            Assert.Equal([.. segmenter.Cut(first + "一\n"), .. segmenter.Cut("二" + second)], segmenter.Cut(first + "一\n二" + second));
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Many_threads_may_share_a_segmenter()
+    {
+        var texts = Enumerable.Range(0, 200).Select(i => $"第{i}项措施：发放创业担保贷款{i}万元，惠及小微企业和个体工商户。").ToArray();
+        foreach (var mode in Enum.GetValues<SegmentationMode>())
+        {
+            var segmenter = Segmenter.For(mode);
+            var expected = texts.Select(segmenter.Cut).ToArray();
+            var actual = texts.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(segmenter.Cut).ToArray();
+            Assert.Equal(expected, actual);
+        }
+    }
+
+    [Fact]
+    public void A_line_of_a_million_characters_is_cut()
+    {
+        foreach (var mode in Covering)
+        {
+            Assert.Equal(1_000_000, Segmenter.For(mode).Cut(new string('贷', 1_000_000)).Sum(word => word.Length));
+            Assert.Equal(1_000_000, Segmenter.For(mode).Cut(new string('7', 1_000_000)).Sum(word => word.Length));
+        }
+    }
 }
