@@ -17,11 +17,12 @@ internal sealed class Matcher
     private const int MostOthersRead = 60;
     private const int MostOthers = 5;
     private const double WithoutNeed = 0.6;
-    private const double SaysNeed = 1.5;
+    private const double SaysNeed = 2.5;
     private const double SaysFigure = 1.3;
+    private const double SaysNoSupport = 0.6;
 
     /// <summary>Measures below this share of the best score are left out: a short list that fits is better than a long one.</summary>
-    private const double LeastShare = 0.5;
+    private const double LeastShare = 0.55;
     private readonly MatchRequest _request;
     private readonly MeasureLookup _lookup;
     private readonly NameTable _names;
@@ -103,6 +104,7 @@ internal sealed class Matcher
         reasons.AddRange(audience.Reasons);
         if (_place.IsPart(place)) conditions.Add("限所在区县");
         if (distinct.Figures.Any(f => f.Unit.Kind is "cap" or "standard" or "rate" or "cut" or "points" or "fee_rate" or "term")) score *= SaysFigure;
+        if (!FigureCues.SaysSupport(measure.Text)) score *= SaysNoSupport; // duties and reports that name the tool
         score *= measure.Status switch { MeasureStatus.InForce => 1, MeasureStatus.Planned => 0.9, _ => 0.5 };
         if (measure.Status == MeasureStatus.Delivered) conditions.Add("报道的是已兑现的结果");
         if (measure.Status == MeasureStatus.Planned) conditions.Add("尚在计划");
