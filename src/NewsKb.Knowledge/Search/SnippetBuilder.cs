@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using NewsKb.Knowledge.Analysis;
 
@@ -42,18 +43,21 @@ internal sealed class SnippetBuilder(ITextAnalyzer analyzer, IEnumerable<string>
     /// <summary>Where the window with the most distinct words starts, moved back to the start of its sentence where that is near.</summary>
     private static int BestStart(string text, List<Term> found)
     {
-        int best = 0, bestCount = 0;
-        for (var i = 0; i < found.Count; i++)
+        int best = 0, bestCount = 0, first = 0;
+        var inWindow = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var term in found)
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            for (var j = i; j < found.Count && found[j].End <= found[i].Start + (Width * 3 / 4); j++) seen.Add(text.Substring(found[j].Start, found[j].Length));
-            if (seen.Count <= bestCount) continue;
-            (best, bestCount) = (found[i].Start, seen.Count);
+            CollectionsMarshal.GetValueRefOrAddDefault(inWindow, Form(text, term), out _)++;
+            for (; found[first].Start < term.End - (Width * 3 / 4); first++)
+                if (--inWindow[Form(text, found[first])] == 0) inWindow.Remove(Form(text, found[first]));
+            if (inWindow.Count > bestCount) (best, bestCount) = (found[first].Start, inWindow.Count);
         }
         var sentence = best == 0 ? -1 : text.LastIndexOfAny(['。', '！', '？', '；', '\n'], best - 1);
         best = sentence >= best - (Width / 4) ? sentence + 1 : Math.Max(0, best - 10);
         return Math.Min(best, text.Length - Width);
     }
+
+    private static string Form(string text, Term term) => text.Substring(term.Start, term.Length);
 
     private static IEnumerable<(int Start, int End)> Merge(List<Term> found)
     {
