@@ -6,7 +6,7 @@ namespace NewsKb.Documents.Normalization;
 /// <summary>Brings a page to plain widths and simplified script, so that all later stages see one form of every word.</summary>
 internal static class PageNormalizer
 {
-    private static readonly Lazy<ScriptConverter> Simplify = new(() => ScriptConverter.For("t2s"));
+    private static readonly Lazy<ScriptConverter> Simplify = new(() => ScriptConverter.For("t2s", ConversionOptions.News));
 
     /// <summary>The page with its text normalised and mapped; the number of lines stays.</summary>
     public static Page Normalize(Page page)

@@ -5,16 +5,16 @@ namespace NewsKb.Documents.Vocabulary;
 /// <summary>The word lists of this project, opened on first use and read in place.</summary>
 internal static class Terms
 {
-    private static readonly Lazy<TermTable> Lines = Table("page_lines.bin");
-    private static readonly Lazy<TermTable> Fragments = Table("page_fragments.bin");
-    private static readonly Lazy<TermTable> Datelines = Table("dateline_words.bin");
-    private static readonly Lazy<TermTable> Bylines = Table("byline_words.bin");
-    private static readonly Lazy<TermTable> Labels = Table("meta_labels.bin");
-    private static readonly Lazy<TermTable> Publishers = Table("publisher_endings.bin");
-    private static readonly Lazy<TermTable> Elements = Table("html_elements.bin");
-    private static readonly Lazy<TermTable> Regions = Table("html_regions.bin");
-    private static readonly Lazy<TermTable> Metas = Table("html_meta.bin");
-    private static readonly Lazy<TermTable> LostNumbers = Table("missing_digits.bin");
+    private static readonly Lazy<TermTable> Lines = Table("page-lines.bin");
+    private static readonly Lazy<TermTable> Fragments = Table("page-fragments.bin");
+    private static readonly Lazy<TermTable> Datelines = Table("dateline-words.bin");
+    private static readonly Lazy<TermTable> Bylines = Table("byline-words.bin");
+    private static readonly Lazy<TermTable> Labels = Table("meta-labels.bin");
+    private static readonly Lazy<TermTable> Publishers = Table("publisher-endings.bin");
+    private static readonly Lazy<TermTable> Elements = Table("html-elements.bin");
+    private static readonly Lazy<TermTable> Regions = Table("html-regions.bin");
+    private static readonly Lazy<TermTable> Metas = Table("html-meta.bin");
+    private static readonly Lazy<TermTable> LostNumbers = Table("missing-digits.bin");
     private static readonly Lazy<TermTable> SurnameTable = Table("surnames.bin");
 
     public static TermTable PageLines => Lines.Value;
