@@ -7,7 +7,7 @@ internal sealed class DistinctMeasures
 {
     private const double SameWords = 0.8;
     private const double SameStory = 0.65;
-    private const int MostCandidates = 32;
+    private const int MostCandidates = 8;
     private const int DaysOfOneStory = 31;
     private const int DaysOfOneCount = 3;
     private readonly List<Group> _groups = [];
@@ -32,10 +32,7 @@ internal sealed class DistinctMeasures
         var sketch = TextSketch.Of(report.Measure.Text);
         var (place, instrument) = (report.Place, report.Measure.Instrument);
         var bands = sketch.Bands();
-        var home = _byKey.GetValueOrDefault((place, instrument, sketch.Key));
-        for (var band = 0; home is null && band < bands.Length; band++)
-            if (_byBand.TryGetValue((place, instrument, band, bands[band]), out var candidates))
-                home = candidates.Find(g => IsSame(g, report, sketch));
+        var home = _byKey.GetValueOrDefault((place, instrument, sketch.Key)) ?? Alike(report, sketch, bands);
         if (home is null)
         {
             _groups.Add(home = new Group(sketch));
@@ -47,6 +44,24 @@ internal sealed class DistinctMeasures
         }
         home.Reports.Add(report);
         _byKey.TryAdd((place, instrument, sketch.Key), home);
+    }
+
+    /// <summary>The first of the groups that share a band, of which only a few are looked at, so that lists of like clauses take no time.</summary>
+    private Group? Alike(ReportedMeasure report, TextSketch sketch, ulong[] bands)
+    {
+        var seen = new List<Group>(MostCandidates);
+        for (var band = 0; band < bands.Length; band++)
+        {
+            if (!_byBand.TryGetValue((report.Place, report.Measure.Instrument, band, bands[band]), out var candidates)) continue;
+            foreach (var group in candidates)
+            {
+                if (seen.Contains(group)) continue;
+                if (seen.Count == MostCandidates) return null;
+                if (IsSame(group, report, sketch)) return group;
+                seen.Add(group);
+            }
+        }
+        return null;
     }
 
     private static bool IsSame(Group group, ReportedMeasure report, TextSketch sketch)
