@@ -51,6 +51,8 @@ public sealed class KnowledgeBaseTests : IDisposable
     [InlineData("amount:>200万", 1)]
     [InlineData("amount:..200万", 1)]
     [InlineData("instrument:rent date:2022-05", 1)]
+    [InlineData("instrument:房租", 1)]
+    [InlineData("instrument:房租减免 date:2022-05", 1)]
     [InlineData("instrument:rent date:2022-06..2022-12", 0)]
     [InlineData("beneficiary:个体", 1)]
     [InlineData("贷款 -创业", 0)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsKb.Extraction.Measures;
 using NewsKb.Extraction.Places;
 using NewsKb.Knowledge.FullText;
 using NewsKb.Knowledge.Search;
@@ -46,7 +47,7 @@ internal sealed class FieldConditions(NameTable names)
         switch (condition.Name)
         {
             case "place": AddPlace(condition); break;
-            case "instrument": (_instruments ??= []).UnionWith(Names(condition)); break;
+            case "instrument": (_instruments ??= []).UnionWith(Instruments(condition)); break;
             case "beneficiary": (_beneficiaries ??= []).UnionWith(Names(condition)); break;
             case "publisher": (_publishers ??= []).UnionWith(Names(condition)); break;
             case "amount": (_minimum, _maximum) = AmountRange.Parse(condition); break;
@@ -65,6 +66,18 @@ internal sealed class FieldConditions(NameTable names)
             var nearest = place.Suggestions.Count > 0 ? "; did you mean " + string.Join(", ", place.Suggestions) + "?" : "";
             throw new QuerySyntaxException($"there is no place '{condition.Value}'{nearest}", condition.Position);
         }
+    }
+
+    /// <summary>The instruments that have the value in one of their names: <c>贴息</c> in 贷款贴息, <c>loan</c> in loan_extension.</summary>
+    private IReadOnlySet<int> Instruments(FieldCondition condition)
+    {
+        var value = MatchExpression.Simplify(condition.Value);
+        var meant = Instrument.All
+            .Where(i => new[] { i.Name, i.Chinese, i.English }.Any(name => name.Contains(value, StringComparison.OrdinalIgnoreCase)))
+            .Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
+        return meant.Count > 0
+            ? names.FindAll(meant.Contains)
+            : throw new QuerySyntaxException($"there is no instrument '{condition.Value}'; there are: {string.Join(", ", Instrument.All.Select(i => i.Chinese))}", condition.Position);
     }
 
     private IReadOnlySet<int> Names(FieldCondition condition) => names.FindAll(n => n.Contains(condition.Value, StringComparison.OrdinalIgnoreCase));
