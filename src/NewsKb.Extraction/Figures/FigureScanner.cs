@@ -60,7 +60,7 @@ internal static class FigureScanner
             : quantity;
 
     /// <summary>Drops the trailing zeros that decimal arithmetic keeps.</summary>
-    private static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
+    private static decimal Normalize(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
     private static bool IsDate(in Quantity quantity, IReadOnlyList<DateMention> dates, int next)
     {

@@ -26,6 +26,9 @@ internal enum PhraseRole : byte
 
     /// <summary>It ends a phrase that names a time.</summary>
     Term = 32,
+
+    /// <summary>It opens a comparison.</summary>
+    Than = 64,
 }
 
 /// <summary>The words of <c>dictionaries/measured-phrases.tsv</c>.</summary>
@@ -34,10 +37,14 @@ internal static class PhraseWords
     private const int Longest = 6;
     private static readonly TermTable Table = TermTable.Open(typeof(PhraseWords).Assembly, "measured-phrases.bin");
     private static readonly (PhraseRole Role, string[] Except)[] Rows = Load();
+    private static readonly int[] Behind = CountNeighbours();
+    private static readonly PhraseRole[] Firsts = RolesBy(term => term[0]);
+    private static readonly PhraseRole[] Lasts = RolesBy(term => term[^1]);
 
     /// <summary>The length of the longest word with the role that starts at an offset; 0 without one.</summary>
     public static int At(ReadOnlySpan<char> text, int at, PhraseRole role)
     {
+        if (at >= text.Length || (Firsts[text[at]] & role) == 0) return 0;
         var (state, best) = (DoubleArrayTrie.Root, 0);
         for (var end = at; end < text.Length && (state = Table.Trie.Next(state, text[end])) != DoubleArrayTrie.Dead; end++)
             if (Has(Table.Trie.Value(state), role, text, at)) best = end + 1 - at;
@@ -47,6 +54,7 @@ internal static class PhraseWords
     /// <summary>The length of the longest word with the role that the text ends with; 0 without one.</summary>
     public static int AtEnd(ReadOnlySpan<char> text, PhraseRole role)
     {
+        if (text.Length == 0 || (Lasts[text[^1]] & role) == 0) return 0;
         for (var length = Math.Min(Longest, text.Length); length > 0; length--)
             if (Has(Table.Trie.Find(text[^length..]), role, text, text.Length - length)) return length;
         return 0;
@@ -54,8 +62,8 @@ internal static class PhraseWords
 
     private static bool Has(int row, PhraseRole role, ReadOnlySpan<char> text, int at)
     {
-        var (first, count) = Table.Neighbours(row);
-        for (var i = first; i < first + count; i++)
+        if (row == DoubleArrayTrie.NoValue) return false;
+        for (var i = row; i < row + Behind[row]; i++)
             if (Rows[i].Role == role && !IsInside(Rows[i].Except, Table[i, 0], text, at)) return true;
         return false;
     }
@@ -69,6 +77,21 @@ internal static class PhraseWords
             if (start >= 0 && text[start..].StartsWith(word)) return true;
         }
         return false;
+    }
+
+    private static int[] CountNeighbours()
+    {
+        var counts = new int[Table.RowCount];
+        for (var i = 0; i < counts.Length; i++) counts[i] = Table.Neighbours(i).Count;
+        return counts;
+    }
+
+    /// <summary>The roles of the words with a character at one end, so that most characters need no look-up.</summary>
+    private static PhraseRole[] RolesBy(Func<string, char> end)
+    {
+        var roles = new PhraseRole[char.MaxValue + 1];
+        for (var i = 0; i < Table.RowCount; i++) roles[end(Table[i, 0].ToString())] |= Rows[i].Role;
+        return roles;
     }
 
     private static (PhraseRole Role, string[] Except)[] Load()

@@ -64,6 +64,10 @@ public class FigureScannerTests
     [InlineData("给予每人每天不高于100元的住宿补助", "每人每天住宿补助")]
     [InlineData("贴息期限不超过1年", "贴息期限")]
     [InlineData("办理续贷38笔6.7亿元", "办理续贷")]
+    [InlineData("保险金额由900元提到1100元", "保险金额")]
+    [InlineData("该局抽调25名驻点干部", "驻点干部")]
+    [InlineData("新建6个“一站通”窗口", "一站通窗口")]
+    [InlineData("新增渔船比去年同期多12艘", "新增渔船")]
     public void Says_what_is_measured(string text, string expected) => Assert.Equal(expected, FigureScanner.Scan(text, [])[^1].Of);
 
     [Fact]
