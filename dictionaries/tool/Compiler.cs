@@ -45,12 +45,23 @@ internal static class Compiler
         }
     }
 
-    /// <summary>Whether the binary is newer than this program and all that the table is made from: itself, or for a special kind all beside it.</summary>
+    /// <summary>
+    /// Whether the binary is newer than this program and all that the table may be made from: itself; for a special kind the derived
+    /// tables too, which lie in sub-folders.
+    /// </summary>
     private static bool IsCurrent(string kind, string table, string binary)
     {
         if (!File.Exists(binary)) return false;
         var made = File.GetLastWriteTimeUtc(binary);
-        var inputs = kind == "terms" ? [table] : Directory.EnumerateFiles(Path.GetDirectoryName(table)!, "*.*", SearchOption.AllDirectories);
+        var inputs = kind == "terms" ? [table] : DerivedTables(Path.GetDirectoryName(table)!).Append(table);
         return inputs.Append(typeof(Compiler).Assembly.Location).All(input => File.GetLastWriteTimeUtc(input) < made);
+    }
+
+    private static IEnumerable<string> DerivedTables(string folder)
+    {
+        var root = File.Exists(Path.Combine(folder, "generate.sh")) ? folder : Path.GetDirectoryName(folder)!;
+        return Directory.EnumerateDirectories(root).Where(f => Path.GetFileName(f) != "tool")
+            .SelectMany(f => Directory.EnumerateFiles(f, "*.*", SearchOption.AllDirectories))
+            .Concat(folder == root ? Directory.EnumerateFiles(root, "*.tsv") : []);
     }
 }

@@ -20,6 +20,7 @@ internal static class App
             var code = await result.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30), // time to commit what is done
                 Output = terminal.Output,
                 Error = terminal.Error,
             });

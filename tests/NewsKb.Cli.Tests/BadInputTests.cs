@@ -38,6 +38,25 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_dry_run_counts_and_leaves_no_file()
+    {
+        var result = CommandLine.Run("index", TestData.InRoot("corpus", "articles", "c001.txt"), "--dry-run", "--kb", In("dry.db"));
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("1 done, 0 skipped, 0 failed: 1 articles, ", result.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.EndsWith("found, nothing stored", result.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void Verbose_tells_the_warnings_about_the_input()
+    {
+        Write("stripped.txt", "本市对符合条件的小微企业给予贷款贴息，最高不超过万元，帮助企业渡过难关。"u8.ToArray());
+        var result = CommandLine.Run("extract", In("stripped.txt"), "--verbose");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains(result.ErrorLines, line => line.StartsWith($"newskb: {In("stripped.txt")}: missing_digits: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_missing_knowledge_base_is_not_made_by_reading()
     {
         var result = CommandLine.Run("stats", "--kb", In("none.db"));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsKb.Cli.Options;
+using NewsKb.Cli.Output;
 using NewsKb.Documents;
 
 namespace NewsKb.Cli.Commands;
@@ -20,7 +21,7 @@ internal static class CleanCommand
             dropped,
         };
         input.AddTo(command);
-        command.SetAction((parse, cancellation) =>
+        command.Run((parse, cancellation) =>
         {
             var options = input.ReadOptions(parse);
             var (failed, first) = (false, true);
@@ -30,16 +31,17 @@ internal static class CleanCommand
                 try
                 {
                     var document = DocumentReader.Read(found.Load(options), options);
+                    if (parse.GetValue(GlobalOptions.Verbose)) WarningLines.Write(terminal.Error, document);
                     if (parse.GetValue(dropped)) WriteDropped(terminal.Output, document);
                     else first = WriteArticles(terminal.Output, document, first);
                 }
-                catch (Exception e) when (Failures.LineFor(e) is { } line)
+                catch (UnreadableDocumentException e)
                 {
                     failed = true;
-                    terminal.Error.WriteLine("newskb: " + line);
+                    terminal.Error.WriteLine("newskb: " + e.Message);
                 }
             }
-            return Task.FromResult(failed ? ExitCode.Error : ExitCode.Done);
+            return failed ? ExitCode.Error : ExitCode.Done;
         });
         return command;
     }

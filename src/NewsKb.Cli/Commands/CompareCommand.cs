@@ -38,7 +38,7 @@ internal static class CompareCommand
         period.AddTo(command);
         output.AddTo(command);
         kb.AddTo(command);
-        command.SetAction((parse, _) =>
+        command.Run((parse, _) =>
         {
             var (since, until) = period.Read(parse);
             var request = new ComparisonRequest
@@ -60,9 +60,9 @@ internal static class CompareCommand
                 () => matrix.Cells.Select(c => ComparisonCellJson.ToLine(c, request.By)),
                 () => [Headings, .. matrix.Cells.Select(Row)],
                 () => WriteTable(terminal.Tables(), matrix));
-            if (matrix.Cells.Count > 0) return Task.FromResult(ExitCode.Done);
+            if (matrix.Cells.Count > 0) return ExitCode.Done;
             terminal.Error.WriteLine("newskb: nothing is known of measures of these places" + (since is null && until is null && request.ChangedSince is null ? "" : " in this period"));
-            return Task.FromResult(ExitCode.NothingFound);
+            return ExitCode.NothingFound;
         });
         return command;
     }

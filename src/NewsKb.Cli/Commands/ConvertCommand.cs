@@ -18,7 +18,7 @@ internal static class ConvertCommand
         {
             config,
         };
-        command.SetAction((parse, cancellation) =>
+        command.Run((parse, cancellation) =>
         {
             var name = parse.GetValue(config)!;
             if (!ScriptConverter.Names.Contains(name))
@@ -28,7 +28,7 @@ internal static class ConvertCommand
             }
             var converter = ScriptConverter.For(name);
             converter.ConvertUtf8(terminal.Input, terminal.OutputStream, cancellation);
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

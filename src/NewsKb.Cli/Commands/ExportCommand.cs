@@ -29,7 +29,7 @@ internal static class ExportCommand
         period.AddTo(command);
         output.AddTo(command);
         kb.AddTo(command);
-        command.SetAction((parse, _) =>
+        command.Run((parse, _) =>
         {
             var (since, until) = period.Read(parse);
             var request = new ExportRequest { Places = [.. (parse.GetValue(places) ?? []).Select(PlaceArguments.Resolve)], Since = since, Until = until };
@@ -39,7 +39,7 @@ internal static class ExportCommand
             if (format == "es-mapping")
             {
                 output.Write(parse, terminal, () => throw new InvalidOperationException(), () => [ElasticsearchBulk.Mapping().TrimEnd()], () => [], () => { });
-                return Task.FromResult(ExitCode.Done);
+                return ExitCode.Done;
             }
             using var opened = kb.Open(parse);
             var count = 0;
@@ -50,9 +50,9 @@ internal static class ExportCommand
                 () => Lines(opened, request, ofArticles, format == "es-bulk", () => count++),
                 () => Counted(opened.ExportMeasures(request)).Select(MeasureRows.Of).Prepend(MeasureRows.Headings),
                 () => { });
-            if (count > 0) return Task.FromResult(ExitCode.Done);
+            if (count > 0) return ExitCode.Done;
             terminal.Error.WriteLine("newskb: nothing to export");
-            return Task.FromResult(ExitCode.NothingFound);
+            return ExitCode.NothingFound;
 
             IEnumerable<ExportedMeasure> Counted(IEnumerable<ExportedMeasure> measures) => measures.Select(m =>
             {

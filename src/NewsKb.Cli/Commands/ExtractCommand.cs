@@ -30,7 +30,7 @@ internal static class ExtractCommand
             place, jobs, format, explain,
         };
         input.AddTo(command);
-        command.SetAction((parse, cancellation) =>
+        command.Run((parse, cancellation) =>
         {
             var options = new IndexOptions
             {
@@ -48,6 +48,7 @@ internal static class ExtractCommand
                     failed = true;
                     terminal.Error.WriteLine("newskb: " + failure);
                 }
+                if (parse.GetValue(GlobalOptions.Verbose)) WarningLines.Write(terminal.Error, file);
                 foreach (var article in file.Articles)
                 {
                     if (parse.GetValue(explain)) ExplanationView.Write(terminal.Output, article.Article, Annotator.Explain(article.Article, options.Annotation));
@@ -55,7 +56,7 @@ internal static class ExtractCommand
                     else terminal.Output.WriteLine(ArticleJson.ToLine(article));
                 }
             }
-            return Task.FromResult(failed ? ExitCode.Error : ExitCode.Done);
+            return failed ? ExitCode.Error : ExitCode.Done;
         });
         return command;
     }

@@ -32,7 +32,7 @@ internal static class IndexCommand
         };
         input.AddTo(command);
         kb.AddTo(command);
-        command.SetAction((parse, cancellation) =>
+        command.Run((parse, cancellation) =>
         {
             var options = new IndexOptions
             {
@@ -42,19 +42,22 @@ internal static class IndexCommand
                 Prune = parse.GetValue(prune),
                 DryRun = parse.GetValue(dryRun),
             };
-            var result = Index(terminal, kb.Path(parse), input.Files(parse, options.Read), options, parse.GetValue(GlobalOptions.Quiet), cancellation);
+            var result = Index(terminal, kb.Path(parse), input.Files(parse, options.Read), options, parse, cancellation);
             if (parse.GetValue(failed) is { } list) File.WriteAllLines(list, result.Failures.Select(f => f.Path));
             if (parse.GetValue(report) && !options.DryRun && !result.IsCancelled) Report(terminal, kb.Path(parse));
-            return Task.FromResult(result.IsCancelled ? ExitCode.Cancelled : result.Failures.Count > 0 ? ExitCode.Error : ExitCode.Done);
+            return result.IsCancelled ? ExitCode.Cancelled : result.Failures.Count > 0 ? ExitCode.Error : ExitCode.Done;
         });
         return command;
     }
 
-    private static IndexReport Index(Terminal terminal, string file, IEnumerable<FoundFile> files, IndexOptions options, bool quiet, CancellationToken cancellation)
+    private static IndexReport Index(Terminal terminal, string file, IEnumerable<FoundFile> files, IndexOptions options, ParseResult parse, CancellationToken cancellation)
     {
-        using var progress = new ProgressLine(terminal, quiet);
-        using var kb = KnowledgeBase.OpenForWriting(file);
-        var result = Indexer.Run(kb, files, options, progress, cancellation);
+        var quiet = parse.GetValue(GlobalOptions.Quiet);
+        Action<ProcessedFile>? observe = parse.GetValue(GlobalOptions.Verbose) ? read => WarningLines.Write(terminal.Error, read) : null;
+        using var progress = new ProgressLine(terminal, quiet || observe is not null);
+        using var scratch = options.DryRun && !File.Exists(file) ? new ScratchFile() : null; // a dry run leaves no file behind
+        using var kb = KnowledgeBase.OpenForWriting(scratch?.Path ?? file);
+        var result = Indexer.Run(kb, files, options, progress, observe, cancellation);
         progress.Clear();
         foreach (var failure in result.Failures) terminal.Error.WriteLine("newskb: " + failure.Reason);
         if (!quiet) terminal.Error.WriteLine(Summary(result, options, file));

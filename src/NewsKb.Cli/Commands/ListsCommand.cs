@@ -31,7 +31,7 @@ internal static class ListsCommand
         period.AddTo(command);
         output.AddTo(command);
         kb.AddTo(command);
-        command.SetAction((parse, _) =>
+        command.Run((parse, _) =>
         {
             var (since, until) = period.Read(parse);
             var request = new ListsRequest { Place = parse.GetValue(place) is { } name ? PlaceArguments.Resolve(name) : null, Since = since, Until = until };
@@ -44,9 +44,9 @@ internal static class ListsCommand
                 () => ListsJson.ToLines(lists),
                 () => [Headings, .. Rows(lists)],
                 () => ReportTables.Write(terminal.Tables(), ListsReport.Of(lists), Math.Max(1, parse.GetValue(limit)), "有效期", "所属文件", "来源不一致"));
-            if (!lists.IsEmpty) return Task.FromResult(ExitCode.Done);
+            if (!lists.IsEmpty) return ExitCode.Done;
             terminal.Error.WriteLine("newskb: nothing is known" + (request.Place is null ? "" : " of this place") + (since is null && until is null ? "" : " in this period"));
-            return Task.FromResult(ExitCode.NothingFound);
+            return ExitCode.NothingFound;
         });
         return command;
     }

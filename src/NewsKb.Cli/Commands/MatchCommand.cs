@@ -26,7 +26,7 @@ internal static class MatchCommand
         profile.AddTo(command);
         output.AddTo(command);
         kb.AddTo(command);
-        command.SetAction((parse, _) =>
+        command.Run((parse, _) =>
         {
             var (request, words) = profile.Read(parse);
             using var opened = kb.Open(parse);
@@ -38,9 +38,9 @@ internal static class MatchCommand
                 () => result.Fitting.Select((m, i) => MatchedMeasureJson.ToLine(m, i + 1)).Concat(result.Others.Select((m, i) => MatchedMeasureJson.ToLine(m, i + 1))),
                 () => [Headings, .. result.Fitting.Select(Row), .. result.Others.Select(Row)],
                 () => ReportTables.Write(terminal.Tables(), MatchReport.Of(result, words), request.Limit, "受益对象", "有效期", "状态", "最近报道"));
-            if (result.Fitting.Count > 0) return Task.FromResult(ExitCode.Done);
+            if (result.Fitting.Count > 0) return ExitCode.Done;
             terminal.Error.WriteLine($"newskb: no measure fits {words}" + (result.Others.Count > 0 ? "; those shown answer the need but are for others" : ""));
-            return Task.FromResult(ExitCode.NothingFound);
+            return ExitCode.NothingFound;
         });
         return command;
     }

@@ -32,19 +32,19 @@ internal static class SearchCommand
         };
         filters.AddTo(command);
         kb.AddTo(command);
-        command.SetAction((parse, cancellation) =>
+        command.Run((parse, cancellation) =>
         {
             var request = filters.Request(parse);
             var (file, words) = (parse.GetValue(batch), parse.GetValue(query)!);
             if (file is null && words.Length == 0) throw new UserErrorException("no query: e.g. newskb search 贷款");
             using var opened = kb.Open(parse);
-            if (file is not null) return Task.FromResult(RunBatch(terminal, opened, request, file, cancellation));
+            if (file is not null) return RunBatch(terminal, opened, request, file, cancellation);
             var result = opened.Search(request with { Query = string.Join(' ', words) });
             if (parse.GetValue(explain)) Explain(terminal, result);
             Write(terminal, result, parse.GetValue(format)!);
-            if (result.Hits.Count > 0) return Task.FromResult(ExitCode.Done);
+            if (result.Hits.Count > 0) return ExitCode.Done;
             if (!parse.GetValue(GlobalOptions.Quiet)) terminal.Error.WriteLine("newskb: nothing found");
-            return Task.FromResult(ExitCode.NothingFound);
+            return ExitCode.NothingFound;
         });
         return command;
     }

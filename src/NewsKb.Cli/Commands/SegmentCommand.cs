@@ -31,11 +31,11 @@ internal static class SegmentCommand
             mode,
             tags,
         };
-        command.SetAction((parse, cancellation) =>
+        command.Run((parse, cancellation) =>
         {
             var segmenter = Segmenter.For(Modes[parse.GetValue(mode)!]);
             LineFilter.Run(terminal, parse.GetValue(tags) ? Tagged(segmenter) : Plain(segmenter), cancellation);
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

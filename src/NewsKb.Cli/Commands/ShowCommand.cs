@@ -24,18 +24,18 @@ internal static class ShowCommand
             id, source, format,
         };
         kb.AddTo(command);
-        command.SetAction((parse, _) =>
+        command.Run((parse, _) =>
         {
             using var opened = kb.Open(parse);
             if (opened.GetArticle(parse.GetValue(id)!) is not { } article)
             {
                 terminal.Error.WriteLine($"newskb: {kb.Path(parse)} holds no article or measure '{parse.GetValue(id)}'");
-                return Task.FromResult(ExitCode.NothingFound);
+                return ExitCode.NothingFound;
             }
             if (parse.GetValue(format) == "jsonl") terminal.Output.WriteLine(ArticleJson.ToLine(article));
             else if (parse.GetValue(source) && article.SourceText is { } text) ArticleView.WriteSource(terminal.Tables(), article, text);
             else ArticleView.Write(terminal.Tables(), article);
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

@@ -22,13 +22,13 @@ internal static class StatsCommand
             format,
         };
         kb.AddTo(command);
-        command.SetAction((parse, _) =>
+        command.Run((parse, _) =>
         {
             using var opened = kb.Open(parse);
             var statistics = opened.Stats();
             if (parse.GetValue(format) == "jsonl") terminal.Output.WriteLine(StatisticsJson.ToLine(statistics));
             else StatisticsTable.Write(terminal.Tables(), statistics);
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

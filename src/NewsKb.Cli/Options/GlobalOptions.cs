@@ -8,6 +8,6 @@ internal static class GlobalOptions
     /// <summary><c>-q</c>: say nothing but errors on standard error.</summary>
     public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say nothing but errors.", Recursive = true };
 
-    /// <summary><c>-v</c>: show where an unexpected failure comes from.</summary>
+    /// <summary><c>-v</c>: tell every warning about the input.</summary>
     public static Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Say more: every warning about the input.", Recursive = true };
 }

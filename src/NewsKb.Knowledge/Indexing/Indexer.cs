@@ -11,6 +11,7 @@ public sealed class Indexer
     private readonly KnowledgeBase _knowledge;
     private readonly IndexOptions _options;
     private readonly IProgress<IndexProgress>? _progress;
+    private readonly Action<ProcessedFile>? _observe;
     private readonly string _settings;
     private readonly List<FileFailure> _failures = [];
     private readonly Stopwatch _clock = new();
@@ -19,9 +20,9 @@ public sealed class Indexer
     private int _articles;
     private int _measures;
 
-    private Indexer(KnowledgeBase knowledge, IndexOptions options, IProgress<IndexProgress>? progress)
+    private Indexer(KnowledgeBase knowledge, IndexOptions options, IProgress<IndexProgress>? progress, Action<ProcessedFile>? observe)
     {
-        (_knowledge, _options, _progress) = (knowledge, options, progress);
+        (_knowledge, _options, _progress, _observe) = (knowledge, options, progress, observe);
         var version = typeof(Indexer).Assembly.GetName().Version?.ToString(3);
         _settings = $"newskb {version} place={options.Annotation.PlaceCode} encoding={options.Read.Encoding}";
     }
@@ -34,11 +35,17 @@ public sealed class Indexer
     /// <param name="files">The files, as <see cref="FileDiscovery"/> finds them.</param>
     /// <param name="options">How.</param>
     /// <param name="progress">Told about ten times a second.</param>
+    /// <param name="observe">Shown every file once it is worked on, in input order.</param>
     /// <param name="cancellation">Ends the work: what is done is committed and kept.</param>
     /// <exception cref="KnowledgeBaseException">The knowledge base failed (locked, disk full): what was committed is kept.</exception>
     public static IndexReport Run(
-        KnowledgeBase knowledge, IEnumerable<FoundFile> files, IndexOptions? options = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
-        new Indexer(knowledge, options ?? new IndexOptions(), progress).Run(files, cancellation);
+        KnowledgeBase knowledge,
+        IEnumerable<FoundFile> files,
+        IndexOptions? options = null,
+        IProgress<IndexProgress>? progress = null,
+        Action<ProcessedFile>? observe = null,
+        CancellationToken cancellation = default) =>
+        new Indexer(knowledge, options ?? new IndexOptions(), progress, observe).Run(files, cancellation);
 
     private IndexReport Run(IEnumerable<FoundFile> files, CancellationToken cancellation)
     {
@@ -71,6 +78,7 @@ public sealed class Indexer
 
     private void Take(ProcessedFile file)
     {
+        _observe?.Invoke(file);
         _state = _state with { CurrentFile = file.Path, Bytes = _state.Bytes + file.Size };
         if (file.Failure is { } reason)
         {
