@@ -42,7 +42,7 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<Re
         if (end < _listEnd) return _listEnd;
         while (_next < names.Count && names[_next].Start < end) _next++;
         for (; _next < names.Count && names[_next].Start <= end + 1; _next++)
-            if (names[_next].Start == end || text[end] is '、' or '和' or '与') end = names[_next].End;
+            if (names[_next].Start == end || (end < text.Length && text[end] is '、' or '和' or '与')) end = Math.Max(end, names[_next].End);
             else break;
         return _listEnd = end;
     }

@@ -34,6 +34,12 @@ public static class Pipeline
         {
             return result with { Failure = e.Message };
         }
+#pragma warning disable CA1031 // a fault of ours in one file must not lose the others
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return result with { Failure = $"{file.Path}: could not be worked on, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}" };
+        }
     }
 }
 

@@ -50,6 +50,12 @@ public sealed class PlacePropertyTests
     public void A_given_place_is_the_articles_place() => Prop.ForAll(Texts(), text =>
         PlaceScanner.Read(new PlaceContext { Body = text, PlaceCode = "630100" }).Place!.Code == "630100").QuickCheckThrowOnFailure();
 
+    /// <summary>Texts that once failed.</summary>
+    [Theory]
+    [InlineData("新华社北京全省年有限公司，高台县粤港")]
+    public void A_list_of_names_may_end_the_text(string text) =>
+        Assert.All(PlaceScanner.Read(new PlaceContext { Body = text }).Mentions, mention => Assert.Equal(mention.Text, mention.Span.Of(text).ToString()));
+
     [Fact]
     public void Random_characters_never_fail()
     {
