@@ -76,7 +76,7 @@ public sealed record Measure : Fact
     /// <summary>The body that acts, as printed; null where it is not said.</summary>
     public string? Actor { get; init; }
 
-    /// <summary>Who gains, as printed; null where it is not said.</summary>
+    /// <summary>Who gains: the words of the clause, or those carried over from the clauses before, the headline or the nature of the tool; null where nothing tells.</summary>
     public string? Beneficiary { get; init; }
 
     /// <summary>The leading quantity; null where there is none.</summary>

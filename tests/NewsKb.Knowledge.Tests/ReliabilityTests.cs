@@ -102,7 +102,7 @@ public sealed class ReliabilityTests : IDisposable
             File.WriteAllBytes(path, damaged);
             if (IsSound(path)) missed.Add(at);
         }
-        // What remains are bytes without meaning: slack within pages that was written before.
+        // What may remain is slack within pages that was written before; one such byte has not been traced to its use.
         Assert.DoesNotContain(body, missed);
         Assert.True(missed.Count <= 2, string.Join(", ", missed));
         File.WriteAllBytes(path, sound);
