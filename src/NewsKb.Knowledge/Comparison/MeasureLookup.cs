@@ -83,18 +83,7 @@ internal sealed class MeasureLookup : IDisposable
         if (article == _lastArticle) return _lastFigures;
         var figures = new List<Figure>();
         _figures.Add(article);
-        while (_figures.Step())
-            figures.Add(new Figure
-            {
-                Text = _figures.Text(0),
-                Span = FactTables.Span(_figures, 1),
-                SourceSpan = FactTables.Span(_figures, 3),
-                Min = _figures.Decimal(5),
-                Max = _figures.Decimal(6),
-                Unit = _figures.Text(7),
-                Qualifier = _figures.TextOrNull(8),
-                Of = _figures.TextOrNull(9),
-            });
+        while (_figures.Step()) figures.Add(FactTables.Figure(_figures, 0));
         (_lastArticle, _lastFigures) = (article, figures);
         return figures;
     }

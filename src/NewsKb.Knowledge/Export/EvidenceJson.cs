@@ -1,5 +1,7 @@
 using System.Text.Json;
+using NewsKb.Extraction;
 using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Store;
 
 namespace NewsKb.Knowledge.Export;
 
@@ -36,6 +38,21 @@ internal static class EvidenceJson
         json.WriteString("unit", unit.Unit);
         json.WriteString("name", unit.Chinese);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes what a measure says: instrument, clause, actor, beneficiary, status, amount, figures, validity, programme.</summary>
+    public static void MeasureFields(this Utf8JsonWriter json, Measure measure, IEnumerable<ComparableFigure> figures)
+    {
+        json.WriteString("instrument", measure.Instrument);
+        json.WriteString("text", measure.Text);
+        json.WriteString("actor", measure.Actor);
+        json.WriteString("beneficiary", measure.Beneficiary);
+        json.WriteString("status", MeasureTable.StatusName(measure.Status));
+        json.Amount("amount", MeasureTable.AmountOf(measure.Amount));
+        json.Objects("figures", figures, f => json.Figure(f));
+        json.Day("from", measure.From);
+        json.Day("to", measure.To);
+        json.WriteString("programme", measure.Programme);
     }
 
     /// <summary>Writes the fields of a comparable figure.</summary>

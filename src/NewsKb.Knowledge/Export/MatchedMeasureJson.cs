@@ -2,7 +2,6 @@ using System.Text.Json;
 using NewsKb.Knowledge.Comparison;
 using NewsKb.Knowledge.Matching;
 using NewsKb.Knowledge.Search;
-using NewsKb.Knowledge.Store;
 
 namespace NewsKb.Knowledge.Export;
 
@@ -28,19 +27,9 @@ public static class MatchedMeasureJson
     /// <summary>Writes the fields of a distinct measure.</summary>
     internal static void DistinctMeasure(this Utf8JsonWriter json, DistinctMeasure distinct, PlaceName? place)
     {
-        var measure = distinct.Measure;
         json.WriteString("id", distinct.Id);
         json.Place("place", place?.Code, place?.Name);
-        json.WriteString("instrument", measure.Instrument);
-        json.WriteString("text", measure.Text);
-        json.WriteString("actor", measure.Actor);
-        json.WriteString("beneficiary", measure.Beneficiary);
-        json.WriteString("status", MeasureTable.StatusName(measure.Status));
-        json.Amount("amount", MeasureTable.AmountOf(measure.Amount));
-        json.Objects("figures", distinct.Figures, f => json.Figure(f));
-        json.Day("from", measure.From);
-        json.Day("to", measure.To);
-        json.WriteString("programme", measure.Programme);
+        json.MeasureFields(distinct.Measure, distinct.Figures);
         json.Objects("disagreements", distinct.Disagreements, d =>
         {
             json.Unit("unit", d.Unit);

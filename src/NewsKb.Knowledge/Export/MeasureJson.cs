@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsKb.Knowledge.Store;
 
 namespace NewsKb.Knowledge.Export;
 
@@ -9,21 +8,11 @@ public static class MeasureJson
     /// <summary>The line of a measure.</summary>
     public static string ToLine(ExportedMeasure measure) => JsonLines.Line(json =>
     {
-        var m = measure.Measure;
         json.WriteString("id", measure.Id);
         json.WriteString("article_id", measure.Evidence.ArticleId);
         json.Place("place", measure.Place?.Code, measure.Place?.Name);
         if (measure.Place is { } place) Ancestors(json, place.Code);
-        json.WriteString("instrument", m.Instrument);
-        json.WriteString("text", m.Text);
-        json.WriteString("actor", m.Actor);
-        json.WriteString("beneficiary", m.Beneficiary);
-        json.WriteString("status", MeasureTable.StatusName(m.Status));
-        json.Amount("amount", MeasureTable.AmountOf(m.Amount));
-        json.Objects("figures", measure.Figures, f => json.Figure(f));
-        json.Day("from", m.From);
-        json.Day("to", m.To);
-        json.WriteString("programme", m.Programme);
+        json.MeasureFields(measure.Measure, measure.Figures);
         json.WriteString("title", measure.Evidence.Title);
         json.WriteString("publisher", measure.Evidence.Publisher);
         json.Day("published", measure.Evidence.Published);

@@ -53,11 +53,7 @@ internal static class ArticleReader
             SourceSpan = FactTables.Span(select, 13),
             Sources = SourcesOf(connection, select.Integer(15)),
             SourceText = Decompress(select.Blob(16), select.Int32(17)),
-            Figures = FactTables.Read(connection, "figures", Spans + ", min, max, unit, qualifier, of", row, r => new Figure
-            {
-                Text = r.Text(0), Span = FactTables.Span(r, 1), SourceSpan = FactTables.Span(r, 3),
-                Min = r.Decimal(5), Max = r.Decimal(6), Unit = r.Text(7), Qualifier = r.TextOrNull(8), Of = r.TextOrNull(9),
-            }),
+            Figures = FactTables.Read(connection, "figures", Spans + ", min, max, unit, qualifier, of", row, r => FactTables.Figure(r, 0)),
             Dates = FactTables.Read(connection, "dates", Spans + """, "from", "to" """, row, r => new DateMention
             {
                 Text = r.Text(0), Span = FactTables.Span(r, 1), SourceSpan = FactTables.Span(r, 3), From = r.Date(5), To = r.Date(6),

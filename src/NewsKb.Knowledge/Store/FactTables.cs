@@ -18,6 +18,19 @@ internal sealed class FactTables(SqliteConnection connection) : IDisposable
     /// <summary>The tables that hold facts, measures apart.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["figures", "dates", "places", "organizations", "problems", "warnings"];
 
+    /// <summary>The figure whose text, spans, values, unit, qualifier and measured thing stand from this column on.</summary>
+    public static Figure Figure(Statement row, int column) => new()
+    {
+        Text = row.Text(column),
+        Span = Span(row, column + 1),
+        SourceSpan = Span(row, column + 3),
+        Min = row.Decimal(column + 5),
+        Max = row.Decimal(column + 6),
+        Unit = row.Text(column + 7),
+        Qualifier = row.TextOrNull(column + 8),
+        Of = row.TextOrNull(column + 9),
+    };
+
     /// <summary>Writes all facts but the measures.</summary>
     public void Write(long article, AnnotatedArticle annotated)
     {

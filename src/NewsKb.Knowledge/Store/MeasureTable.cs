@@ -35,17 +35,7 @@ internal sealed class MeasureTable(SqliteConnection connection) : IDisposable
         Instrument = row.Text(5),
         Actor = row.TextOrNull(6),
         Beneficiary = row.TextOrNull(7),
-        Amount = row.IsNull(8) ? null : new Figure
-        {
-            Text = row.Text(8),
-            Span = FactTables.Span(row, 9),
-            SourceSpan = FactTables.Span(row, 11),
-            Min = row.Decimal(13),
-            Max = row.Decimal(14),
-            Unit = row.Text(15),
-            Qualifier = row.TextOrNull(16),
-            Of = row.TextOrNull(17),
-        },
+        Amount = row.IsNull(8) ? null : FactTables.Figure(row, 8),
         Place = row.TextOrNull(18),
         Status = StatusOf(row.Text(19)),
         From = row.Date(20),
