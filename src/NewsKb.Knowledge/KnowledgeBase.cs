@@ -4,6 +4,7 @@ using NewsKb.Knowledge.Lists;
 using NewsKb.Knowledge.Matching;
 using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Store;
+using NewsKb.Text;
 
 namespace NewsKb.Knowledge;
 
@@ -47,6 +48,10 @@ public sealed class KnowledgeBase : IDisposable
     /// <exception cref="QuerySyntaxException">The query cannot be understood; it says where.</exception>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
     public SearchResult Search(SearchRequest request) => Errors.Translate(Path, () => _search.Search(request));
+
+    /// <summary>Where the words of a query stand in a text (of either script), from left to right; to highlight them.</summary>
+    /// <exception cref="QuerySyntaxException">The query cannot be understood; it says where.</exception>
+    public IReadOnlyList<TextSpan> Occurrences(string query, string text) => _search.Occurrences(query, text);
 
     /// <summary>Puts places side by side.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>

@@ -134,5 +134,37 @@ public sealed class KnowledgeBaseTests : IDisposable
         Assert.Equal("two.txt", Assert.Single(_knowledge.Search(new SearchRequest { Query = "企业支持办理", Target = SearchTarget.Articles }).Hits).Source);
     }
 
+    [Fact]
+    public void What_is_left_out_is_not_counted()
+    {
+        var without = _knowledge.Search(new SearchRequest { Query = "", ExcludedInstruments = ["rent_relief"], ExcludedPlaces = ["620702"] });
+        Assert.Equal(["interest_subsidy", "loan_guarantee"], without.Hits.Select(h => h.Instrument).Order());
+        Assert.DoesNotContain(without.Facets["place"], f => f.Value == "620702");
+        var named = _knowledge.Search(new SearchRequest { Query = "", Beneficiaries = ["个体工商户"], Publishers = ["晨报"] });
+        Assert.Equal("rent_relief", Assert.Single(named.Hits).Instrument);
+        Assert.Equal(0, _knowledge.Search(new SearchRequest { Query = "", ExcludedPublishers = ["晨报"] }).Total);
+        Assert.Equal(3, _knowledge.Search(new SearchRequest { Query = "", ExcludedBeneficiaries = ["个体工商户"] }).Total);
+    }
+
+    [Theory]
+    [InlineData(SearchOrder.Newest, "2022-11-22")]
+    [InlineData(SearchOrder.Oldest, "2022-05-01")]
+    [InlineData(SearchOrder.LargestAmount, "2022-11-22")]
+    public void Hits_come_in_the_order_that_is_wanted_page_by_page(SearchOrder order, string first)
+    {
+        var request = new SearchRequest { Query = "", Order = order };
+        var all = _knowledge.Search(request).Hits;
+        Assert.Equal(DateOnly.Parse(first), all[0].Published);
+        var pages = Enumerable.Range(0, 4).Select(i => Assert.Single(_knowledge.Search(request with { Limit = 1, Offset = i }).Hits));
+        Assert.Equal(all.Select(h => (h.Id, h.Rank)), pages.Select(h => (h.Id, h.Rank)));
+    }
+
+    [Fact]
+    public void The_words_of_a_query_are_found_in_a_text_of_either_script()
+    {
+        const string Text = "市財政拨付貼息資金，租金另計。";
+        Assert.Equal(["貼息", "租金"], _knowledge.Occurrences("贴息 租金", Text).Select(s => s.Of(Text).ToString()));
+    }
+
     private SearchResult Search(string query) => _knowledge.Search(new SearchRequest { Query = query });
 }

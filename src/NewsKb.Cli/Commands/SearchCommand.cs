@@ -94,21 +94,11 @@ internal static class SearchCommand
                 foreach (var hit in result.Hits) terminal.Output.WriteLine(SearchHitJson.ToLine(hit));
                 break;
             case "csv":
-                Csv.Write(terminal.Output, [Columns, .. result.Hits.Select(Row)]);
+                Csv.Write(terminal.Output, [SearchHitRows.Headings, .. result.Hits.Select(SearchHitRows.Of)]);
                 break;
             default:
                 if (result.Hits.Count > 0) HitTable.Write(terminal.Tables(), result);
                 break;
         }
     }
-
-    private static readonly string[] Columns =
-        ["rank", "score", "id", "kind", "article_id", "source", "title", "publisher", "published", "place_code", "place", "instrument", "beneficiary", "amount", "amount_min", "amount_max", "amount_unit", "snippet"];
-
-    private static string?[] Row(SearchHit hit) =>
-    [
-        Cells.Number(hit.Rank), Cells.Exact((decimal)hit.Score), hit.Id, hit.Kind, hit.ArticleId, hit.Source, hit.Title, hit.Publisher,
-        hit.Published is null ? null : Cells.Date(hit.Published), hit.Place?.Code, hit.Place?.Name, hit.Instrument, hit.Beneficiary,
-        hit.Amount is null ? null : Cells.Amount(hit.Amount), Cells.Exact(hit.Amount?.Min), Cells.Exact(hit.Amount?.Max), hit.Amount?.Unit, Cells.Plain(hit.Snippet),
-    ];
 }

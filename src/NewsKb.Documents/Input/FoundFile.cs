@@ -12,6 +12,9 @@ public sealed record FoundFile
     /// <summary>The bytes, when they are in memory already (from an archive).</summary>
     internal ReadOnlyMemory<byte>? Content { get; init; }
 
+    /// <summary>A file whose bytes came from elsewhere, such as an upload; nothing is opened under its name.</summary>
+    public static FoundFile InMemory(string name, ReadOnlyMemory<byte> content) => new() { Path = name, Content = content };
+
     /// <summary>Reads the bytes.</summary>
     /// <exception cref="UnreadableDocumentException">The file cannot be read or is larger than <see cref="ReadOptions.MaximumFileSize"/>; the message is one line.</exception>
     public SourceFile Load(ReadOptions? options = null)

@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Store;
 
 namespace NewsKb.Knowledge.FullText;
 
 /// <summary>One pass over the matches: filters, counts facets, ranks and keeps the best.</summary>
-internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, IReadOnlyList<int> concepts, FieldWeights weights, int limit)
+internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, IReadOnlyList<int> concepts, FieldWeights weights, int limit, SearchOrder order = SearchOrder.Relevance)
 {
     private readonly PriorityQueue<long, (double Score, long Row)> _best = new(limit + 1);
     private readonly HashSet<int> _sharedSeen = [];
@@ -29,11 +30,16 @@ internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, IRead
         if (columnsOfRow.IsShared != 0 && !_sharedSeen.Add(columnsOfRow.Cluster)) return;
         Total++;
         _facets.Add(columnsOfRow);
+        if (order != SearchOrder.Relevance)
+        {
+            Keep(row, SortKey(columnsOfRow));
+            return;
+        }
         _ranking ??= Ranking.Prepare(match, concepts, columns, weights);
         Keep(row, _ranking.Score(match, columnsOfRow));
     }
 
-    /// <summary>Takes a row without words to rank by: newest first.</summary>
+    /// <summary>Takes a row without words to rank by: newest first, unless another order is wanted.</summary>
     public void Add(long row)
     {
         ref readonly var columnsOfRow = ref columns[row];
@@ -41,7 +47,7 @@ internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, IRead
         if (columnsOfRow.IsShared != 0 && !_sharedSeen.Add(columnsOfRow.Cluster)) return;
         Total++;
         _facets.Add(columnsOfRow);
-        Keep(row, columnsOfRow.Day);
+        Keep(row, SortKey(columnsOfRow));
     }
 
     /// <summary>The best rows with their scores, best first; equal scores in order of row.</summary>
@@ -52,6 +58,13 @@ internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, IRead
         CollectionsMarshal.AsSpan(best).Reverse();
         return best;
     }
+
+    private double SortKey(in DocumentColumns row) => order switch
+    {
+        SearchOrder.LargestAmount => row.Amount,
+        SearchOrder.Oldest => row.Day == 0 ? double.NegativeInfinity : -row.Day,
+        _ => row.Day,
+    };
 
     private void Keep(long row, double score)
     {

@@ -29,6 +29,9 @@ internal sealed record HitFilter
     /// <summary>The largest amount.</summary>
     public double MaximumAmount { get; init; } = double.PositiveInfinity;
 
+    /// <summary>What must not be: a row that one of these accepts is not wanted.</summary>
+    public IReadOnlyList<HitFilter> Except { get; init; } = [];
+
     private bool HasDate => Since > 0 || Until < int.MaxValue;
 
     private bool HasAmount => MinimumAmount > double.NegativeInfinity || MaximumAmount < double.PositiveInfinity;
@@ -41,7 +44,14 @@ internal sealed record HitFilter
         if (Instruments is not null && !Instruments.Contains(row.Instrument)) return false;
         if (Beneficiaries is not null && !Beneficiaries.Contains(row.Beneficiary)) return false;
         if (Publishers is not null && !Publishers.Contains(row.Publisher)) return false;
-        return Places.Count == 0 || IsInPlaces(row.Place);
+        return (Places.Count == 0 || IsInPlaces(row.Place)) && (Except.Count == 0 || !IsExcepted(row));
+    }
+
+    private bool IsExcepted(in DocumentColumns row)
+    {
+        foreach (var filter in Except)
+            if (filter.Accepts(row)) return true;
+        return false;
     }
 
     private bool IsInPlaces(int place)

@@ -25,6 +25,8 @@ internal sealed class FieldConditions(NameTable names)
         var fields = new FieldConditions(names);
         foreach (var place in request.Places) fields._places.Add(PlaceRange.Of(int.Parse(place, CultureInfo.InvariantCulture)));
         foreach (var instrument in request.Instruments) (fields._instruments ??= []).Add(names.Find(instrument));
+        foreach (var beneficiary in request.Beneficiaries) (fields._beneficiaries ??= []).Add(names.Find(beneficiary));
+        foreach (var publisher in request.Publishers) (fields._publishers ??= []).Add(names.Find(publisher));
         if (request.Since is { } since) fields._since = since;
         if (request.Until is { } until) fields._until = until;
         if (request.MinimumAmount is { } minimum) fields._minimum = (double)minimum;
@@ -39,8 +41,17 @@ internal sealed class FieldConditions(NameTable names)
             Until = fields._until == DateOnly.MaxValue ? int.MaxValue : fields._until.DayNumber,
             MinimumAmount = fields._minimum,
             MaximumAmount = fields._maximum,
+            Except = Exclusions(names, request),
         };
     }
+
+    private static HitFilter[] Exclusions(NameTable names, SearchRequest request) =>
+    [
+        .. request.ExcludedPlaces.Select(p => new HitFilter { Places = [PlaceRange.Of(int.Parse(p, CultureInfo.InvariantCulture))] }),
+        .. request.ExcludedInstruments.Select(i => new HitFilter { Instruments = new HashSet<int> { names.Find(i) } }),
+        .. request.ExcludedBeneficiaries.Select(b => new HitFilter { Beneficiaries = new HashSet<int> { names.Find(b) } }),
+        .. request.ExcludedPublishers.Select(p => new HitFilter { Publishers = new HashSet<int> { names.Find(p) } }),
+    ];
 
     private void Add(FieldCondition condition)
     {

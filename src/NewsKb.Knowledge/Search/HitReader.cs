@@ -18,12 +18,12 @@ internal sealed class HitReader(Session session) : IDisposable
 
     private readonly Statement _duplicates = new(session.Connection, "SELECT article_id FROM articles WHERE cluster = ? AND article_id <> ? ORDER BY article_id");
 
-    /// <summary>The hits of these rows, ranked in this order; articles are followed by their duplicates.</summary>
-    public IReadOnlyList<SearchHit> Read(SearchTarget target, IEnumerable<(long Row, double Score)> rows, IReadOnlyList<string> terms, ColumnBlocks columns)
+    /// <summary>The hits of these rows, in this order, ranked behind so many others; articles are followed by their duplicates.</summary>
+    public IReadOnlyList<SearchHit> Read(SearchTarget target, IEnumerable<(long Row, double Score)> rows, int offset, IReadOnlyList<string> terms, ColumnBlocks columns)
     {
         var snippets = new SnippetBuilder(session.Analyzer, terms);
         var hits = new List<SearchHit>();
-        var rank = 0;
+        var rank = offset;
         foreach (var (row, score) in rows)
         {
             var hit = Read(target, row, ++rank, score, snippets);

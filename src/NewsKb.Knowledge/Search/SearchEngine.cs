@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using NewsKb.Knowledge.FullText;
 using NewsKb.Knowledge.Query;
 using NewsKb.Knowledge.Store;
+using NewsKb.Text;
 
 namespace NewsKb.Knowledge.Search;
 
@@ -32,10 +33,10 @@ internal sealed class SearchEngine(Session session) : IDisposable
             collector = Run(request, expression, filter);
         }
         var best = collector!.Best();
-        if (expression.ConceptCount >= QuestionConcepts && best.Count > 1) best = Rescore(request.Target, query, best);
+        if (IsRescored(request, expression) && best.Count > 1) best = Rescore(request.Target, query, best);
         return new SearchResult
         {
-            Hits = _hits.Read(request.Target, best.Take(Limit(request)), expression.Terms, Columns(request.Target)),
+            Hits = _hits.Read(request.Target, best.Skip(Offset(request)).Take(Limit(request)), Offset(request), expression.Terms, Columns(request.Target)),
             Total = collector.Total,
             IsPartial = isPartial && collector.Total > 0,
             Facets = collector.Facets.Result(_names!.NameOf),
@@ -43,17 +44,30 @@ internal sealed class SearchEngine(Session session) : IDisposable
         };
     }
 
+    /// <summary>Where the words of a query stand in a text, from left to right, none overlapping.</summary>
+    public IReadOnlyList<TextSpan> Occurrences(string query, string text)
+    {
+        var simplified = ScriptConverter.For("t2s").ConvertMapped(text);
+        var terms = MatchExpression.All(QueryParser.Parse(query), session.Analyzer).Terms;
+        return [.. new SnippetBuilder(session.Analyzer, terms).Spans(simplified.Text).Select(simplified.Map.ToSource)];
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _hits.Dispose();
 
     private static int Limit(SearchRequest request) => Math.Clamp(request.Limit, 1, 10_000);
 
+    private static int Offset(SearchRequest request) => Math.Clamp(request.Offset, 0, 10_000 - Limit(request));
+
+    private static bool IsRescored(SearchRequest request, MatchExpression expression) =>
+        request.Order == SearchOrder.Relevance && expression.ConceptCount >= QuestionConcepts;
+
     private HitCollector Run(SearchRequest request, MatchExpression expression, HitFilter filter)
     {
         var columns = Columns(request.Target);
-        var limit = Math.Max(Limit(request), expression.ConceptCount >= QuestionConcepts ? Rescorer.Candidates : 0);
+        var limit = Math.Max(Offset(request) + Limit(request), IsRescored(request, expression) ? Rescorer.Candidates : 0);
         var isArticles = request.Target == SearchTarget.Articles;
-        var collector = new HitCollector(columns, filter, expression.Concepts, isArticles ? FieldWeights.Articles : FieldWeights.Measures, limit);
+        var collector = new HitCollector(columns, filter, expression.Concepts, isArticles ? FieldWeights.Articles : FieldWeights.Measures, limit, request.Order);
         if (expression.Text is null)
         {
             for (long row = 1; row < columns.End; row++) collector.Add(row);

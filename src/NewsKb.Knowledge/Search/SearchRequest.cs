@@ -15,6 +15,24 @@ public sealed record SearchRequest
     /// <summary>Names of instruments; empty for all.</summary>
     public IReadOnlyList<string> Instruments { get; init; } = [];
 
+    /// <summary>Beneficiaries, exactly as a facet names them; empty for all.</summary>
+    public IReadOnlyList<string> Beneficiaries { get; init; } = [];
+
+    /// <summary>Publishers, exactly as a facet names them; empty for all.</summary>
+    public IReadOnlyList<string> Publishers { get; init; } = [];
+
+    /// <summary>Codes of divisions that are left out, each with all below it.</summary>
+    public IReadOnlyList<string> ExcludedPlaces { get; init; } = [];
+
+    /// <summary>Names of instruments that are left out.</summary>
+    public IReadOnlyList<string> ExcludedInstruments { get; init; } = [];
+
+    /// <summary>Beneficiaries that are left out.</summary>
+    public IReadOnlyList<string> ExcludedBeneficiaries { get; init; } = [];
+
+    /// <summary>Publishers that are left out.</summary>
+    public IReadOnlyList<string> ExcludedPublishers { get; init; } = [];
+
     /// <summary>The first day of publication.</summary>
     public DateOnly? Since { get; init; }
 
@@ -26,6 +44,28 @@ public sealed record SearchRequest
 
     /// <summary>How many hits to return, 1 to 10,000.</summary>
     public int Limit { get; init; } = 20;
+
+    /// <summary>How many hits to pass over first, for the second page and those after it; with <see cref="Limit"/> at most 10,000.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Which hits come first.</summary>
+    public SearchOrder Order { get; init; }
+}
+
+/// <summary>The order of hits.</summary>
+public enum SearchOrder
+{
+    /// <summary>The best match first; without words to match, the newest.</summary>
+    Relevance,
+
+    /// <summary>The newest first, those without a date last.</summary>
+    Newest,
+
+    /// <summary>The oldest first, those without a date last.</summary>
+    Oldest,
+
+    /// <summary>The largest amount of money first.</summary>
+    LargestAmount,
 }
 
 /// <summary>What a search returns.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using NewsKb.Knowledge.Analysis;
+using NewsKb.Text;
 
 namespace NewsKb.Knowledge.Search;
 
@@ -29,6 +30,9 @@ internal sealed class SnippetBuilder(ITextAnalyzer analyzer, IEnumerable<string>
         if (end < text.Length) snippet.Append('…');
         return snippet.Replace('\n', ' ').ToString();
     }
+
+    /// <summary>Where the words stand in a text, from left to right, neighbours joined.</summary>
+    public IReadOnlyList<TextSpan> Spans(string text) => [.. Merge(Occurrences(text)).Select(s => TextSpan.FromBounds(s.Start, s.End))];
 
     private List<Term> Occurrences(string text)
     {
