@@ -23,7 +23,7 @@ internal static class WordClasses
     public static Dictionary<string, (int Class, float Share)> Read(string lexicon, IReadOnlyDictionary<string, (int Frequency, string Tag)> jieba)
     {
         var number = Numbers(lexicon);
-        var result = number.Where(n => !n.Key.Contains("##", StringComparison.Ordinal)).ToDictionary(n => n.Key, n => (n.Value, 0f), StringComparer.Ordinal);
+        var result = number.Where(n => !IsShared(n.Key)).ToDictionary(n => n.Key, n => (n.Value, 0f), StringComparer.Ordinal);
         foreach (var group in jieba.Where(w => !number.ContainsKey(w.Key)).GroupBy(w => ClassOf(w.Value.Tag)))
         {
             var total = group.Sum(w => (double)w.Value.Frequency + 1);
@@ -32,9 +32,12 @@ internal static class WordClasses
         return result;
     }
 
-    /// <summary>The words and classes of SmartCn's lexicon, numbered from 1.</summary>
+    /// <summary>The classes and words of SmartCn's lexicon, numbered from 1; first the classes that many words share.</summary>
     public static Dictionary<string, int> Numbers(string lexicon) =>
-        Rows.Read(lexicon).Index().ToDictionary(r => r.Item[0], r => r.Index + 1, StringComparer.Ordinal);
+        Rows.Read(lexicon).OrderByDescending(r => IsShared(r[0])).Index().ToDictionary(r => r.Item[0], r => r.Index + 1, StringComparer.Ordinal);
+
+    /// <summary>Whether this is the name of a class that many words share.</summary>
+    public static bool IsShared(string word) => word.Contains("##", StringComparison.Ordinal);
 
     private static string ClassOf(string tag) => Array.Find(ByTag, c => c.Tags.Contains(tag, StringComparer.Ordinal)).Class ?? ByTag[0].Class;
 

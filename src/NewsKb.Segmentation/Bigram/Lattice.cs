@@ -1,96 +1,124 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace NewsKb.Segmentation.Bigram;
 
 /// <summary>
-/// The words that a stretch of text may consist of, and the best way to each, found while words are added from left to right (Viterbi over
-/// pairs). Its arrays are rented: call <see cref="Return"/> at the end.
+/// The words that a stretch of text may consist of, and the most probable path through them (Viterbi over pairs). First all words are added, start
+/// by start, then the path is found: while one word is reached, the pairs that it may make with the next are on their way from memory.
+/// Arrays are rented for the longest stretch and serve one stretch after another; call <see cref="Return"/> at the end.
 /// </summary>
 internal ref struct Lattice
 {
-    private const int None = -1;
+    private const int None = 0;
 
     private readonly BigramModel _model;
-    private readonly int[] _bestEndingAt; // for each position the best word that ends there; words link to the next best
+    private readonly Position[] _positions;
     private Node[] _nodes;
     private int _count;
-    private int _start = None, _class, _leastBackoff; // what was last asked for, and the answers: neighbouring calls often agree
-    private float _score;
-    private int _from;
 
-    public Lattice(BigramModel model, int length)
+    public Lattice(BigramModel model, int longest)
     {
         _model = model;
-        _bestEndingAt = ArrayPool<int>.Shared.Rent(length + 1);
-        _nodes = ArrayPool<Node>.Shared.Rent(Math.Max(64, length * 4));
-        _bestEndingAt.AsSpan(0, length + 1).Fill(None);
-        _nodes[_count++] = new Node { Class = model.Start, Unseen = model.Backoff(model.Start), Sibling = None };
-        _bestEndingAt[0] = 0;
+        _positions = ArrayPool<Position>.Shared.Rent(longest + 2);
+        _nodes = ArrayPool<Node>.Shared.Rent(Math.Max(64, longest * 3));
     }
 
-    /// <summary>Whether some word ends here, so that others may start.</summary>
-    public readonly bool IsReached(int position) => _bestEndingAt[position] != None;
-
-    /// <summary>Adds the word from <paramref name="start"/>, a reached position, to <paramref name="end"/>.</summary>
-    public void Add(int start, int end, int wordClass, float share)
+    /// <summary>Begins the next stretch.</summary>
+    public void Clear(int length)
     {
-        if (start != _start)
+        Array.Clear(_positions, 0, length + 2);
+        _positions[0].Reached = true;
+        _count = 1; // node 0 is none
+        Add(0, _model.Start, 0, _model.Backoff(_model.Start), 0);
+    }
+
+    /// <summary>The words added from now on start at this position. Whether some word ends there, so that others may start.</summary>
+    public readonly bool MoveTo(int position)
+    {
+        _positions[position].FirstNode = _count;
+        return _positions[position].Reached;
+    }
+
+    /// <summary>Adds a word of a class that many words share: <paramref name="share"/> is the logarithm of this one's part of it.</summary>
+    public void Add(int end, int wordClass, float share) => Add(end, wordClass, _model.Single(wordClass) + share, _model.Backoff(wordClass), share);
+
+    /// <summary>Adds a word that <paramref name="single"/> is the probability of, and <paramref name="backoff"/> of what was never seen after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int end, int wordClass, float single, float backoff, float share)
+    {
+        if (_count == _nodes.Length) Grow();
+        ref var node = ref _nodes[_count++];
+        node.End = end;
+        node.Class = wordClass;
+        node.Single = single;
+        node.Unseen = backoff;
+        node.Share = share;
+        _positions[end].Reached = true;
+    }
+
+    /// <summary>Adds the words of the most probable path.</summary>
+    public void FindPath(int length, int offset, List<Token> into)
+    {
+        MoveTo(length);
+        Add(length, _model.End, 0);
+        _positions[length + 1].FirstNode = _count;
+        Insert(1, 0);
+        for (var i = 0; i < length; i++)
+            if (_positions[i].Best != None) Reach(i);
+        var node = Best(ref _nodes[_count - 1], _positions[length].Best, LeastBackoff(length), out _);
+        for (var end = length; node > 1; node = _nodes[node].Previous)
         {
-            _start = start;
-            _class = None;
-            _leastBackoff = LeastBackoff(start);
+            var start = _nodes[_nodes[node].Previous].End;
+            _positions[start].Next = end;
+            end = start;
         }
-        if (wordClass != _class)
+        for (var i = 0; i < length; i = _positions[i].Next) into.Add(new Token(offset + i, _positions[i].Next - i));
+    }
+
+    /// <summary>Finds the best way to each word that starts here.</summary>
+    private readonly void Reach(int start)
+    {
+        var least = LeastBackoff(start);
+        var first = _positions[start].Best;
+        var end = _positions[start + 1].FirstNode;
+        for (var i = _positions[start].FirstNode; i < end; i++)
         {
-            _class = wordClass;
-            _from = Best(start, wordClass, out _score);
+            ref var node = ref _nodes[i];
+            node.Previous = Best(ref node, first, least, out var score);
+            Insert(i, score);
         }
-        Insert(start, end, wordClass, _score + share);
     }
 
     /// <summary>Best words first; of the same class a worse one is of no use.</summary>
-    private void Insert(int start, int end, int wordClass, float score)
+    private readonly void Insert(int index, float score)
     {
-        var before = None;
-        var after = _bestEndingAt[end];
-        for (; after != None && _nodes[after].Score >= score; after = _nodes[after].Sibling)
+        ref var node = ref _nodes[index];
+        ref var link = ref _positions[node.End].Best;
+        while (link != None && _nodes[link].Score >= score)
         {
-            if (_nodes[after].Class == wordClass) return;
-            before = after;
+            if (_nodes[link].Class == node.Class) return;
+            link = ref _nodes[link].Sibling;
         }
-        if (_count == _nodes.Length) Grow();
-        ref var node = ref _nodes[_count]; // field by field: a copy of a node just made would wait for its parts
-        node.Start = start;
-        node.Class = wordClass;
         node.Score = score;
-        node.Unseen = score + _model.Backoff(wordClass);
-        node.Previous = _from;
-        node.Sibling = after;
-        if (before == None) _bestEndingAt[end] = _count++;
-        else _nodes[before].Sibling = _count++;
+        node.Unseen += score;
+        node.Sibling = link;
+        link = index;
+        var end = _positions[node.End + 1].FirstNode;
+        for (var i = _positions[node.End].FirstNode; i < end; i++) _model.Prefetch(node.Class, _nodes[i].Class);
     }
 
-    /// <summary>Writes the end of each word of the best path at its start; returns nothing where the path does not go.</summary>
-    public void BestPath(int length, Span<int> ends)
+    /// <summary>The best way to a word from those that end where it starts. No pair adds to the score of a node, so that most need not be asked.</summary>
+    private readonly int Best(ref Node node, int first, int least, out float score)
     {
-        _leastBackoff = LeastBackoff(length);
-        var node = Best(length, _model.End, out _);
-        for (var end = length; node > 0; node = _nodes[node].Previous)
+        var from = least;
+        var best = _nodes[from].Unseen + node.Single;
+        for (var i = first; i != None && _nodes[i].Score + node.Share > best; i = _nodes[i].Sibling)
         {
-            ends[_nodes[node].Start] = end;
-            end = _nodes[node].Start;
-        }
-    }
-
-    /// <summary>The best way to a word of this class. No pair adds to the score of a node, so that most nodes need not be asked.</summary>
-    private readonly int Best(int position, int wordClass, out float score)
-    {
-        var from = _leastBackoff;
-        var best = _nodes[from].Unseen + _model.Single(wordClass);
-        for (var i = _bestEndingAt[position]; i != None && _nodes[i].Score > best; i = _nodes[i].Sibling)
-        {
-            if (!_model.TryPair(_nodes[i].Class, wordClass, out var probability) || _nodes[i].Score + probability <= best) continue;
-            best = _nodes[i].Score + probability;
+            if (!_model.TryPair(_nodes[i].Class, node.Class, out var probability)) continue;
+            probability += _nodes[i].Score + node.Share;
+            if (probability <= best) continue;
+            best = probability;
             from = i;
         }
         score = best;
@@ -100,8 +128,8 @@ internal ref struct Lattice
     /// <summary>The node at a position from which one comes best to a word that was never seen after any of them.</summary>
     private readonly int LeastBackoff(int position)
     {
-        var best = _bestEndingAt[position];
-        for (var i = best; i != None; i = _nodes[i].Sibling)
+        var best = _positions[position].Best;
+        for (var i = _nodes[best].Sibling; i != None; i = _nodes[i].Sibling)
             if (_nodes[i].Unseen > _nodes[best].Unseen) best = i;
         return best;
     }
@@ -117,13 +145,22 @@ internal ref struct Lattice
     /// <summary>Gives the arrays back.</summary>
     public readonly void Return()
     {
-        ArrayPool<int>.Shared.Return(_bestEndingAt);
+        ArrayPool<Position>.Shared.Return(_positions);
         ArrayPool<Node>.Shared.Return(_nodes);
     }
 
     private struct Node
     {
-        public int Start, Class, Previous, Sibling;
-        public float Score, Unseen; // the second for what was never seen after this class
+        public int End, Class, Previous, Sibling;
+        public float Single, Share, Score;
+        public float Unseen; // what backing off costs after this word; once it is reached, the score with that
+    }
+
+    private struct Position
+    {
+        public int FirstNode; // of those that start here
+        public int Best; // of the nodes that end here; nodes link to the next best
+        public int Next; // the end of the path's word
+        public bool Reached;
     }
 }

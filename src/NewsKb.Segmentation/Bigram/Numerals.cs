@@ -29,6 +29,9 @@ internal static class Numerals
         return i;
     }
 
+    /// <summary>Whether a number in Han numerals may start with this character.</summary>
+    public static bool IsHanStart(char c) => c == '第' || Han.Contains(c, StringComparison.Ordinal);
+
     /// <summary>Whether a number and this character make a date or a time.</summary>
     public static bool IsCalendarUnit(char c) => c is '年' or '月' or '日' or '时' or '分';
 

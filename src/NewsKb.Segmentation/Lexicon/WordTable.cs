@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using NewsKb.Text.Tables;
 
 namespace NewsKb.Segmentation.Lexicon;
@@ -48,6 +50,14 @@ internal sealed unsafe class WordTable
     /// <summary>The class by which the word that ends in this state takes part in pairs; class 0 where none ends.</summary>
     public WordClass Class(int state) => _classes[state];
 
+    /// <summary>Asks for the memory of a state and of its class.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int state)
+    {
+        Trie.Prefetch(state);
+        if (Sse.IsSupported) Sse.Prefetch0(_classes + state);
+    }
+
     /// <summary>A frequency by its index.</summary>
     public int Frequency(int index) => _frequencies[index];
 
@@ -55,5 +65,15 @@ internal sealed unsafe class WordTable
     public string Tag(int value) => _tags[value >> 14];
 }
 
-/// <summary>A word's class in the bigram model and the logarithm of its share in that class.</summary>
-internal readonly record struct WordClass(int Class, float Share);
+/// <summary>How a word takes part in pairs, packed: its class (17 bits), and two logarithms, without sign, from bit 17 and from bit 40.</summary>
+internal readonly record struct WordClass(ulong Packed)
+{
+    /// <summary>The class; 0 where no word ends.</summary>
+    public int Class => (int)(Packed & 0x1FFFF);
+
+    /// <summary>The probability of what was never seen after this class.</summary>
+    public float Backoff => BitConverter.UInt32BitsToSingle(((uint)(Packed >> 17) << 8) | 0x80000000);
+
+    /// <summary>The probability of the class; of a class that many words share, the share of this word.</summary>
+    public float Probability => BitConverter.UInt32BitsToSingle(((uint)(Packed >> 40) << 7) | 0x80000000);
+}
