@@ -33,6 +33,9 @@ public static class MetadataTests
     [InlineData("本报讯（记者 何川）近日", "本报讯", null, false)]
     [InlineData("本报温州讯（记者 何川）近日", "本报", "温州", false)]
     [InlineData("大连月日电（记者 何川）近日", null, "大连", false)]
+    [InlineData("山城日报讯（记者 何川）近日", "山城日报", null, false)]
+    [InlineData("山城在线消息（记者 何川）近日", "山城在线", null, false)]
+    [InlineData("2月16日16时21分讯 在今天的发布会上", null, null, true)]
     public static void DatelinesGiveMediumPlaceAndDay(string text, string? medium, string? place, bool hasDate)
     {
         Assert.True(Dateline.TryRead(text, out var dateline));
@@ -43,6 +46,7 @@ public static class MetadataTests
     [InlineData("本报记者昨天从市政府获悉，电价不变。")]
     [InlineData("截至2月26日，全市恢复生产。")]
     [InlineData("家电下乡")]
+    [InlineData("据市政府网消息，电价不变。")]
     public static void AnOrdinarySentenceIsNoDateline(string text) => Assert.False(Dateline.TryRead(text, out _));
 
     [Theory]
@@ -107,7 +111,28 @@ public static class MetadataTests
     [InlineData("山城市出台稳岗新政 山城市出台稳岗新政 为稳定就业，市里发放补贴。", "山城市出台稳岗新政")]
     [InlineData("山城市财政局 山城市税务局 关于减免房产税的通知 各区县： 为减轻企业负担，通知如下。", "山城市财政局 山城市税务局 关于减免房产税的通知")]
     [InlineData("稳岗补贴到账快 企业点赞服务好 干部再上门 送来政策包 记者看到，企业都开工了。", "稳岗补贴到账快 企业点赞服务好 干部再上门")]
+    [InlineData("山城市财政局 山城市财政局 关于减免房产税的通知 各区县： 为减轻企业负担，通知如下。", "山城市财政局 关于减免房产税的通知")]
+    [InlineData("关于减免房产税的通知 山城市财政局 各区县： 为减轻企业负担，通知如下。", "关于减免房产税的通知")]
+    [InlineData("山城市人民政府 政策解读 部门解读｜《关于减免房产税的若干措施》 为减轻企业负担，出台措施。", "《关于减免房产税的若干措施》")]
+    [InlineData("山财税〔2021〕7号 关于减免房产税的通知 各区县： 为减轻企业负担，通知如下。", "关于减免房产税的通知")]
+    [InlineData("山财税〔2021〕7号-山城市财政局关于减免房产税的通知 各区县： 为减轻企业负担，通知如下。", "山城市财政局关于减免房产税的通知")]
+    [InlineData("助企服务队”跑腿“忙 连日来，服务队走访企业，收集问题。", "助企服务队”跑腿“忙")]
+    [InlineData("山城推行跑腿服务 山城日报讯 （记者 何川）连日来，服务队走访企业，收集问题。", "山城推行跑腿服务")]
+    [InlineData("通 告 为减轻企业负担，房产税减半。", "通告")]
     public static void HeadlinesOfSeveralPartsEndWhereTheyRepeatOrTheTextBegins(string line, string title) => Assert.Equal(title, Pages.Only(line).Title?.Text);
+
+    [Theory]
+    [InlineData("关于减免房产税的通知 各区县： 房产税减半，请遵照执行。 山城市财政局 2021年3月5日 分享：")]
+    [InlineData("关于减免房产税的通知 各区县： 房产税减半，请遵照执行。 山城市财政局 2021年3月5日 一、减免范围。小微企业自2021年4月1日起减免。")]
+    [InlineData("关于减免房产税的通知 各区县： 房产税减半，请遵照执行。 山 城 部 2021年3月5日 （此件公开发布）")]
+    [InlineData("关于减免房产税的通知\n各区县：\n房产税减半，请遵照执行。\n山城市财政局（代章）\n2021年3月5日")]
+    [InlineData("关于减免房产税的通知 索引号：12-34 时  效：主题分类：其他 发文日期：2021-03-05 名  称：关于减免房产税的通知 房产税减半，请遵照执行。")]
+    public static void ADocumentIsOfTheDayItIsSignedWith(string text) => Assert.Equal(new DateOnly(2021, 3, 5), Pages.Only(text).Published);
+
+    [Theory]
+    [InlineData("房产税减半 自2021年3月5日起，房产税减半，惠及五百家企业。")]
+    [InlineData("房产税减半 商户名单（截至2021年3月5日） 惠及五百家企业，减税三百万元。")]
+    public static void ADateInTheTextIsNoSignature(string text) => Assert.Null(Pages.Only(text).Published);
 
     [Fact]
     public static void TheIdIsTheSameWhereverTheArticleStands()

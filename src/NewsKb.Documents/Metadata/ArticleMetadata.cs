@@ -66,15 +66,6 @@ internal sealed record ArticleMetadata
             if (year == 0 || day.Day > DateTime.DaysInMonth(year, day.Month)) year = Article.UnknownYear;
             return (new DateOnly(year, day.Month, day.Day), true);
         }
-        return (Signature(draft), false);
-    }
-
-    /// <summary>The date that a document is signed with: a line of its own among the last.</summary>
-    private static DateOnly? Signature(ArticleDraft draft)
-    {
-        foreach (var block in draft.Body.Skip(1).TakeLast(4))
-            if (block.Text.Length <= 24 && DateScanner.TryFind(block.Text, 0, out var date) && date.HasYear && date.End == block.Text.TrimEnd('）', ')').Length)
-                return new DateOnly(date.Year, date.Month, date.Day);
-        return null;
+        return (Signature.Read(draft.Body), false);
     }
 }

@@ -123,7 +123,7 @@ internal static class Byline
         for (var i = 0; i < token.Length && i <= 24;)
         {
             var found = words.Prefix(token[i..], 1, out var length);
-            if (length > 0 && (length > 1 || i + length == token.Length || i == 0))
+            if (length > 1 || (length > 0 && (i + length == token.Length || (i == 0 && Surnames.Is(token[1])))))
             {
                 role = found.ToString();
                 end = i + length;
@@ -140,6 +140,7 @@ internal static class Byline
 
     private static void AddNames(ReadOnlySpan<char> token, List<string> authors)
     {
+        if (token.Length > 3 && token.EndsWith("报道", StringComparison.Ordinal)) token = token[..^2]; // 记者李明报道
         if (token.Length == 1 && authors.Count > 0 && authors[^1].Length == 1)
         {
             authors[^1] += token.ToString();

@@ -148,5 +148,6 @@ internal static class DateScanner
         var start = i;
         while (i < text.Length && i - start < 12 && (char.IsAsciiDigit(text[i]) || text[i] is ':' or '：' or '.' or '+' or 'Z')) i++;
         if (i - start >= 4 && text[start..i].IndexOfAny(':', '：') > 0) at = i;
+        else if (i - start is 1 or 2 && Skip(text, ref i, '时') && Number(text, ref i, 2, out _, out _) && Skip(text, ref i, '分')) at = i; // 16时21分
     }
 }

@@ -3,7 +3,7 @@ using NewsKb.Documents.Vocabulary;
 
 namespace NewsKb.Documents.Metadata;
 
-/// <summary>The opening of a news report: <c>新华社杭州2月11日电</c>, <c>淄博3月23日讯</c>, <c>本报讯</c>, <c>大连月日电</c> (its digits lost).</summary>
+/// <summary>The opening of a news report: <c>新华社杭州2月11日电</c>, <c>淄博3月23日讯</c>, <c>本报讯</c>, <c>山城日报讯（记者 …）</c>, <c>大连月日电</c> (its digits lost).</summary>
 /// <param name="Medium">Who reports (新华社), or null.</param>
 /// <param name="Place">The place words, or null.</param>
 /// <param name="Date">The day, when its digits are there.</param>
@@ -24,6 +24,12 @@ internal readonly record struct Dateline(string? Medium, string? Place, PrintedD
         {
             dateline = new Dateline(text.Slice(at, length).ToString(), null, null, at + length);
             return IsOpening(text, at + length);
+        }
+        if (kind.IsEmpty && NamedMedium(text[at..]) is var named and > 0)
+        {
+            var close = words.Prefix(text[(at + named)..], 1, out length).Length > 0 ? length : 0;
+            dateline = new Dateline(text.Slice(at, named).ToString(), null, null, at + named + close);
+            return true;
         }
         string? medium = null;
         if (kind.SequenceEqual("paper"))
@@ -47,7 +53,17 @@ internal readonly record struct Dateline(string? Medium, string? Place, PrintedD
         if (date is null && !stripped && medium is null) return false;
         var name = text[place..placeEnd].Trim();
         dateline = new Dateline(medium, name.IsEmpty ? null : name.ToString(), date, at + length);
-        return name.Length > 0 || medium is not null;
+        return name.Length > 0 || medium is not null || (date is not null && text[at] == '讯');
+    }
+
+    /// <summary>The length of a publisher's name that opens a report of its own: 山城日报讯（记者 …）, 山城网消息（记者 …）; 0 when there is none.</summary>
+    private static int NamedMedium(ReadOnlySpan<char> text)
+    {
+        var close = text[..Math.Min(text.Length, LongestPlace)].IndexOfAny('讯', '消');
+        if (close < 2 || !Publishers.IsName(text[..close])) return 0;
+        var end = close + (text[close] == '讯' ? 1 : 2);
+        var isClosed = end >= text.Length ? text[close] == '讯' : text[end] is '（' or '(' || (text[close] == '讯' && text[end] is ' ' or '：' or ':');
+        return isClosed && text[close..].StartsWith(text[close] == '讯' ? "讯" : "消息", StringComparison.Ordinal) ? close : 0;
     }
 
     /// <summary>Where the closing word of a dateline without a date stands (本报温州讯（记者…）); -1 when there is none.</summary>

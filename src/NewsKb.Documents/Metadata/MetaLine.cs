@@ -24,6 +24,7 @@ internal readonly record struct MetaLine(string? Publisher, string? Author, Prin
             if (field is "publisher" && publisher is null && value.Length > 0) publisher = value.ToString();
             else if (field is "author" && author is null && value.Length > 0) author = value.ToString();
         }
+        if (publisher is null && date is null && Publishers.IsName(line)) publisher = line.ToString();
         if (publisher is null && date is { } d)
         {
             var before = line[..d.Start].Trim(" 　|｜[](（）)-—");
@@ -34,15 +35,26 @@ internal readonly record struct MetaLine(string? Publisher, string? Author, Prin
         return new MetaLine(publisher, author ?? (Byline.Within(line) is { Count: > 0 } names ? string.Join(' ', names) : null), date);
     }
 
-    /// <summary>Whether a text starts with a label and its colon.</summary>
+    /// <summary>Whether a text starts with a label and its colon, or with a label in square brackets.</summary>
     public static bool IsLabelled(ReadOnlySpan<char> text) => !Label(text, out _).IsEmpty;
+
+    /// <summary>Whether a text is a label without its value.</summary>
+    public static bool IsLabelAlone(ReadOnlySpan<char> text) => !Label(text, out var length).IsEmpty && length == text.Length;
 
     /// <summary>The field of the label that a text starts with, and the length of label and colon.</summary>
     private static ReadOnlySpan<char> Label(ReadOnlySpan<char> text, out int length)
     {
-        var field = Terms.MetaLabels.Prefix(text, 1, out length);
+        length = 0;
+        if (text.IsEmpty) return default;
+        var open = text[0] is '[' or '【' ? 1 : 0;
+        var field = Terms.MetaLabels.Prefix(text[open..], 1, out var term);
         if (field.IsEmpty) return default;
-        var at = length;
+        var at = length = open + term;
+        if (open > 0 && at < text.Length && text[at] is ']' or '】')
+        {
+            length = at + 1;
+            return field;
+        }
         while (at < text.Length && text[at] is ' ' or '　') at++;
         if (at >= text.Length || text[at] is not (':' or '：' or '\t'))
         {

@@ -14,9 +14,6 @@ internal static class Publishers
         if (text.Length is < 2 or > Longest) return false;
         foreach (var c in text)
             if (!Characters.IsHan(c) && !char.IsAsciiLetter(c) && c != '·') return false;
-        var table = Terms.PublisherEndings;
-        for (var length = Math.Min(7, text.Length); length > 0; length--)
-            if (table.Rows(text[^length..]).Count > 0) return true;
-        return false;
+        return Terms.PublisherEndings.EndsWithTerm(text);
     }
 }

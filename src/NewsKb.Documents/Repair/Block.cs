@@ -39,7 +39,8 @@ internal sealed record Block(bool IsHeading, byte Level, IReadOnlyList<TextSpan>
     private static bool ReadsAsHeading(string text)
     {
         if (text.Length > LongestHeading || text.IndexOfAny(['。', '；', '\t']) >= 0 || text.Length < 2) return false;
-        if (Characters.IsPause(text[^1]) || text[^1] is '：' or ':' || Characters.EndsSentence(text) || Paragraphs.StartsParagraph(text) || DocumentNumber.Is(text)) return false;
+        if (Characters.IsPause(text[^1]) || text[^1] is '：' or ':' || Characters.EndsSentence(text) || Paragraphs.StartsParagraph(text) || OfficialDocument.IsNumber(text)) return false;
+        if (DateScanner.TryFind(text, 0, out var date) && date.HasYear && date.End == text.Length && date.Start > 0) return false; // a signature
         return !Byline.IsByline(text) && Byline.SignOffStart(text) < 0 && !Dateline.TryRead(text, out _);
     }
 }

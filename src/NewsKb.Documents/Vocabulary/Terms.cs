@@ -2,42 +2,34 @@ using NewsKb.Text.Tables;
 
 namespace NewsKb.Documents.Vocabulary;
 
-/// <summary>The word lists of this project, opened on first use and read in place.</summary>
+/// <summary>The word lists of this project; they are read in place, so opening them costs nearly nothing.</summary>
 internal static class Terms
 {
-    private static readonly Lazy<TermTable> Lines = Table("page-lines.bin");
-    private static readonly Lazy<TermTable> Fragments = Table("page-fragments.bin");
-    private static readonly Lazy<TermTable> Datelines = Table("dateline-words.bin");
-    private static readonly Lazy<TermTable> Bylines = Table("byline-words.bin");
-    private static readonly Lazy<TermTable> Labels = Table("meta-labels.bin");
-    private static readonly Lazy<TermTable> Publishers = Table("publisher-endings.bin");
-    private static readonly Lazy<TermTable> Elements = Table("html-elements.bin");
-    private static readonly Lazy<TermTable> Regions = Table("html-regions.bin");
-    private static readonly Lazy<TermTable> Metas = Table("html-meta.bin");
-    private static readonly Lazy<TermTable> LostNumbers = Table("missing-digits.bin");
-    private static readonly Lazy<TermTable> SurnameTable = Table("surnames.bin");
+    public static TermTable PageLines { get; } = Open("page-lines.bin");
 
-    public static TermTable PageLines => Lines.Value;
+    public static TermTable PageFragments { get; } = Open("page-fragments.bin");
 
-    public static TermTable PageFragments => Fragments.Value;
+    public static TermTable DatelineWords { get; } = Open("dateline-words.bin");
 
-    public static TermTable DatelineWords => Datelines.Value;
+    public static TermTable BylineWords { get; } = Open("byline-words.bin");
 
-    public static TermTable BylineWords => Bylines.Value;
+    public static TermTable MetaLabels { get; } = Open("meta-labels.bin");
 
-    public static TermTable MetaLabels => Labels.Value;
+    public static TermTable PublisherEndings { get; } = Open("publisher-endings.bin");
 
-    public static TermTable PublisherEndings => Publishers.Value;
+    public static TermTable IssuerEndings { get; } = Open("issuer-endings.bin");
 
-    public static TermTable Surnames => SurnameTable.Value;
+    public static TermTable DocumentKinds { get; } = Open("document-kinds.bin");
 
-    public static TermTable HtmlElements => Elements.Value;
+    public static TermTable Surnames { get; } = Open("surnames.bin");
 
-    public static TermTable HtmlRegions => Regions.Value;
+    public static TermTable HtmlElements { get; } = Open("html-elements.bin");
 
-    public static TermTable HtmlMeta => Metas.Value;
+    public static TermTable HtmlRegions { get; } = Open("html-regions.bin");
 
-    public static TermTable MissingDigits => LostNumbers.Value;
+    public static TermTable HtmlMeta { get; } = Open("html-meta.bin");
+
+    public static TermTable MissingDigits { get; } = Open("missing-digits.bin");
 
     /// <summary>The value of the second column for a term, or empty.</summary>
     public static ReadOnlySpan<char> ValueOf(this TermTable table, ReadOnlySpan<char> term)
@@ -53,5 +45,13 @@ internal static class Terms
         return count == 0 ? default : table[first, column];
     }
 
-    private static Lazy<TermTable> Table(string name) => new(() => TermTable.Open(typeof(Terms).Assembly, name));
+    /// <summary>Whether a text ends in a term of at most seven characters.</summary>
+    public static bool EndsWithTerm(this TermTable table, ReadOnlySpan<char> text)
+    {
+        for (var length = Math.Min(7, text.Length); length > 0; length--)
+            if (table.Rows(text[^length..]).Count > 0) return true;
+        return false;
+    }
+
+    private static TermTable Open(string name) => TermTable.Open(typeof(Terms).Assembly, name);
 }
