@@ -66,6 +66,7 @@ internal static class App
         CleanCommand.Create(terminal),
         SegmentCommand.Create(terminal),
         ConvertCommand.Create(terminal),
+        ServeCommand.Create(terminal),
     ];
 
     /// <summary>One line a mistake, with the nearest names where a name was not known.</summary>

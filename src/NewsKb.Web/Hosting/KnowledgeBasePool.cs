@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using NewsKb.Knowledge;
+
+namespace NewsKb.Web.Hosting;
+
+/// <summary>Open knowledge bases, one a request at a time: a <see cref="KnowledgeBase"/> is not for several threads.</summary>
+internal sealed class KnowledgeBasePool(WebSiteOptions options) : IDisposable
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private readonly SemaphoreSlim _slots = new(Math.Clamp(Environment.ProcessorCount, 2, 8));
+    private readonly ConcurrentStack<KnowledgeBase> _idle = new(); // the last used first: its columns are in memory
+
+    /// <summary>Runs a query; waits while all are in use.</summary>
+    /// <exception cref="TimeoutException">All were in use for too long.</exception>
+    public Task<T> UseAsync<T>(Func<KnowledgeBase, T> query, CancellationToken cancellation) =>
+        UseAsync(kb => Task.FromResult(query(kb)), cancellation);
+
+    /// <summary>Runs a query that ends later, such as an export.</summary>
+    /// <exception cref="TimeoutException">All were in use for too long.</exception>
+    public async Task<T> UseAsync<T>(Func<KnowledgeBase, Task<T>> query, CancellationToken cancellation)
+    {
+        if (!await _slots.WaitAsync(LongestWait, cancellation)) throw new TimeoutException("too many requests at once; try again");
+        KnowledgeBase? kb = null;
+        try
+        {
+            if (!_idle.TryPop(out kb)) kb = KnowledgeBase.Open(options.KnowledgeBasePath);
+            var result = await query(kb);
+            _idle.Push(kb);
+            kb = null;
+            return result;
+        }
+        finally
+        {
+            kb?.Dispose(); // after a failure it is opened anew
+            _slots.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        while (_idle.TryPop(out var kb)) kb.Dispose();
+        _slots.Dispose();
+    }
+}
