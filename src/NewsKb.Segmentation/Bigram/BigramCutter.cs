@@ -23,7 +23,7 @@ internal sealed class BigramCutter(WordTable table, UserWords? user, BigramWeigh
     {
         var longest = Math.Min(text.Length, LongestStretch + 1);
         var lattice = new Lattice(_model, longest);
-        var codes = ArrayPool<int>.Shared.Rent(longest + 1);
+        var codes = ArrayPool<int>.Shared.Rent(longest + 2);
         for (var i = 0; i < text.Length;)
         {
             if ((_kinds.Of(text[i]) & CharacterKinds.Space) != 0)
@@ -55,8 +55,9 @@ internal sealed class BigramCutter(WordTable table, UserWords? user, BigramWeigh
     {
         lattice.Clear(text.Length);
         for (var i = 0; i < text.Length; i++) codes[i] = _trie.Code(text[i]);
-        codes[text.Length] = 0; // leads nowhere: the end needs no test of its own
-        for (var i = 0; i < text.Length; i++) table.Prefetch(WordTrie.Target(_trie.Cell(codes[i]), codes[i + 1]));
+        codes[text.Length] = codes[text.Length + 1] = 0; // leads nowhere: the end needs no test of its own
+        for (var i = 0; i < text.Length; i++) table.Prefetch(_trie.Second(codes[i], codes[i + 1]));
+        for (var i = 0; i < text.Length; i++) table.Prefetch(_trie.Third(codes[i], codes[i + 1], codes[i + 2]));
         for (var i = 0; i < text.Length; i++)
         {
             if (!lattice.MoveTo(i)) continue;
@@ -66,7 +67,7 @@ internal sealed class BigramCutter(WordTable table, UserWords? user, BigramWeigh
                 AddDigits(ref lattice, text, i);
                 continue;
             }
-            if ((kind & CharacterKinds.Letter) != 0) lattice.Add(Numerals.EndOfLatin(text, i), _model.Latin, 0);
+            if ((kind & CharacterKinds.Letter) != 0) lattice.Add(i, Numerals.EndOfLatin(text, i), _model.Latin, 0);
             if (user is null || !user.StartsWith(text[i])) AddListed(ref lattice, text, i, codes);
             else AddUsers(ref lattice, text, i);
             if ((kind & CharacterKinds.Numeral) != 0) AddHanNumber(ref lattice, text, i);
@@ -77,27 +78,27 @@ internal sealed class BigramCutter(WordTable table, UserWords? user, BigramWeigh
     private void AddDigits(ref Lattice lattice, ReadOnlySpan<char> text, int start)
     {
         var end = Numerals.EndOfDigits(text, start);
-        if (Numerals.EndOfLatin(text, start) is var latin && latin > end) lattice.Add(latin, _model.Latin, 0);
-        else AddNumber(ref lattice, text, end, 0);
+        if (Numerals.EndOfLatin(text, start) is var latin && latin > end) lattice.Add(start, latin, _model.Latin, 0);
+        else AddNumber(ref lattice, text, start, end, 0);
     }
 
     private void AddHanNumber(ref Lattice lattice, ReadOnlySpan<char> text, int start)
     {
         var from = text[start] == '第' ? start + 1 : text[start..].StartsWith("百分之") ? start + 3 : start;
         var end = from < text.Length && Numerals.IsDigit(text[from]) ? Numerals.EndOfDigits(text, from) : Numerals.EndOfHan(text, from);
-        if (end > from && end > start + 1) AddNumber(ref lattice, text, end, weights.Numeral * (end - start));
-        else if (end > from) AddTime(ref lattice, text, end, weights.Numeral);
+        if (end > from && end > start + 1) AddNumber(ref lattice, text, start, end, weights.Numeral * (end - start));
+        else if (end > from) AddTime(ref lattice, text, start, end, weights.Numeral);
     }
 
-    private void AddNumber(ref Lattice lattice, ReadOnlySpan<char> text, int end, float share)
+    private void AddNumber(ref Lattice lattice, ReadOnlySpan<char> text, int start, int end, float share)
     {
-        lattice.Add(end, _model.Number, share);
-        AddTime(ref lattice, text, end, share);
+        lattice.Add(start, end, _model.Number, share);
+        AddTime(ref lattice, text, start, end, share);
     }
 
-    private void AddTime(ref Lattice lattice, ReadOnlySpan<char> text, int end, float share)
+    private void AddTime(ref Lattice lattice, ReadOnlySpan<char> text, int start, int end, float share)
     {
-        if (end < text.Length && Numerals.IsCalendarUnit(text[end])) lattice.Add(end + 1, _model.Time, share);
+        if (end < text.Length && Numerals.IsCalendarUnit(text[end])) lattice.Add(start, end + 1, _model.Time, share);
     }
 
     /// <summary>Words that a lexicon lists; the single character in any case, so that the lattice has no gap.</summary>
@@ -110,7 +111,7 @@ internal sealed class BigramCutter(WordTable table, UserWords? user, BigramWeigh
             var word = table.Class(state);
             if (word.Class > 0)
             {
-                AddWord(ref lattice, i, word);
+                AddWord(ref lattice, start, i, word);
                 single |= i == start + 1;
             }
             var next = WordTrie.Target(_trie.Cell(state), codes[i]);
@@ -131,18 +132,18 @@ internal sealed class BigramCutter(WordTable table, UserWords? user, BigramWeigh
             if (added >= 0) added = user!.Next(added, text[i]);
             if (state == WordTrie.Dead && added < 0) break;
             var frequency = added >= 0 ? user!.Frequency(added) : UserWords.Unchanged;
-            if (frequency > 0) lattice.Add(i + 1, _model.Other, 0);
-            else if (frequency == UserWords.Unchanged && state != WordTrie.Dead && table.Class(state) is { Class: > 0 } word) AddWord(ref lattice, i + 1, word);
+            if (frequency > 0) lattice.Add(start, i + 1, _model.Other, 0);
+            else if (frequency == UserWords.Unchanged && state != WordTrie.Dead && table.Class(state) is { Class: > 0 } word) AddWord(ref lattice, start, i + 1, word);
             else continue;
             single |= i == start;
         }
         if (!single) AddUnlisted(ref lattice, text, start);
     }
 
-    private void AddWord(ref Lattice lattice, int end, WordClass word)
+    private void AddWord(ref Lattice lattice, int start, int end, WordClass word)
     {
-        if (word.Class < _model.SharedCount) lattice.Add(end, word.Class, word.Probability + weights.Unlisted);
-        else lattice.Add(end, word.Class, word.Probability, word.Backoff, 0);
+        if (word.Class < _model.SharedCount) lattice.Add(start, end, word.Class, word.Probability + weights.Unlisted);
+        else lattice.Add(start, end, word.Class, word.Probability, word.Backoff, 0);
     }
 
     /// <summary>A sign of half width stands for the one of full width, which SmartCn lists.</summary>
@@ -151,16 +152,16 @@ internal sealed class BigramCutter(WordTable table, UserWords? user, BigramWeigh
         var c = text[start];
         var state = c is > ' ' and <= '~' ? _trie.Next(WordTrie.Root, _trie.Code((char)(c + '！' - '!'))) : WordTrie.Dead;
         var word = state == WordTrie.Dead ? default : table.Class(state);
-        if (word.Class >= _model.SharedCount) AddWord(ref lattice, start + 1, word);
-        else lattice.Add(start + Characters.UnitsAt(text, start), _model.Other, weights.UnknownCharacter);
+        if (word.Class >= _model.SharedCount) AddWord(ref lattice, start, start + 1, word);
+        else lattice.Add(start, start + Characters.UnitsAt(text, start), _model.Other, weights.UnknownCharacter);
     }
 
     private void AddName(ref Lattice lattice, ReadOnlySpan<char> text, int start)
     {
         if (start + 1 >= text.Length || !Characters.IsHan(text[start + 1])) return;
         var first = _model.InName(text[start], 0) + weights.Name;
-        lattice.Add(start + 2, _model.Person, first + _model.NameOfTwo + _model.InName(text[start + 1], 2));
+        lattice.Add(start, start + 2, _model.Person, first + _model.NameOfTwo + _model.InName(text[start + 1], 2));
         if (start + 2 >= text.Length || !Characters.IsHan(text[start + 2])) return;
-        lattice.Add(start + 3, _model.Person, first + _model.NameOfThree + _model.InName(text[start + 1], 1) + _model.InName(text[start + 2], 2));
+        lattice.Add(start, start + 3, _model.Person, first + _model.NameOfThree + _model.InName(text[start + 1], 1) + _model.InName(text[start + 2], 2));
     }
 }

@@ -5,7 +5,7 @@ namespace NewsKb.Segmentation.Bigram;
 
 /// <summary>
 /// The words that a stretch of text may consist of, and the most probable path through them (Viterbi over pairs). First all words are added, start
-/// by start, then the path is found: while one word is reached, the pairs that it may make with the next are on their way from memory.
+/// by start, then the path is found; meanwhile what is known of their pairs is on its way from memory.
 /// Arrays are rented for the longest stretch and serve one stretch after another; call <see cref="Return"/> at the end.
 /// </summary>
 internal ref struct Lattice
@@ -28,40 +28,41 @@ internal ref struct Lattice
     public void Clear(int length)
     {
         Array.Clear(_positions, 0, length + 2);
-        _positions[0].Reached = true;
         _count = 1; // node 0 is none
-        Add(0, _model.Start, 0, _model.Backoff(_model.Start), 0);
+        Add(0, 0, _model.Start, 0, _model.Backoff(_model.Start), 0);
     }
 
-    /// <summary>The words added from now on start at this position. Whether some word ends there, so that others may start.</summary>
+    /// <summary>Goes to where the next words start. Whether some word ends there, so that others may start.</summary>
     public readonly bool MoveTo(int position)
     {
         _positions[position].FirstNode = _count;
-        return _positions[position].Reached;
+        return _positions[position].Ending != None;
     }
 
     /// <summary>Adds a word of a class that many words share: <paramref name="share"/> is the logarithm of this one's part of it.</summary>
-    public void Add(int end, int wordClass, float share) => Add(end, wordClass, _model.Single(wordClass) + share, _model.Backoff(wordClass), share);
+    public void Add(int start, int end, int wordClass, float share) => Add(start, end, wordClass, _model.Single(wordClass) + share, _model.Backoff(wordClass), share);
 
     /// <summary>Adds a word that <paramref name="single"/> is the probability of, and <paramref name="backoff"/> of what was never seen after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int end, int wordClass, float single, float backoff, float share)
+    public void Add(int start, int end, int wordClass, float single, float backoff, float share)
     {
         if (_count == _nodes.Length) Grow();
-        ref var node = ref _nodes[_count++];
+        for (var i = _positions[start].Ending; i != None; i = _nodes[i].Sibling) _model.Prefetch(_nodes[i].Class, wordClass);
+        ref var node = ref _nodes[_count];
         node.End = end;
         node.Class = wordClass;
         node.Single = single;
         node.Unseen = backoff;
         node.Share = share;
-        _positions[end].Reached = true;
+        node.Sibling = _positions[end].Ending;
+        _positions[end].Ending = _count++;
     }
 
     /// <summary>Adds the words of the most probable path.</summary>
     public void FindPath(int length, int offset, List<Token> into)
     {
         MoveTo(length);
-        Add(length, _model.End, 0);
+        Add(length, length + 1, _model.End, 0);
         _positions[length + 1].FirstNode = _count;
         Insert(1, 0);
         for (var i = 0; i < length; i++)
@@ -104,8 +105,6 @@ internal ref struct Lattice
         node.Unseen += score;
         node.Sibling = link;
         link = index;
-        var end = _positions[node.End + 1].FirstNode;
-        for (var i = _positions[node.End].FirstNode; i < end; i++) _model.Prefetch(node.Class, _nodes[i].Class);
     }
 
     /// <summary>The best way to a word from those that end where it starts. No pair adds to the score of a node, so that most need not be asked.</summary>
@@ -159,8 +158,8 @@ internal ref struct Lattice
     private struct Position
     {
         public int FirstNode; // of those that start here
-        public int Best; // of the nodes that end here; nodes link to the next best
+        public int Ending; // the last added of those that end here; nodes link to their siblings
+        public int Best; // the best of those that end here; when reached, nodes link to the next best
         public int Next; // the end of the path's word
-        public bool Reached;
     }
 }

@@ -62,6 +62,18 @@ internal readonly unsafe struct WordTrie
         return Check(_cells[next]) == state ? next : Dead;
     }
 
+    /// <summary>Where the second character leads, whether there is such a word or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Second(int first, int second) => Target(_cells[first], second);
+
+    /// <summary>Where the third character leads if words start with the first two; else <see cref="Root"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Third(int first, int second, int third)
+    {
+        var cell = _cells[Second(first, second)];
+        return Check(cell) == first ? Target(cell, third) : Root;
+    }
+
     /// <summary>Asks for the memory of a state.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int state)
