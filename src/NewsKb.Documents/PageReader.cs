@@ -17,7 +17,7 @@ internal static class PageReader
         var lines = LineClassifier.Classify(text, PageLines.CloseDoubleSpacing(PageLines.Read(page)));
         if (!page.IsFlowed) lines = TitleLine.Split(text, lines);
         var drafts = ArticleSplitter.Split(Paragraphs.Build(text, lines, page.IsFlowed), single: page.IsFlowed);
-        var metadata = PageMetadata.Read(text, lines, page.Hints, path);
+        var metadata = PageMetadata.Read(text, lines, page.IsFlowed, page.Hints, path);
         Article[] articles = [.. drafts.Select((d, i) => ArticleWriter.Write(d, page, metadata, source, path) with { Number = i + 1 })];
         return (articles, Dropped(page, lines, drafts));
     }

@@ -37,6 +37,24 @@ public static class HtmlTests
     }
 
     [Fact]
+    public static void ShortLinesWithoutStopsAreTextAndCommentsAreNot()
+    {
+        var verse = string.Concat(Enumerable.Range(1, 12).Select(i => $"<p>第{i}天走过的老街都亮起了灯 店门口又排起了长长的队</p>"));
+        var comments = string.Concat(Enumerable.Range(1, 8).Select(i => $"<div class=comment><b>#{i}</b><p>写得真好，看完就想去走一走，老街的灯真漂亮。</p></div>"));
+        var article = Assert.Single(Pages.Read($"<html><head><title>老街_夜游 @ 山城笔记 :: 博客</title></head><body><h2><a href=/1>老街_夜游</a></h2><div>{verse}</div><div>{comments}</div></body></html>").Articles);
+        Assert.Equal("老街_夜游", article.Title!.Text);
+        Assert.Equal(12, article.Paragraphs().Length);
+        Assert.DoesNotContain("写得真好", article.Body.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static void LinkedDataHoldsTheDate() =>
+        Assert.Equal(new DateOnly(2022, 5, 7), Assert.Single(Pages.Read("""
+            <html><head><script type="application/ld+json">{"@type":"NewsArticle","datePublished" : "2022-05-07T08:00:00+08:00"}</script></head>
+            <body><h1>城关区减租三个月</h1><p>城关区对承租国有房屋的商户免收3个月租金，惠及商户1200户。</p></body></html>
+            """).Articles).Published);
+
+    [Fact]
     public static void EveryCharacterLeadsBackIntoTheMarkup()
     {
         var document = Pages.Read(Markup);

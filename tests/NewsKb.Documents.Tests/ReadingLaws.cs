@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using NewsKb.Text;
@@ -15,6 +16,17 @@ public static class ReadingLaws
         "。", "“", "”", "一、", "◎", "\r\n", "\t", "首页 > 要闻", "来源：山城日报", "\u200B", "𠮷", "摄", "何川 摄", "大 力 支 持 企 业 发 展",
     ];
 
+    private static readonly string[] Tags =
+    [
+        "<p>", "</p>", "<div>", "</div>", "<div class=related>", "<div class=comment>", "<div style='display: none'>", "<h1>", "</h1>", "<h2>", "<a href=/x>", "</a>", "<span>", "</span>", "<br>",
+        "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "</td>", "</tr>", "</table>", "<caption>", "<b>", "<i>", "</b>", "<pre>", "</pre>", "<select>", "<option>", "</select>", "<form>",
+        "<button>", "</button>", "<nav>", "</nav>", "<footer>", "</body>", "</html>", "<hr>", "<img src=x>", "<!-- c -->", "<svg>", "</svg>", "<math>", "<template>", "</template>", "<textarea>", "</textarea>",
+    ];
+
+    private static readonly Arbitrary<List<string>> MarkupPieces = Gen.Frequency(
+        (3, Gen.Elements(Tags)),
+        (2, Gen.Elements(Pieces.Where(p => p[0] != '<' && p[0] != '&' && p.Any(char.IsLetterOrDigit)).ToArray()))).ListOf().Select(p => p.ToList()).ToArbitrary();
+
     private static readonly Arbitrary<string> Texts =
         Gen.Elements(Pieces).ListOf().Select(p => string.Concat(p)).ToArbitrary();
 
@@ -27,6 +39,23 @@ public static class ReadingLaws
             if (!covered[i] && isText && char.IsLetterOrDigit(document.Text[i]) && !IsReading(document.Text, i)) return false;
         return true;
     });
+
+    /// <summary>Of a web page: whatever stands in its body is in an article or in the list of what was left out.</summary>
+    [Fact]
+    public static void NoLetterOfAWebPageIsLost() => Prop.ForAll(MarkupPieces, pieces =>
+    {
+        var markup = new StringBuilder("<html><body>");
+        var texts = new List<TextSpan>();
+        foreach (var piece in pieces)
+        {
+            if (piece[0] != '<') texts.Add(new TextSpan(markup.Length, piece.Length));
+            markup.Append(piece);
+        }
+        if (texts.Count == 0) return true;
+        var document = Pages.Read(markup.ToString());
+        var covered = Covered(document);
+        return texts.All(t => Enumerable.Range(t.Start, t.Length).All(i => covered[i] || !char.IsLetterOrDigit(document.Text[i])));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(40));
 
     [Fact]
     public static void EveryOffsetLeadsIntoTheSource() => Check(document =>

@@ -12,7 +12,7 @@ internal static class HtmlHead
     private static readonly SearchValues<char> Joints = SearchValues.Create("_-—–|｜");
 
     /// <summary>The hints; the title is that of the meta elements, else the title element without the name of the site.</summary>
-    public static PageHints Read(IDocument document, string? titleText)
+    public static PageHints Read(IDocument document, string source, string? titleText)
     {
         var hints = new PageHints { Address = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") };
         string? site = null;
@@ -34,7 +34,8 @@ internal static class HtmlHead
         hints = hints with
         {
             Title = WithoutSite(hints.Title ?? titleText, site),
-            Date = hints.Date ?? document.QuerySelector("time[datetime]")?.GetAttribute("datetime"),
+            WholeTitle = titleText,
+            Date = hints.Date ?? JsonLd.DatePublished(source) ?? document.QuerySelector("time[datetime]")?.GetAttribute("datetime"),
             Publisher = hints.Publisher ?? site,
         };
         return hints;

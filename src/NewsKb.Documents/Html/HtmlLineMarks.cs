@@ -16,11 +16,11 @@ internal static class HtmlLineMarks
     private const int NearLines = 6;
 
     /// <summary>The marks of all lines.</summary>
-    public static LineMark[] Mark(MappedTextLines page, IElement? main, string? title)
+    public static LineMark[] Mark(MappedTextLines page, IElement? main, PageHints hints)
     {
         var lines = page.Lines;
         var (first, last) = Extent(page, main);
-        var (titleStart, titleEnd) = Headline(page, title, first);
+        var (titleStart, titleEnd) = Headline(page, hints, first);
         var sentence = FirstSentence(page, first);
         var lastSentence = last;
         while (lastSentence > sentence && !(page.Lines[lastSentence].Role.IsContent() && page.Of(page.Lines[lastSentence]).Contains('。'))) lastSentence--;
@@ -92,31 +92,39 @@ internal static class HtmlLineMarks
     /// The lines of the headline: those before the text whose words are all in the page title (one or, with a line break, more); else the heading of the
     /// highest level before the text.
     /// </summary>
-    private static (int Start, int End) Headline(MappedTextLines page, string? title, int first)
+    private static (int Start, int End) Headline(MappedTextLines page, PageHints hints, int first)
+    {
+        var text = FirstSentence(page, first);
+        if (hints.Title is { } title && Printed(page, title, text, onlyHeadings: false) is { End: > 0 } printed) return printed;
+        if (hints.WholeTitle is { } whole && Printed(page, whole, text, onlyHeadings: true) is { End: > 0 } heading) return heading;
+        var line = Heading(page, Math.Max(0, first - NearLines), text);
+        if (line < 0) line = ShortLine(page, Math.Max(0, first - NearLines), text);
+        if (line < 0) line = Heading(page, 0, text);
+        return line < 0 ? (first, first) : (line, line + 1);
+    }
+
+    /// <summary>The lines before the text whose words are all in the page title, the longest of them and its neighbours in the same element.</summary>
+    private static (int Start, int End) Printed(MappedTextLines page, string title, int text, bool onlyHeadings)
     {
         var lines = page.Lines;
-        var text = FirstSentence(page, first);
-        if (title is not null)
+        int best = -1, length = 0;
+        var squeezed = Squeeze(title);
+        for (var i = 0; i < Math.Min(lines.Count, text + 1); i++)
         {
-            int best = -1, length = 0;
-            for (var i = 0; i < Math.Min(lines.Count, text + 1); i++)
-            {
-                if (!MayBeTitle(lines[i]) || !Contains(title, page.Of(lines[i]))) continue;
-                var weight = Letters(page.Of(lines[i])) + (lines[i].Role == LineRole.Heading ? 4 : 0);
-                if (weight >= length) (best, length) = (i, weight);
-            }
-            if (best >= 0 && length >= 4)
-            {
-                int start = best, end = best + 1;
-                while (start > 0 && MayBeTitle(lines[start - 1]) && Contains(title, page.Of(lines[start - 1])) && lines[start - 1].Block == lines[best].Block) start--;
-                while (end < text && MayBeTitle(lines[end]) && Contains(title, page.Of(lines[end])) && lines[end].Block == lines[best].Block) end++;
-                return (start, end);
-            }
+            if (!(MayBeTitle(lines[i]) || IsLinkedHeading(lines[i])) || (onlyHeadings && lines[i].Role != LineRole.Heading) || Letters(i) is not (> 0 and var letters)) continue;
+            var weight = letters + (lines[i].Role == LineRole.Heading ? 4 : 0);
+            if (weight >= length) (best, length) = (i, weight);
         }
-        var heading = Heading(page, Math.Max(0, first - NearLines), text);
-        if (heading < 0) heading = ShortLine(page, Math.Max(0, first - NearLines), text);
-        if (heading < 0) heading = Heading(page, 0, text);
-        return heading < 0 ? (first, first) : (heading, heading + 1);
+        if (best < 0 || length < 4) return default;
+        int start = best, end = best + 1;
+        while (start > 0 && Follows(start - 1)) start--;
+        while (end < text && Follows(end)) end++;
+        return (start, end);
+
+        bool Follows(int i) => MayBeTitle(lines[i]) && lines[i].Block == lines[best].Block && Letters(i) > 0;
+
+        // How many letters of a line stand in the title in this order without others between.
+        int Letters(int i) => Squeeze(page.Of(lines[i]).ToString()) is { Length: > 0 } line && squeezed.Contains(line, StringComparison.OrdinalIgnoreCase) ? line.Length : 0;
     }
 
     /// <summary>The last heading of the highest level that is not the name of the site; -1 when there is none.</summary>
@@ -153,14 +161,8 @@ internal static class HtmlLineMarks
 
     private static bool MayBeTitle(HtmlLine line) => line.Role.IsContent() && line.Length is >= 2 and <= LongestTitle && line.Linked * 2 < line.Length;
 
-    /// <summary>Whether all letters of a line stand in the title in this order without others between.</summary>
-    private static bool Contains(string title, ReadOnlySpan<char> line)
-    {
-        var wanted = Squeeze(line.ToString());
-        return wanted.Length > 0 && Squeeze(title).Contains(wanted, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static int Letters(ReadOnlySpan<char> text) => Squeeze(text.ToString()).Length;
+    /// <summary>A headline that leads to its own page.</summary>
+    private static bool IsLinkedHeading(HtmlLine line) => line.Role == LineRole.Heading && line.Length is >= 4 and <= LongestTitle;
 
     private static string Squeeze(string text) => string.Concat(PageNormalizer.Plain(text).Where(char.IsLetterOrDigit));
 }

@@ -17,13 +17,13 @@ internal static class HtmlReader
         using var document = new HtmlParser().ParseDocument(scanned.Markup);
         var root = document.Body ?? document.DocumentElement;
         var titleText = TitleElement(document, scanned, source);
-        var hints = HtmlHead.Read(document, titleText);
+        var hints = HtmlHead.Read(document, source, titleText);
         var (text, lines, roles, unplaced) = HtmlWalker.Walk(root, source, scanned.Runs);
         var whole = ClaimedRoles.Apply(new MappedTextLines(text.Text, lines), roles);
         return new Page
         {
             Text = text,
-            Marks = HtmlLineMarks.Mark(whole, MainRegion.Find(whole), hints.Title),
+            Marks = HtmlLineMarks.Mark(whole, MainRegion.Find(whole), hints),
             IsFlowed = true,
             Hints = hints,
             Dropped = [.. unplaced.Select(r => new DroppedSpan(r, "unplaced"))],

@@ -12,7 +12,7 @@ namespace NewsKb.Documents.Html;
 /// </summary>
 internal static class MainRegion
 {
-    private const int ShortText = 20;
+    private const int ShortText = 20, ShortLine = 10;
 
     private static readonly SearchValues<char> SentenceSigns = SearchValues.Create("。，；！？,.");
 
@@ -43,7 +43,7 @@ internal static class MainRegion
         var total = 0;
         foreach (var line in text.Lines)
         {
-            if (line.Role == LineRole.Hidden || Weight(line, text.Of(line)) <= 0) continue;
+            if (line.Role == LineRole.Hidden || line.Length < ShortLine || line.Linked * 2 > line.Length) continue;
             total += line.Length;
             for (var element = line.Block; element is not null; element = element.ParentElement) lengths[element] = lengths.GetValueOrDefault(element) + line.Length;
         }
@@ -57,7 +57,8 @@ internal static class MainRegion
         if (line.Role == LineRole.Row) return plain - line.Linked;
         if (line.Linked * 2 > line.Length) return -5 - line.Linked;
         if (text.Length <= 90 && LineClassifier.Classify(PageNormalizer.Plain(text)) != LineRole.Text) return -3 - (0.2 * line.Length);
-        return plain >= ShortText && text.ContainsAny(SentenceSigns) ? plain - line.Linked : plain > 2 * ShortText ? plain / 4.0 : -3;
+        if (plain >= ShortText) return text.ContainsAny(SentenceSigns) ? plain - line.Linked : plain / 4.0;
+        return plain >= ShortLine ? 0 : -3;
     }
 }
 

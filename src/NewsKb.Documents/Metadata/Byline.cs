@@ -123,7 +123,7 @@ internal static class Byline
         for (var i = 0; i < token.Length && i <= 24;)
         {
             var found = words.Prefix(token[i..], 1, out var length);
-            if (length > 1 || (length > 0 && (i + length == token.Length || (i == 0 && Surnames.Is(token[1])))))
+            if (length > 1 || (length == 1 && i + length == token.Length))
             {
                 role = found.ToString();
                 end = i + length;

@@ -24,7 +24,6 @@ internal readonly record struct MetaLine(string? Publisher, string? Author, Prin
             if (field is "publisher" && publisher is null && value.Length > 0) publisher = value.ToString();
             else if (field is "author" && author is null && value.Length > 0) author = value.ToString();
         }
-        if (publisher is null && date is null && Publishers.IsName(line)) publisher = line.ToString();
         if (publisher is null && date is { } d)
         {
             var before = line[..d.Start].Trim(" 　|｜[](（）)-—");

@@ -1,4 +1,5 @@
 using NewsKb.Documents.Pages;
+using NewsKb.Documents.Repair;
 
 namespace NewsKb.Documents.Metadata;
 
@@ -19,15 +20,17 @@ internal sealed record PageMetadata
     public int Year { get; init; }
 
     /// <summary>Reads the lines that are no content, first to last; what is printed goes before what the markup says.</summary>
-    public static PageMetadata Read(string page, List<Line> lines, PageHints hints, string path)
+    public static PageMetadata Read(string page, List<Line> lines, bool isFlowed, PageHints hints, string path)
     {
         string? publisher = null, author = null;
         PrintedDate? date = null, weak = null, day = null;
-        foreach (var line in lines)
+        var lastContent = lines.FindLastIndex(l => l.Role.IsContent());
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             if (line.Role is not (LineRole.Meta or LineRole.Editor or LineRole.Furniture or LineRole.Navigation) || line.Length > 120) continue;
             var read = MetaLine.Read(line.Of(page));
-            publisher ??= read.Publisher;
+            publisher ??= read.Publisher ?? (line.Role == LineRole.Meta && Publishers.IsName(line.Of(page)) ? line.Of(page).ToString() : null);
             author ??= read.Author;
             if (read.Date is not { } found) continue;
             if (!found.HasYear)
@@ -36,7 +39,7 @@ internal sealed record PageMetadata
                 continue;
             }
             if (line.Role == LineRole.Meta) date ??= found;
-            else weak ??= found;
+            else if (!isFlowed || i < lastContent || LineClassifier.IsMasthead(line.Of(page))) weak ??= found; // below the article of a web page stand dates of others
         }
         date ??= Parse(hints.Date);
         return new PageMetadata

@@ -41,6 +41,9 @@ internal sealed record PageHints
     /// <summary>The title without the name of the site.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The title element as it stands.</summary>
+    public string? WholeTitle { get; init; }
+
     public string? Publisher { get; init; }
 
     public string? Author { get; init; }

@@ -21,6 +21,9 @@ internal static class Headlines
         if (drafts.Count == 1 && drafts[0].HeadingsBefore.Concat(trailing).Where(b => b.IsTitle).ToList() is { Count: > 0 } known)
         {
             drafts[0].Title.AddRange(known);
+            var below = drafts[0].HeadingsBefore.Where(b => !b.IsTitle && b.Start > known[^1].Start).ToList();
+            if (below.Count == 1) drafts[0].Subtitle = below[0];
+            else drafts[0].Body.InsertRange(0, below); // short lines without a stop, as in verse
             return;
         }
         var candidates = Candidates(drafts, trailing);
