@@ -14,12 +14,14 @@ internal sealed class WordTrieBuilder
     private const int NoParent = MaxCells - 1;
 
     private readonly KeyValuePair<string, int>[] _words;
+    private readonly Func<string, long> _frequency;
     private readonly ushort[] _codes = new ushort[char.MaxValue + 1];
     private readonly List<Node> _nodes = [];
     private readonly bool[] _used = new bool[MaxCells * 2];
 
-    private WordTrieBuilder(IEnumerable<KeyValuePair<string, int>> words)
+    private WordTrieBuilder(IEnumerable<KeyValuePair<string, int>> words, Func<string, long> frequency)
     {
+        _frequency = frequency;
         _words = [.. words.OrderBy(w => w.Key, StringComparer.Ordinal)];
         var counts = new int[char.MaxValue + 1];
         foreach (var (word, _) in _words)
@@ -27,10 +29,13 @@ internal sealed class WordTrieBuilder
         foreach (var (i, c) in Enumerable.Range(0, counts.Length).Where(c => counts[c] > 0).OrderByDescending(c => counts[c]).Index()) _codes[c] = (ushort)(i + 1);
     }
 
-    /// <summary>Builds the trie of distinct words, in any order, with values from 0 to 2^24 - 1; also gives the cell (state) of each word.</summary>
-    public static (byte[] Bytes, IReadOnlyDictionary<string, int> Cells) Build(IEnumerable<KeyValuePair<string, int>> words)
+    /// <summary>
+    /// Builds the trie of distinct words, in any order, with values from 0 to 2^24 - 1; also gives the cell (state) of each word. What is frequent
+    /// lies together, so that a reader has it near.
+    /// </summary>
+    public static (byte[] Bytes, IReadOnlyDictionary<string, int> Cells) Build(IEnumerable<KeyValuePair<string, int>> words, Func<string, long> frequency)
     {
-        var builder = new WordTrieBuilder(words);
+        var builder = new WordTrieBuilder(words, frequency);
         builder.CollectNodes();
         builder.PlaceChildren();
         var cells = builder._nodes.Where(n => n.Word is not null).ToDictionary(n => n.Word!, n => n.Cell, StringComparer.Ordinal);
@@ -45,6 +50,7 @@ internal sealed class WordTrieBuilder
         {
             var node = _nodes[i];
             var from = node.From;
+            for (var word = from; word < node.To; word++) node.Frequency += _frequency(_words[word].Key);
             if (from < node.To && _words[from].Key.Length == node.Depth) (node.Word, node.Value) = _words[from++];
             node.FirstChild = _nodes.Count;
             while (from < node.To)
@@ -59,17 +65,16 @@ internal sealed class WordTrieBuilder
         }
     }
 
-    /// <summary>First fit, the largest families first; the root's children lie at their codes.</summary>
+    /// <summary>First fit, the most frequent families first; the root's children lie at their codes.</summary>
     private void PlaceChildren()
     {
         _used[0] = true;
-        var (size, start) = (0, 0);
-        foreach (var node in _nodes.Where(n => n.ChildCount > 0).OrderByDescending(n => n.Depth == 0).ThenByDescending(n => n.ChildCount))
+        var starts = new int[_codes.Max() + 1]; // by the size of a family
+        foreach (var node in _nodes.Where(n => n.ChildCount > 0).OrderByDescending(n => n.Frequency))
         {
-            if (node.ChildCount != size) (size, start) = (node.ChildCount, 0);
             var children = CollectionsMarshal.AsSpan(_nodes).Slice(node.FirstChild, node.ChildCount);
             children.Sort((a, b) => a.Code.CompareTo(b.Code));
-            node.Base = node.Depth == 0 ? 0 : FindBase(children, ref start);
+            node.Base = node.Depth == 0 ? 0 : FindBase(children, ref starts[node.ChildCount]);
             foreach (var child in children) _used[child.Cell = node.Base + child.Code] = true;
         }
     }
@@ -114,6 +119,7 @@ internal sealed class WordTrieBuilder
         public Node? Parent;
         public string? Word;
         public int From, To, Depth, FirstChild, ChildCount, Base, Cell, Value;
+        public long Frequency; // of all words that start so
         public ushort Code;
     }
 }

@@ -30,7 +30,7 @@ internal static class LexiconCompiler
         var statistics = SmartCn.BigramStatistics.Read(smartCn);
         var classes = SmartCn.WordClasses.Read(Path.Combine(smartCn, "lexicon.tsv"), words);
         AddOthers(values, classes.Keys);
-        var (trie, cells) = WordTrieBuilder.Build(values);
+        var (trie, cells) = WordTrieBuilder.Build(values, word => words.GetValueOrDefault(word).Frequency + 1);
         var byCell = new ulong[BitConverter.ToInt64(trie)];
         foreach (var (word, (wordClass, share)) in classes)
         {
