@@ -8,9 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsKb.Knowledge;
 using NewsKb.Knowledge.Search;
+using NewsKb.Web.Api;
 using NewsKb.Web.Articles;
+using NewsKb.Web.Comparing;
+using NewsKb.Web.Forms;
 using NewsKb.Web.Hosting;
 using NewsKb.Web.Searching;
+using NewsKb.Web.State;
+using NewsKb.Web.Uploads;
 
 namespace NewsKb.Web;
 
@@ -53,6 +58,7 @@ public static class WebSite
     {
         services.AddSingleton(options);
         services.AddSingleton<KnowledgeBasePool>();
+        services.AddSingleton<UploadQueue>();
         services.AddSingleton<IHostLifetime, NoLifetime>(); // who starts the site handles the signals
         services.AddDataProtection().UseEphemeralDataProtectionProvider(); // no keys on disk
         services.AddAntiforgery(a => (a.Cookie.Name, a.FormFieldName) = ("newskb-form", "form-token"));
@@ -70,7 +76,6 @@ public static class WebSite
         app.UseMiddleware<TokenGate>();
         app.UseRouting();
         app.UseRequestTimeouts();
-        app.UseAntiforgery();
     }
 
     private static void Map(WebApplication app, WebSiteOptions options)
@@ -78,6 +83,11 @@ public static class WebSite
         SiteAssets.Map(app);
         SearchEndpoints.Map(app);
         ArticleEndpoints.Map(app);
+        CompareEndpoints.Map(app);
+        FormEndpoints.Map(app);
+        StateEndpoints.Map(app);
+        if (options.AllowUpload) UploadEndpoints.Map(app);
+        ApiEndpoints.Map(app);
     }
 
     /// <summary>Reads the search columns before the first visitor comes.</summary>

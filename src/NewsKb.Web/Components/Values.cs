@@ -19,7 +19,7 @@ internal static class Values
     public static string Value(Figure figure) => $"{(figure.Min == figure.Max ? Number(figure.Min) : $"{Number(figure.Min)}–{Number(figure.Max)}")} {figure.Unit}";
 
     /// <summary>A day; without its year where that is not known.</summary>
-    public static string? Day(DateOnly? day) => day is { } known ? CalendarDay.ToText(known) : null;
+    public static string? Day(DateOnly? day) => day is { } known ? CalendarDay.ToText(known).TrimStart('-') : null;
 
     /// <summary>From one day to another, each as far as it is known.</summary>
     public static string? Period(DateOnly? from, DateOnly? to) =>

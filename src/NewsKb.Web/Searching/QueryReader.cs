@@ -8,7 +8,7 @@ using NewsKb.Web.Hosting;
 namespace NewsKb.Web.Searching;
 
 /// <summary>Reads values of an address; the names and forms are those of the command line.</summary>
-internal sealed class QueryReader(IQueryCollection query)
+public sealed class QueryReader(IQueryCollection query)
 {
     private const int LongestValue = 500;
     private const int MostValues = 40;
