@@ -34,10 +34,11 @@ internal static class FigureScanner
                 Max = Normalize(quantity.HasMore ? quantity.Min : quantity.Max),
                 Unit = quantity is { Unit: "元" } && !NamesRenminbi(text, quantity) ? currency ??= HomeCurrency.Of(text) : quantity.Unit!,
                 Qualifier = qualifier,
-                Of = MeasuredPhrase.Read(text, quantity, qualifier, previous),
+                Of = MeasuredPhrase.Read(text, quantity, qualifier, figures),
             });
             clauseStart = quantity.End;
         }
+        SharedPhrase.Complete(text, figures);
         return figures;
     }
 

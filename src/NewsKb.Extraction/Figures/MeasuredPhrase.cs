@@ -11,41 +11,105 @@ internal static class MeasuredPhrase
     private const int Reach = 60;
     private const int LongestBefore = 13;
     private const int LongestBeforeWithNoun = 6;
-    private const int LongestBehind = 10;
     private const int NounAlone = 3; // characters of a noun that says enough without the verb before the figure
-    private const int LongestStep = 6; // characters between the two ends of a change
-    private const int LongestAct = 4; // 按保费的50%给予补贴: the act that a share is paid for
+    private const int LongestStep = 7; // characters between the two ends of a change
+    private const int LongestDeed = 6;
+    private const int MostBetween = 8; // figures to look back over for one of the same unit
+    private const int LongestRelative = 8; // characters of a clause before 的 that says which things are counted
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」");
-    private static readonly SearchValues<char> MarksAndLists = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」、0123456789");
 
     /// <summary>The phrase; null where none is found.</summary>
     /// <param name="text">The text.</param>
     /// <param name="quantity">The figure.</param>
     /// <param name="qualifier">Its qualifier.</param>
-    /// <param name="previous">The figure before it in the text.</param>
-    public static string? Read(string text, in Quantity quantity, string? qualifier, Figure? previous)
+    /// <param name="figures">The figures before it in the text.</param>
+    public static string? Read(string text, in Quantity quantity, string? qualifier, List<Figure> figures)
     {
-        var isNextTo = previous is not null && previous.Span.End == quantity.Start;
-        if (isNextTo) return previous!.Of; // 1138笔60.78亿元
+        var previous = figures.Count > 0 ? figures[^1] : null;
+        if (previous is not null && previous.Span.End == quantity.Start) return quantity.Kind == UnitKind.Money ? previous.Of + "金额" : previous.Of; // 1138笔60.78亿元
         if (previous is not null && IsSameAs(previous, text, quantity)) return previous.Of;
         var before = text.AsSpan(Math.Max(0, quantity.Start - Reach), Math.Min(quantity.Start, Reach));
-        var behind = Behind(text.AsSpan(quantity.End));
-        if (quantity.Kind == UnitKind.Count && behind.Length >= NounAlone && !HasThreshold(text.AsSpan(quantity.End))) return behind; // 抽调44名驻点干部
+        var after = text.AsSpan(quantity.End);
+        var behind = PhraseBehind.Read(after, quantity.Kind == UnitKind.Count);
+        if (quantity.Kind == UnitKind.Count && behind.Length >= NounAlone && !PhraseEnding.HasThreshold(after)) return WithCount(PhraseWords.AtEnd(behind, PhraseRole.Rules) > 0 ? behind : Which(before) + behind, quantity);
         var isChange = qualifier is "增长" or "下降" or "提高" or "同比增长" or "同比下降";
+        if (quantity.Kind == UnitKind.Duration && PhraseBehind.Deed(after) is { Length: > 0 } deed) behind = deed; // 3个工作日内办结
         var limit = behind.Length >= 2 && quantity.Kind != UnitKind.Percent ? LongestBeforeWithNoun : LongestBefore;
-        var ahead = Before(Clause(before, out var rest), limit);
-        if (ahead.Length < 2 && isChange && previous?.Of is not null && quantity.Start - previous.Span.End < 12) return previous.Of;
-        if (behind.Length < 2 && previous?.Of is { Length: > 4 } whole && IsPlace(ahead) && quantity.Start - previous.Span.End < 12 && previous.Unit == quantity.Unit)
-            return ahead + (IsPlace(whole[..3]) ? whole[3..] : whole); // 新增3例，其中甲区2例
-        if (ahead.Length < 2 && behind.Length < 5) ahead = BeforeEarlier(rest, limit, ahead);
-        else if (behind.Length < 2 && ahead is ['每' or '单', ..] && ahead.Length <= 4) ahead += BeforeEarlier(rest, LongestBeforeWithNoun, ""); // 发放取暖补贴，每户800元
-        var phrase = quantity.Kind is UnitKind.Point or UnitKind.Percent or UnitKind.Times
-            ? ahead.Length >= 2 && (isChange || behind.Length > LongestAct) ? ahead : ahead + behind
-            : behind.Length <= 6 || quantity.Kind == UnitKind.Duration ? ahead + behind
-            : ahead[Math.Max(0, ahead.Length - 4)..] + behind;
-        phrase = WithEnding(phrase, text.AsSpan(quantity.End), quantity, qualifier, isChange);
-        return phrase.Length == 0 ? previous?.Of : phrase;
+        var ahead = PhraseBefore.Read(before, limit, out var rest, out var party);
+        if (previous?.Of is not null && quantity.Start - previous.Span.End < 12)
+        {
+            if (ahead.Length < 2 && isChange) return previous.Of;
+            if (behind.Length < 2 && previous.Of.Length > 4 && IsPlace(ahead) && previous.Unit == quantity.Unit)
+                return ahead + (IsPlace(previous.Of[..3]) ? previous.Of[3..] : previous.Of); // 新增3例，其中甲区2例
+        }
+        if (behind.Length >= 2)
+            for (int verb; (verb = PhraseWords.AtEnd(ahead, PhraseRole.Cut)) > 0 && (behind.Length > NounAlone || verb < ahead.Length - 1);) ahead = ahead[..^verb]; // 设立专项资金
+        if (ahead.Length == 1) ahead = ""; // 五（是）: the mark of a list
+        var isEach = ahead is ['每' or '单', ..];
+        if (ahead.Length < 2 && previous is { Unit: "%", Of: { } share } && quantity.Kind == UnitKind.Money && quantity.Start - previous.Span.End < 8)
+            ahead = share.Contains('占', StringComparison.Ordinal) ? ahead : share.Replace("比例", "", StringComparison.Ordinal); // 租金的30%、最高50万元的补贴
+        else if (ahead.Length < 2 && behind.Length < 5) ahead = PhraseBefore.Earlier(rest, limit, ahead);
+        else if (behind.Length < 2 && isEach && ahead.Length <= 4) ahead += PhraseBefore.Earlier(rest, LongestBeforeWithNoun, ""); // 发放取暖补贴，每户800元
+        if (isEach && ahead.Length <= 4 && quantity.Kind == UnitKind.Money) ahead = PhraseTopic.Read(text.AsSpan(0, quantity.Start)) + ahead;
+        if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Measure && ahead.Length is >= 2 and <= LongestDeed && IsBare(ahead))
+            return (party.Length > 0 ? party : ahead) + Alike(figures, quantity);
+        if (ahead.Length >= 2 && qualifier is "至少" or "最高" or "超" && !quantity.HasMore && IsCondition(after, behind, quantity)) return (behind.Length <= LongestRelative ? behind : "") + ahead + "门槛";
+        if (quantity.Kind == UnitKind.Duration && previous?.Of is { } whose && behind.Length == 0 && PhraseWords.AtEnd(ahead, PhraseRole.Term) is > 0 and var term && term == ahead.Length && quantity.Start - previous.Span.End < 12)
+            return whose + ahead; // 价格下调10%，期限为3个月
+        var phrase = Joined(ahead, behind, quantity, isChange, before[^Math.Min(before.Length, LongestBefore * 2)..].Contains('按'));
+        return phrase.Length == 0 ? previous?.Of : WithCount(PhraseEnding.Add(phrase, after, quantity, qualifier, isChange), quantity);
     }
+
+    private static string Joined(string ahead, string behind, in Quantity quantity, bool isChange, bool isOf)
+    {
+        if (quantity.Kind is not (UnitKind.Point or UnitKind.Percent or UnitKind.Times))
+            return behind.Length <= 6 || quantity.Kind == UnitKind.Duration ? ahead + behind : PhraseTokens.Last(ahead, 4).ToString() + behind;
+        if (quantity.Kind == UnitKind.Percent && ahead.Length >= 2 && behind.Length > 0)
+        {
+            if (isOf && PhraseWords.At(behind, 0, PhraseRole.Award) == behind.Length) return behind + "占" + ahead + "比例"; // 按投入额的30%给予补助
+            if (isOf && PhraseWords.At(behind, 0, PhraseRole.Refund) == behind.Length) return behind + ahead; // 按失业保险费的50%返还
+        }
+        if (ahead.EndsWith("中占比", StringComparison.Ordinal)) return "占" + ahead[..^3] + "比例";
+        if (PhraseWords.At(ahead, 0, PhraseRole.Change) is > 0 and var change && ahead.Length > change + 1) ahead = ahead[change..] + ahead[..change]; // 下浮担保费率0.5个点
+        return ahead.Length >= 2 && isChange ? ahead : ahead + behind;
+    }
+
+    /// <summary>Whether the phrase needs a noun: 已办结, 融资类, 其他.</summary>
+    private static bool IsBare(string phrase) => phrase[^1] == '类' || phrase.EndsWith("其他", StringComparison.Ordinal) || PhraseTokens.IsVerbal(phrase);
+
+    /// <summary>The noun of the nearest figure before that counts in the same unit: 问题 of 收集企业问题236件, 其中融资类54件.</summary>
+    private static string Alike(List<Figure> figures, in Quantity quantity)
+    {
+        for (var i = figures.Count - 1; i >= 0 && figures.Count - i <= MostBetween; i--)
+            if (figures[i].Unit == quantity.Unit && figures[i].Of is { } of && quantity.Start - figures[i].Span.End < Reach * 2)
+                return (quantity.Kind == UnitKind.Money ? PhraseTokens.Nouns(of) : PhraseTokens.LastNoun(of)).ToString();
+        return "";
+    }
+
+    /// <summary>投资不低于700万元的项目: the figure tells which are meant, not what they get.</summary>
+    private static bool IsCondition(ReadOnlySpan<char> after, string behind, in Quantity quantity)
+    {
+        if (quantity.Kind is UnitKind.Percent or UnitKind.Duration || behind.Length < 2 || PhraseWords.AtEnd(behind, PhraseRole.Act) > 0) return false;
+        foreach (var word in (ReadOnlySpan<string>)["及以上", "以上", "以下", "以内"])
+            if (after.StartsWith(word)) after = after[word.Length..];
+        return after is ['的', ..];
+    }
+
+    /// <summary>参会的12位代表: the clause before 的 tells which.</summary>
+    private static string Which(ReadOnlySpan<char> before)
+    {
+        if (before is not [.., '的']) return "";
+        var clause = PhraseBefore.Read(before, LongestRelative, out _, out _);
+        return clause.Length >= 2 && !IsPlace(clause) ? clause : "";
+    }
+
+    /// <summary>28条措施 are counted in articles, 四类消费券 in kinds.</summary>
+    private static string WithCount(string phrase, in Quantity quantity) => quantity.Unit switch
+    {
+        "条" when PhraseWords.AtEnd(phrase, PhraseRole.Rules) > 0 => phrase + "条数",
+        "类" when phrase.Length > 0 => phrase + "种类",
+        _ => phrase,
+    };
 
     /// <summary>由1200元提到1600元, 3万元和1.5万元: the second is said of what the first is.</summary>
     private static bool IsSameAs(Figure previous, string text, in Quantity quantity)
@@ -53,110 +117,8 @@ internal static class MeasuredPhrase
         var gap = quantity.Start - previous.Span.End;
         if (previous.Unit != quantity.Unit || gap is < 1 or > LongestStep) return false;
         var between = text.AsSpan(previous.Span.End, gap);
-        return between is "、" or "和" or "或" || (between[^1] is '到' or '至' or '为' or '成' && !between.ContainsAny(Marks));
+        return between is "、" or "和" or "或" || (between.IndexOfAny("到至为成") >= 0 && between.IndexOfAny("、其") < 0 && !between.ContainsAny(Marks));
     }
-
-    private static bool HasThreshold(ReadOnlySpan<char> behind) => behind.StartsWith("以上") || behind.StartsWith("及以上") || behind.StartsWith("以下");
 
     private static bool IsPlace(string phrase) => phrase.Length is 3 or 4 && phrase[^1] is '县' or '区' or '市' or '州';
-
-    private static string WithEnding(string phrase, ReadOnlySpan<char> behind, in Quantity quantity, string? qualifier, bool isChange)
-    {
-        if (phrase.Length == 0) return phrase;
-        var isDuration = quantity.Kind == UnitKind.Duration;
-        if (qualifier == "至少" && (behind.StartsWith("以上") || behind.StartsWith("及以上")))
-            return phrase + (quantity.Unit is "人" or "名" ? "人数门槛" : isDuration ? "时间门槛" : "门槛");
-        if (quantity.Kind == UnitKind.Percent && !isChange && !phrase.EndsWith("比例", StringComparison.Ordinal) && PhraseWords.AtEnd(phrase, PhraseRole.Share) == 0) return phrase + "比例";
-        return isDuration && PhraseWords.AtEnd(phrase, PhraseRole.Term) == 0 ? phrase + "期限" : phrase;
-    }
-
-    /// <summary>The last clause of the text, and what stands before it.</summary>
-    private static ReadOnlySpan<char> Clause(ReadOnlySpan<char> text, out ReadOnlySpan<char> rest)
-    {
-        var mark = text.LastIndexOfAny(Marks);
-        rest = mark < 0 ? default : text[..mark];
-        return text[(mark + 1)..];
-    }
-
-    private static string BeforeEarlier(ReadOnlySpan<char> rest, int limit, string found)
-    {
-        while (rest.Length > 0)
-        {
-            var clause = Clause(rest, out rest);
-            if (clause.Trim(' ').Length == 0) continue;
-            var earlier = Before(clause, limit);
-            return earlier.Length >= 2 ? earlier : found;
-        }
-        return found;
-    }
-
-    /// <summary>The phrase at the end of a clause.</summary>
-    private static string Before(ReadOnlySpan<char> clause, int limit)
-    {
-        var item = clause.LastIndexOf('、');
-        if (item >= 0 && clause.Length - item > 2) clause = clause[(item + 1)..];
-        for (int tail; (tail = clause is [.., ' ' or '、'] ? 1 : PhraseWords.AtEnd(clause, PhraseRole.Tail)) > 0;) clause = clause[..^tail];
-        if (EachAtEnd(clause) is > 0 and var each) return clause[^each..].ToString();
-        clause = BeforeComparison(clause);
-        clause = BehindNumber(clause);
-        var cut = 0;
-        for (var at = clause.Length - 3; at >= 0 && at + 6 > cut; at--)
-            if (PhraseWords.At(clause, at, PhraseRole.Cut) is > 0 and var length && at + length <= clause.Length - 2) cut = Math.Max(cut, at + length);
-        clause = clause[cut..].TrimStart("的了和与及 ");
-        if (clause.Length > limit && clause.LastIndexOf('的') is >= 0 and var de && clause.Length - de > 4) clause = clause[(de + 1)..];
-        var phrase = clause.ToString().Replace("的", "", StringComparison.Ordinal);
-        return phrase.Length > limit ? phrase[^limit..] : phrase;
-    }
-
-    /// <summary>总数比去年同期多: what is compared stands before the comparison.</summary>
-    private static ReadOnlySpan<char> BeforeComparison(ReadOnlySpan<char> clause)
-    {
-        for (var at = clause.Length - 2; at >= 0; at--)
-            if (PhraseWords.At(clause, at, PhraseRole.Than) > 0) return clause[..at];
-        return clause;
-    }
-
-    /// <summary>每人每天, 每家企业: what an amount is paid for.</summary>
-    private static int EachAtEnd(ReadOnlySpan<char> clause)
-    {
-        var each = clause.LastIndexOf('每');
-        if (each < 0 || clause.Length - each > 4) return 0;
-        var length = clause.Length - each;
-        return each >= 2 && clause[each - 2] == '每' ? length + 2 : length;
-    }
-
-    /// <summary>What follows the last number and its unit.</summary>
-    private static ReadOnlySpan<char> BehindNumber(ReadOnlySpan<char> clause)
-    {
-        var digit = clause.LastIndexOfAnyInRange('0', '9');
-        if (digit < 0) return clause;
-        var end = digit + 1;
-        while (end < clause.Length && clause[end] is '%' or '万' or '亿' or '多' or '余') end++;
-        if (end < clause.Length && UnitTable.Match(clause[end..], out var length) is not null) end += length;
-        else if (end < clause.Length && clause[end] is '月' or '日' or '年') end++;
-        return clause[end..];
-    }
-
-    /// <summary>3个“一站式”窗口: the name in quotation marks, and the noun behind it.</summary>
-    private static string Quoted(ReadOnlySpan<char> text)
-    {
-        var close = text[..Math.Min(text.Length, LongestBehind)].IndexOfAny("”’」》");
-        return close < 0 ? "" : close > 5 ? text[..close].ToString() : text[..close].ToString() + Behind(text[(close + 1)..]);
-    }
-
-    /// <summary>The phrase behind a figure.</summary>
-    private static string Behind(ReadOnlySpan<char> text)
-    {
-        if (text.Length > Reach) text = text[..Reach];
-        if (text is ['（', ..] && text.IndexOf('）') is > 0 and <= 6 and var close) text = text[(close + 1)..];
-        if (text is ['/', '月' or '年' or '人', ..]) text = text[2..];
-        if (text is ['“' or '‘' or '「' or '《', ..]) return Quoted(text[1..]);
-        for (int skip; (skip = PhraseWords.At(text, 0, PhraseRole.Skip)) > 0;) text = text[skip..];
-        var end = text.IndexOfAny(MarksAndLists);
-        if (end >= 0) text = text[..end];
-        for (var at = 0; at < Math.Min(text.Length, LongestBehind); at++)
-            if (PhraseWords.At(text, at, PhraseRole.Stop) > 0) text = text[..at];
-        var phrase = text.ToString().Replace("的", "", StringComparison.Ordinal);
-        return phrase.Length > LongestBehind ? phrase[..LongestBehind] : phrase;
-    }
 }

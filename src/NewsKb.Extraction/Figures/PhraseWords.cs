@@ -4,7 +4,7 @@ namespace NewsKb.Extraction.Figures;
 
 /// <summary>What a word does at the edge of the phrase that a figure measures.</summary>
 [Flags]
-internal enum PhraseRole : byte
+internal enum PhraseRole : ushort
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -29,6 +29,30 @@ internal enum PhraseRole : byte
 
     /// <summary>It opens a comparison.</summary>
     Than = 64,
+
+    /// <summary>It names those who act or gain; a verb behind it tells what they do.</summary>
+    Party = 128,
+
+    /// <summary>It names what an amount is paid as.</summary>
+    Act = 256,
+
+    /// <summary>It stands before what a sentence is about.</summary>
+    Topic = 512,
+
+    /// <summary>It names what is paid for a share of something else: 补助 for 30% of an investment.</summary>
+    Award = 1024,
+
+    /// <summary>It names how a share of something is given back or left out.</summary>
+    Refund = 2048,
+
+    /// <summary>It names what is counted in articles.</summary>
+    Rules = 4096,
+
+    /// <summary>It adds nothing to what is measured.</summary>
+    Filler = 8192,
+
+    /// <summary>It says that something rises or falls.</summary>
+    Change = 16384,
 }
 
 /// <summary>The words of <c>dictionaries/measured-phrases.tsv</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsKb.Extraction.Figures;
 using NewsKb.Extraction.Places;
 using NewsKb.Text;
 
@@ -12,6 +13,7 @@ namespace NewsKb.Extraction.Organizations;
 public static class OrganizationScanner
 {
     private const int LongestName = 24;
+    private const int LongestVerb = 2;
     private static readonly SearchValues<char> Breaks =
         SearchValues.Create("，。；：！？、“”‘’《》〈〉【】[]—…,.;:!? \t\r\n　的了在和与对为是将被从向把及由今已还也都使让给等以有到至并请经据于各每家");
 
@@ -106,12 +108,14 @@ public static class OrganizationScanner
     {
         var start = end;
         while (start > floor && end - start < LongestName && !Breaks.Contains(body[start - 1])) start--;
-        return start;
+        return end - start > LongestVerb + 1 && body[start + LongestVerb] is '市' or '省' or '县' or '区' && PhraseTokens.Cut(body.AsSpan(start, LongestVerb)) is [var verb] && PhraseTokens.IsVerb(verb)
+            ? start + LongestVerb // 指定市某某公司
+            : start;
     }
 
     /// <summary>市人社局, 省政府: a level word that does not belong to a word before it.</summary>
     private static bool IsLevelWord(string body, int i) =>
-        body[i] is '市' or '省' or '县' or '区' or '州' && (i == 0 || body[i - 1] is < '\u4e00' or > '\u9fff' || Breaks.Contains(body[i - 1]) || body[i - 1] is '日' or '会');
+        body[i] is '市' or '省' or '县' or '区' or '州' && (i == 0 || body[i - 1] is < '\u4e00' or > '\u9fff' || (Breaks.Contains(body[i - 1]) && body[i - 1] != '各') || body[i - 1] is '日' or '会');
 
     /// <summary>The division of that level in the article's own chain.</summary>
     private static string? Level(char word, string? jurisdiction)

@@ -3,12 +3,16 @@ namespace NewsKb.Extraction.Places;
 /// <summary>Finds the division that a pointing word means: the article's own, or the one of that level named last.</summary>
 internal sealed class DeixisResolver(Gazetteer gazetteer, DivisionCode jurisdiction)
 {
+    private const int ReachOfSubject = 80;
+
     /// <summary>The code meant, or none (0). <paramref name="before"/> are the names before the word, in order.</summary>
     public DivisionCode Resolve(Deixis word, ReadOnlySpan<ResolvedName> before)
     {
         if (Fixed(word.Level) is { Value: not 0 } named) return named;
         if (jurisdiction.HasNoLowerLevel) return jurisdiction;
         var own = jurisdiction.Value == 0 ? default : Within(jurisdiction, word.Level);
+        if (own.Value != 0 && own != jurisdiction && !word.IsOwn && before.Length > 0 && word.Start - before[^1].End < ReachOfSubject
+            && Exactly(before[^1].Code, word.Level) is { Value: not 0 } subject) return subject; // an article of a county that turns to another city: 全市 is that city
         if (own.Value != 0 && !word.IsNear) return own;
         for (var i = before.Length - 1; i >= 0; i--)
             if ((word.IsNear ? Exactly(before[i].Code, word.Level) : Within(before[i].Code, word.Level)) is { Value: not 0 } code) return code;

@@ -17,7 +17,7 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
             var before = resolved.Count > 0 ? resolved[^1] : default;
             var parent = before.Length > 0 && IsJoined(text, before.End, match.Start) ? before.Code : default;
             var isListed = before.Length > 0 && match.Start == before.End + 1 && text[before.End] == '、';
-            if (Choose(match, parent, isListed ? before.Code : default) is not { } name) continue;
+            if (Choose(match, parent, isListed ? before.Code : NextInList(text, matches, i)) is not { } name) continue;
             if (IsBrokenLine(text, match)) continue;
             if (parent.Value == 0 && (IsSeam(text, match, name) || IsPartOfWord(text, match, name))) continue;
             if (IsElsewhere(text, before, match, name)) continue;
@@ -27,6 +27,10 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
         }
         return resolved;
     }
+
+    /// <summary>西城、丰台: what the next name of a list stands for, when it is clear by itself.</summary>
+    private DivisionCode NextInList(string text, List<NameMatch> matches, int i) =>
+        i + 1 < matches.Count && matches[i + 1].Start == matches[i].End + 1 && text[matches[i].End] == '、' && Choose(matches[i + 1], default, default) is { } next ? next.Code : default;
 
     /// <summary>
     /// Whether the name only arises where two words meet. Full names are checked at their start alone (宁波|市委), those of counties,
@@ -40,9 +44,9 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
     private bool IsPartOfWord(string text, NameMatch match, PlaceName name) =>
         name.Kind == NameKind.Short && name.Code.Level == DivisionLevel.County && !evidence.HasPrefecture(name.Code) && WordBoundaries.EndsLongerWord(text, match.Start, match.End);
 
-    /// <summary>绍兴滨海新区 is not the one of another city: the name directly before it does not hold it.</summary>
+    /// <summary>绍兴滨海新区 is not the one of another city, and 某某县长兴合作社 is no 长兴: the name directly before it does not hold it.</summary>
     private bool IsElsewhere(string text, ResolvedName before, NameMatch match, PlaceName name) =>
-        before.Length > 0 && before.End == match.Start && text[before.End - 1] != '、' && name.Code.Level == DivisionLevel.County && before.Code.Level != DivisionLevel.County
+        before.Length > 0 && before.End == match.Start && text[before.End - 1] != '、' && (name.Code.Level == DivisionLevel.County) != (before.Code.Level == DivisionLevel.County)
         && !gazetteer.Contains(before.Code.ToString(), name.Code.ToString());
 
     /// <summary>天⏎津市 is not 津市: the line before ends in the first character of a longer name.</summary>

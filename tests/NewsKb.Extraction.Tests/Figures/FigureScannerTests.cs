@@ -60,10 +60,10 @@ public class FigureScannerTests
 
     [Theory]
     [InlineData("累计发放创业担保贷款4606万元", "发放创业担保贷款")]
-    [InlineData("设立2亿元稳岗专项资金", "设立稳岗专项资金")]
+    [InlineData("设立2亿元稳岗专项资金", "稳岗专项资金")]
     [InlineData("给予每人每天不高于100元的住宿补助", "每人每天住宿补助")]
     [InlineData("贴息期限不超过1年", "贴息期限")]
-    [InlineData("办理续贷38笔6.7亿元", "办理续贷")]
+    [InlineData("办理续贷38笔6.7亿元", "办理续贷金额")]
     [InlineData("保险金额由900元提到1100元", "保险金额")]
     [InlineData("该局抽调25名驻点干部", "驻点干部")]
     [InlineData("新建6个“一站通”窗口", "一站通窗口")]

@@ -1,0 +1,55 @@
+namespace NewsKb.Extraction.Figures;
+
+/// <summary>Whom or what a sentence is about: 对职业院校一次性输送毕业生30人以上的，按照每人1000元给予奖励 is about 职业院校.</summary>
+internal static class PhraseTopic
+{
+    private const int Reach = 120;
+    private const int Longest = 8;
+
+    /// <summary>The topic that an earlier clause of the sentence names; empty without one.</summary>
+    public static string Read(ReadOnlySpan<char> before)
+    {
+        if (before.Length > Reach) before = before[^Reach..];
+        before = before[(before.LastIndexOfAny("。；\n！？") + 1)..];
+        var comma = before.LastIndexOf('，');
+        for (var at = comma - 3; at >= 0; at--)
+        {
+            if (PhraseWords.At(before, at, PhraseRole.Topic) is not (> 0 and var length)) continue;
+            var clause = before[(at + length)..];
+            return Head(clause[..clause.IndexOf('，')]);
+        }
+        var towards = before.IndexOf('向');
+        return towards > 1 && towards < comma && before[..towards].IndexOf('，') < 0 ? Head(before[..towards]) : "";
+    }
+
+    /// <summary>职业院校 of 职业院校一次性输送毕业生的; 技改项目 of 从事生产的技改项目; 中欧班列 of 开行中欧班列的企业.</summary>
+    private static string Head(ReadOnlySpan<char> clause)
+    {
+        var head = clause is [.., '的'] ? clause[..^1] : clause;
+        if (head.LastIndexOf('的') is > 0 and var de)
+        {
+            var noun = head[(de + 1)..];
+            if (noun.Length <= Longest && PhraseWords.AtEnd(noun, PhraseRole.Party) == 0) return noun.ToString();
+            head = head[..de];
+            return Object(head);
+        }
+        var (start, end) = (-1, 0);
+        foreach (var token in PhraseTokens.Cut(head))
+        {
+            if (token.Tag == "ns" && start < 0) continue;
+            if (!PhraseTokens.IsNominal(token)) break;
+            if (start < 0) start = token.Token.Start;
+            end = token.Token.End;
+        }
+        return end - start is >= 2 and <= Longest && start >= 0 ? head[start..end].ToString() : start < 0 ? Object(head) : "";
+    }
+
+    /// <summary>The nouns at the end of a clause that starts with a verb.</summary>
+    private static string Object(ReadOnlySpan<char> clause)
+    {
+        var start = clause.Length;
+        var tokens = PhraseTokens.Cut(clause);
+        for (var i = tokens.Count - 1; i >= 0 && PhraseTokens.IsNominal(tokens[i]) && clause.Length - tokens[i].Token.Start <= Longest; i--) start = tokens[i].Token.Start;
+        return clause.Length - start >= 2 ? clause[start..].ToString() : "";
+    }
+}

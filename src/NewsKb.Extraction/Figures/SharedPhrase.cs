@@ -1,0 +1,74 @@
+namespace NewsKb.Extraction.Figures;
+
+/// <summary>Gives each figure of a list its own part of what the list is said of: A、B和C分别承担40%、40%和20%, and names the value before a change.</summary>
+internal static class SharedPhrase
+{
+    private const int LongestClause = 80;
+    private const int LongestItem = 10;
+    private const int LongestStep = 7; // characters between the two ends of a change
+    private const string Each = "分别";
+    private const string Former = "原";
+
+    /// <summary>Goes through the figures of a text, in order.</summary>
+    public static void Complete(string text, List<Figure> figures)
+    {
+        for (var first = 0; first < figures.Count; first++)
+        {
+            var last = first;
+            while (last + 1 < figures.Count && IsList(text, figures[last], figures[last + 1])) last++;
+            if (last > first) Distribute(text, figures, first, last);
+            else if (first + 1 < figures.Count && figures[first].Span.End == figures[first + 1].Span.Start && figures[first + 1].Of is { } amount && amount.EndsWith("金额", StringComparison.Ordinal))
+                figures[first] = figures[first] with { Of = figures[first].Of + figures[first].Unit + "数" };
+            else if (first + 1 < figures.Count && IsChange(text, figures[first], figures[first + 1])) figures[first] = figures[first] with { Of = Former + figures[first].Of };
+            first = last;
+        }
+    }
+
+    private static bool IsList(string text, Figure a, Figure b) =>
+        a.Unit == b.Unit && text.AsSpan(a.Span.End, b.Span.Start - a.Span.End) is "、" or "和" or "，" or "与" or "及";
+
+    /// <summary>由5年延长至8年: the first is what was.</summary>
+    private static bool IsChange(string text, Figure a, Figure b)
+    {
+        if (a.Unit != b.Unit || a.Of is null || b.Span.Start - a.Span.End is < 2 or > LongestStep) return false;
+        return a.Span.Start > 0 && text[a.Span.Start - 1] is '由' or '从' or '自' or '的' && text.AsSpan(a.Span.End, b.Span.Start - a.Span.End).IndexOfAny("到至为成") >= 0;
+    }
+
+    private static void Distribute(string text, List<Figure> figures, int first, int last)
+    {
+        var start = figures[first].Span.Start;
+        var clause = PhraseBefore.Clause(text.AsSpan(Math.Max(0, start - LongestClause), Math.Min(start, LongestClause)), out _);
+        var each = clause.LastIndexOf(Each);
+        if (each < 2) return;
+        var items = Items(clause[..each].TrimEnd(" ，"));
+        if (items.Count != last - first + 1) return;
+        var deed = clause[(each + Each.Length)..];
+        for (int tail; (tail = PhraseWords.AtEnd(deed, PhraseRole.Tail)) > 0;) deed = deed[..^tail];
+        var rest = deed.Length > 0 && figures[first].Of is { } of ? of : "";
+        for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = items[i - first] + rest };
+    }
+
+    /// <summary>The names in the list at the end of a clause.</summary>
+    private static List<string> Items(ReadOnlySpan<char> list)
+    {
+        var items = new List<string>();
+        for (var end = list.Length; end > 0;)
+        {
+            var mark = list[..end].LastIndexOfAny("、和与及");
+            var item = PhraseTokens.Last(list[(mark + 1)..end], LongestItem).ToString();
+            if (mark < 0) item = Opening(item);
+            items.Add(item);
+            end = mark;
+        }
+        items.Reverse();
+        return items;
+    }
+
+    /// <summary>高校毕业生 of 其中向高校毕业生.</summary>
+    private static string Opening(string item)
+    {
+        for (var at = item.Length - 3; at >= 0; at--)
+            if (PhraseWords.At(item, at, PhraseRole.Cut) is > 0 and var length && at + length <= item.Length - 2) return item[(at + length)..];
+        return item;
+    }
+}
