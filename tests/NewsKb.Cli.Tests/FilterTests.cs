@@ -21,6 +21,12 @@ public class FilterTests
         Assert.Contains("贷款/", CommandLine.RunWithInput("申请贷款\n", "segment", "--mode", "jieba", "--pos").Output, StringComparison.Ordinal);
 
     [Fact]
+    public void Segment_keeps_names_and_money_whole_when_asked() =>
+        Assert.Equal(
+            "甘肃省张掖市农业农村局 在 甘州区 发放 补贴 350万元\n",
+            CommandLine.RunWithInput("甘肃省张掖市农业农村局在甘州区发放补贴350万元\n", "segment", "--entities").Output);
+
+    [Fact]
     public void Convert_changes_the_script_and_keeps_line_ends() =>
         Assert.Equal("贷款\r\n税费减免\n", CommandLine.RunWithInput("貸款\r\n稅費減免\n", "convert", "t2s").Output);
 

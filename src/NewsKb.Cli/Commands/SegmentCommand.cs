@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsKb.Cli.Filters;
+using NewsKb.Extraction;
 using NewsKb.Segmentation;
 
 namespace NewsKb.Cli.Commands;
@@ -21,36 +22,46 @@ internal static class SegmentCommand
         var mode = new Option<string>("--mode") { Description = "How to cut: jieba, jieba-nohmm, search, full or bigram.", DefaultValueFactory = _ => "bigram" };
         mode.AcceptOnlyFromAmong([.. Modes.Keys]);
         var tags = new Option<bool>("--pos") { Description = "Add the part of speech: word/tag (jieba's tag set)." };
+        var entities = new Option<bool>("--entities") { Description = "Keep names of divisions and organizations and amounts of money whole." };
         var command = new ExampleCommand(
             "segment",
             "Cut Chinese text into words: standard input to standard output, line for line.",
             new("echo 小微企业贷款贴息 | newskb segment", "words joined by a space"),
             new("newskb segment --mode search < news.txt", "with sub-words, for an index"),
+            new("newskb segment --entities < news.txt", "names and amounts in one piece"),
             new("newskb segment --pos < news.txt", "with parts of speech"))
         {
             mode,
             tags,
+            entities,
         };
+        command.Validators.Add(parsed =>
+        {
+            var ofWholeWords = parsed.GetValue(mode) is not ("search" or "full") && !parsed.GetValue(tags);
+            if (parsed.GetValue(entities) && !ofWholeWords) parsed.AddError("--entities goes with --mode bigram, jieba and jieba-nohmm, without --pos.");
+        });
         command.Run((parse, cancellation) =>
         {
             var segmenter = Segmenter.For(Modes[parse.GetValue(mode)!]);
-            LineFilter.Run(terminal, parse.GetValue(tags) ? Tagged(segmenter) : Plain(segmenter), cancellation);
+            var action = parse.GetValue(tags) ? Tagged(segmenter) : Plain(segmenter, parse.GetValue(entities));
+            LineFilter.Run(terminal, action, cancellation);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static LineFilter.LineAction Plain(Segmenter segmenter)
+    private static LineFilter.LineAction Plain(Segmenter segmenter, bool entities)
     {
         var tokens = new List<Token>();
         return (line, output) =>
         {
             tokens.Clear();
             segmenter.Cut(line, tokens);
-            for (var i = 0; i < tokens.Count; i++)
+            var words = entities ? TokenJoiner.Join(tokens, EntityScanner.Scan(line.ToString())) : tokens;
+            for (var i = 0; i < words.Count; i++)
             {
                 if (i > 0) output.Write(' ');
-                output.Write(line.Slice(tokens[i].Start, tokens[i].Length));
+                output.Write(line.Slice(words[i].Start, words[i].Length));
             }
         };
     }
