@@ -8,8 +8,8 @@ using NewsKb.Text.Tables;
 namespace NewsKb.Segmentation.Bigram;
 
 /// <summary>
-/// How probable a class is after another, from SmartCn's counts, and how probable a character is in a person's name. Read in place; layout and
-/// smoothing are described at <c>BigramCompiler</c> in <c>dictionaries/tool</c>. All probabilities are natural logarithms.
+/// How probable a class is after another, from SmartCn's counts, and how probable a character is in a person's name. Read in place; the layout is
+/// described at <c>BigramCompiler</c>, the smoothing at <c>BigramStatistics</c> in <c>dictionaries/tool</c>. All probabilities are natural logarithms.
 /// </summary>
 internal sealed unsafe class BigramModel
 {
