@@ -86,6 +86,7 @@ public static class PageReading
 
     private static double Measure(string name, string[] texts, Action action)
     {
+        if (texts.Length == 0) return 0;
         action();
         var rounds = Math.Max(1, (int)(4e6 / Size(texts)));
         var seconds = new List<double>();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Vocabulary;
 using NewsKb.Text;
@@ -10,6 +11,8 @@ internal static class MissingDigits
     /// <summary>With more than one digit in so many characters a text kept its numbers, and only what no writer would print is reported.</summary>
     private const int DigitShare = 150;
 
+    private static readonly SearchValues<char> Starts = Terms.MissingDigits.FirstCharacters(_ => true);
+
     private const string Numerals = "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿零〇两几数半多余来上近逾每成整第首单这该本各某廿卅";
 
     /// <summary>The warnings of a text, in order.</summary>
@@ -19,8 +22,9 @@ internal static class MissingDigits
         foreach (var c in text)
             if (Characters.IsDigit(c)) digits++;
         var isStripped = digits * DigitShare < text.Length;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length && text.AsSpan(at).IndexOfAny(Starts) is var next && next >= 0;)
         {
+            at += next;
             var length = At(text, at, isStripped, out var start);
             if (length == 0)
             {

@@ -8,10 +8,10 @@ internal static class JsonLd
     /// <summary>The first date of publication in the markup, as it stands; null when there is none.</summary>
     public static string? DatePublished(ReadOnlySpan<char> markup)
     {
-        for (var at = 0; markup[at..].IndexOf(Type, StringComparison.OrdinalIgnoreCase) is var open and >= 0;)
+        for (var at = 0; markup[at..].IndexOf(Type, StringComparison.Ordinal) is var open and >= 0;)
         {
             at += open + Type.Length;
-            var length = markup[at..].IndexOf(End, StringComparison.OrdinalIgnoreCase);
+            var length = markup[at..].IndexOf(End, StringComparison.Ordinal);
             var script = length < 0 ? markup[at..] : markup.Slice(at, length);
             if (Value(script) is { } date) return date;
             at += script.Length;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsKb.Documents.Metadata;
 
 /// <summary>A date as printed; the year is 0 where none is given.</summary>
@@ -17,13 +19,15 @@ internal static class DateScanner
     private const string RepublicEra = "民国";
     private const int RepublicYear = 1911;
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789〇零○Ｏ一二三四五六七八九十");
+
     /// <summary>The first date at or behind an offset.</summary>
     public static bool TryFind(ReadOnlySpan<char> text, int from, out PrintedDate date)
     {
-        for (var i = from; i < text.Length; i++)
+        for (var i = from; i < text.Length && text[i..].IndexOfAny(Digits) is var next and >= 0; i++)
         {
-            if (!IsDigit(text[i]) || (i > 0 && IsDigit(text[i - 1]))) continue;
-            if (TryRead(text, Era(text, i), out date)) return true;
+            i += next;
+            if ((i == 0 || !Digits.Contains(text[i - 1])) && TryRead(text, Era(text, i), out date)) return true;
         }
         date = default;
         return false;
@@ -91,7 +95,7 @@ internal static class DateScanner
     private static bool NumberBehind(ReadOnlySpan<char> text, ref int at, out int value)
     {
         at++;
-        return Number(text, ref at, 2, out value, out _) && (at >= text.Length || !IsDigit(text[at]));
+        return Number(text, ref at, 2, out value, out _) && (at >= text.Length || !Digits.Contains(text[at]));
     }
 
     private static bool Skip(ReadOnlySpan<char> text, ref int at, char sign)
@@ -138,8 +142,6 @@ internal static class DateScanner
         '十' => 10,
         _ => "一二三四五六七八九".IndexOf(c) is var i and >= 0 ? i + 1 : -1,
     };
-
-    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || ChineseDigit(c) >= 0;
 
     private static void SkipClock(ReadOnlySpan<char> text, ref int at)
     {

@@ -29,8 +29,9 @@ internal sealed record Block(bool IsHeading, byte Level, IReadOnlyList<TextSpan>
     /// <summary>Joins lines.</summary>
     public static Block Of(string page, List<Line> lines)
     {
-        TextSpan[] spans = [.. lines.Select(l => l.Span)];
-        var text = new TextComposer(page).Lines(spans).Build().Text;
+        var spans = new TextSpan[lines.Count];
+        for (var i = 0; i < spans.Length; i++) spans[i] = lines[i].Span;
+        var text = spans.Length == 1 ? lines[0].Of(page).ToString() : new TextComposer(page).Lines(spans).Build().Text;
         var role = lines[0].Role;
         var heading = role is LineRole.Heading or LineRole.Title || (role == LineRole.Text && ReadsAsHeading(text));
         return new Block(heading, lines[0].Level, spans, text) { Blanks = lines[0].Blanks, IsTitle = role == LineRole.Title };

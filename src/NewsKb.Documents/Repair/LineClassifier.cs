@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsKb.Documents.Metadata;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Vocabulary;
@@ -8,6 +9,8 @@ namespace NewsKb.Documents.Repair;
 internal static class LineClassifier
 {
     private const int LongestFurniture = 90;
+
+    private static readonly SearchValues<char> InnerStarts = Terms.PageLines.FirstCharacters(row => Terms.PageLines[row, 2] is "inside");
 
     /// <summary>The lines with their roles; a role that the reader gave stays.</summary>
     public static List<Line> Classify(string page, List<Line> lines)
@@ -40,18 +43,22 @@ internal static class LineClassifier
     private static LineRole ByWords(ReadOnlySpan<char> line, ReadOnlySpan<char> bare)
     {
         var table = Terms.PageLines;
-        var sentence = line.Contains('。') || line.Length > 60;
+        var sentence = line.Length > 60 || line.Contains('。');
         for (var at = 0; at < bare.Length; at++)
         {
             var (first, count) = table.LongestPrefix(bare[at..], out var length);
-            if (count == 0) continue;
-            var fits = table[first, 2] switch
+            if (count > 0)
             {
-                "whole" => at == 0 && IsRest(bare[length..]),
-                "start" => at == 0 && (!sentence || IsClosed(bare, length)),
-                _ => !sentence,
-            };
-            if (fits && Enum.TryParse<LineRole>(table[first, 1], ignoreCase: true, out var role)) return role;
+                var fits = table[first, 2] switch
+                {
+                    "whole" => at == 0 && IsRest(bare[length..]),
+                    "start" => at == 0 && (!sentence || IsClosed(bare, length)),
+                    _ => !sentence,
+                };
+                if (fits && Enum.TryParse<LineRole>(table[first, 1], ignoreCase: true, out var role)) return role;
+            }
+            if (sentence || bare[(at + 1)..].IndexOfAny(InnerStarts) is var next && next < 0) break; // within a line only some terms count
+            at += next;
         }
         return LineRole.Text;
     }
@@ -78,13 +85,9 @@ internal static class LineClassifier
     /// <summary>A number alone (the count of comments), or signs alone.</summary>
     private static bool IsCounter(ReadOnlySpan<char> text)
     {
-        var letters = 0;
         foreach (var c in text)
-        {
-            if (char.IsAsciiDigit(c) || c is '.' or '+' or ',' || !char.IsLetterOrDigit(c)) continue;
-            letters++;
-        }
-        return letters == 0 && !DateScanner.TryFind(text, 0, out _);
+            if (char.IsLetterOrDigit(c) && !char.IsAsciiDigit(c)) return false;
+        return !DateScanner.TryFind(text, 0, out _);
     }
 
     /// <summary>A photo credit, with or without the words of the caption before it: 李明 摄, 本报记者李明摄影, 工人在检修管线。 李明 摄.</summary>
@@ -99,8 +102,8 @@ internal static class LineClassifier
 
     /// <summary>The line at the head of a newspaper page: a date with the day of the week or the number of the page.</summary>
     public static bool IsMasthead(ReadOnlySpan<char> text) =>
-        text.Length <= 60 && DateScanner.TryFind(text, 0, out var date) && date.HasYear
-        && (text.Contains("星期", StringComparison.Ordinal) || text.Contains("农历", StringComparison.Ordinal) || text[date.End..].Contains('版') || text[..date.Start].Contains('版'));
+        text.Length <= 60 && (text.Contains("星期", StringComparison.Ordinal) || text.Contains("农历", StringComparison.Ordinal) || text.Contains('版'))
+        && DateScanner.TryFind(text, 0, out var date) && date.HasYear;
 
     /// <summary>Lines joined by lines that hold only an arrow are the path to the page.</summary>
     private static void MarkBreadcrumbs(string page, List<Line> lines)

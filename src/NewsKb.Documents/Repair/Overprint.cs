@@ -32,12 +32,20 @@ internal static class Overprint
         return true;
     }
 
-    /// <summary>A cheap look: the first letter must come again.</summary>
+    /// <summary>A cheap look: a run that holds the first letter must come again at once.</summary>
     private static bool MayBeDoubled(ReadOnlySpan<char> line)
     {
-        var first = 0;
-        while (first < line.Length && IsLoose(line[first])) first++;
-        return first + 1 < line.Length && line[(first + 1)..].Contains(line[first]);
+        for (var start = 0; start < line.Length; start++)
+        {
+            var middle = ((line.Length + start) / 2) + 1;
+            for (var length = 1; start + length < middle && line[(start + length)..middle].IndexOf(line[start]) is var next and >= 0; length++)
+            {
+                length += next;
+                if (line.Slice(start, length).SequenceEqual(line.Slice(start + length, length))) return true;
+            }
+            if (!IsLoose(line[start])) return false;
+        }
+        return false;
     }
 
     /// <summary>

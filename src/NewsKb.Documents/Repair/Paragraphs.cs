@@ -6,15 +6,12 @@ namespace NewsKb.Documents.Repair;
 /// <summary>Joins the lines of a page into headings and paragraphs: undoes hard wraps, also where a column or page break runs through a sentence.</summary>
 internal static class Paragraphs
 {
-    /// <summary>A line of so many characters with a comma is running text and no heading.</summary>
-    private const int LongHeading = 38;
-
     /// <summary>The headings and paragraphs of the content lines, in page order.</summary>
     public static List<Block> Build(string page, List<Line> lines, bool flowed)
     {
         var wrap = flowed ? WrapWidth.None : WrapWidth.Measure(page, lines);
         var blocks = new List<Block>();
-        var open = new List<Line>();
+        var open = new OpenParagraph(page);
         bool interrupted = false, openInterrupted = false;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -24,8 +21,8 @@ internal static class Paragraphs
                 interrupted = true;
                 continue;
             }
-            if (open.Count > 0 && !Continues(page, open, line, interrupted || line.Blanks > 0, wrap, isFirst: blocks.Count == 0)) Close();
-            if (open.Count == 0) openInterrupted = interrupted;
+            if (open.Lines.Count > 0 && !Continues(page, open, line, interrupted || line.Blanks > 0, wrap, isFirst: blocks.Count == 0)) Close();
+            if (open.Lines.Count == 0) openInterrupted = interrupted;
             open.Add(line);
             interrupted = false;
         }
@@ -34,24 +31,24 @@ internal static class Paragraphs
 
         void Close()
         {
-            if (open.Count == 0) return;
-            blocks.Add(Block.Of(page, open) with { IsInterrupted = openInterrupted });
-            open = [];
+            if (open.Lines.Count == 0) return;
+            blocks.Add(Block.Of(page, open.Lines) with { IsInterrupted = openInterrupted });
+            open = new OpenParagraph(page);
         }
     }
 
-    private static bool Continues(string page, List<Line> open, Line next, bool gap, WrapWidth wrap, bool isFirst)
+    private static bool Continues(string page, OpenParagraph open, Line next, bool gap, WrapWidth wrap, bool isFirst)
     {
-        var last = open[^1];
+        var last = open.Lines[^1];
         if (last.Role != LineRole.Text || next.Role != LineRole.Text) return false;
         var before = last.Of(page);
         var after = next.Of(page);
-        if (StartsParagraph(after) || (next.Indent >= last.Indent + 2 && open.Count > 1) || Byline.SignOffStart(before) >= 0 || Byline.IsByline(before)) return false;
+        if (StartsParagraph(after) || (next.Indent >= last.Indent + 2 && open.Lines.Count > 1) || Byline.SignOffStart(before) >= 0 || Byline.IsByline(before)) return false;
         var width = wrap.At(last);
         if (Characters.EndsSentence(before)) return !gap && width > 0 && last.Width >= width - 3 && !Dateline.TryRead(after, out _) && !Byline.IsByline(after);
         if (Dateline.TryRead(after, out _)) return false;
         if (Characters.IsPause(before[^1]) || Characters.IsOpening(before[^1])) return !isFirst || !gap;
-        var prose = IsProse(page, open);
+        var prose = open.IsProse;
         if (gap) return prose && !isFirst && !Byline.IsByline(after);
         if (width > 0) return prose || last.Width >= width * 4 / 5;
         return Characters.IsDigit(before[^1]) && Characters.IsDigit(after[0]) && prose;
@@ -69,16 +66,26 @@ internal static class Paragraphs
         return at > start && at < line.Length && (start == 1 ? line[at] is '）' or ')' : line[at] is '．' or '、' || (line[at] == '.' && at + 1 < line.Length && !Characters.IsDigit(line[at + 1])));
     }
 
-    /// <summary>Whether the open lines read as running text, and not as a heading: they hold a sentence end, or a comma on several lines.</summary>
-    private static bool IsProse(string page, List<Line> open)
+    /// <summary>The lines of a paragraph so far.</summary>
+    private sealed class OpenParagraph(string page)
     {
-        var commas = false;
-        foreach (var line in open)
+        /// <summary>A line of so many characters with a comma is running text and no heading.</summary>
+        private const int LongHeading = 38;
+
+        private bool _hasSentence, _hasComma;
+
+        public List<Line> Lines { get; } = [];
+
+        /// <summary>Whether the lines read as running text, and not as a heading: they hold a sentence end, or a comma on several lines.</summary>
+        public bool IsProse => _hasSentence || (_hasComma && (Lines.Count > 1 || Lines[0].Length >= LongHeading));
+
+        public void Add(Line line)
         {
+            Lines.Add(line);
+            if (_hasSentence) return;
             var text = line.Of(page);
-            if (text.IndexOfAny('。', '；') >= 0 || text.IndexOfAny('！', '？') is >= 0 and var sign && sign < text.Length - 1) return true;
-            commas |= text.IndexOfAny('，', ',') >= 0;
+            _hasSentence = text.IndexOfAny('。', '；') >= 0 || text.IndexOfAny('！', '？') is >= 0 and var sign && sign < text.Length - 1;
+            _hasComma |= text.IndexOfAny('，', ',') >= 0;
         }
-        return commas && (open.Count > 1 || open[0].Length >= LongHeading);
     }
 }

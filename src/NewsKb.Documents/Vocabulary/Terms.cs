@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsKb.Text.Tables;
 
 namespace NewsKb.Documents.Vocabulary;
@@ -44,6 +45,10 @@ internal static class Terms
         var (first, count) = table.LongestPrefix(text, out length);
         return count == 0 ? default : table[first, column];
     }
+
+    /// <summary>The characters that the terms of some rows start with, to skip all others at once.</summary>
+    public static SearchValues<char> FirstCharacters(this TermTable table, Func<int, bool> where) =>
+        SearchValues.Create([.. Enumerable.Range(0, table.RowCount).Where(where).Select(row => table[row, 0][0])]);
 
     /// <summary>Whether a text ends in a term of at most seven characters.</summary>
     public static bool EndsWithTerm(this TermTable table, ReadOnlySpan<char> text)
