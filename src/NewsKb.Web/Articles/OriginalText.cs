@@ -23,7 +23,7 @@ internal static class OriginalText
         foreach (var gap in Gaps(again, article.SourceSpan))
         {
             if (isMarkup) removed.AddRange(MarkupGap(source, gap, IsBreak(again, gap)));
-            else if (!string.IsNullOrWhiteSpace(source.AsSpan(gap.Start, gap.Length).ToString())) removed.Add(new RemovedText(gap, Reason(document, gap)));
+            else if (Trimmed(source, gap) is { Length: > 0 } text) removed.Add(new RemovedText(text, Reason(document, gap)));
         }
         return removed;
     }
@@ -64,6 +64,14 @@ internal static class OriginalText
         }
     }
 
+    /// <summary>The stretch without the white space around it, which stays where it is.</summary>
+    private static TextSpan Trimmed(string source, TextSpan span)
+    {
+        var text = span.Of(source);
+        var start = span.Start + text.Length - text.TrimStart().Length;
+        return new TextSpan(start, text.Trim().Length);
+    }
+
     private static string Reason(SourceDocument document, TextSpan gap)
     {
         foreach (var dropped in document.Dropped)
@@ -83,7 +91,7 @@ internal static class OriginalText
     private static IEnumerable<RemovedText> MarkupGap(string source, TextSpan gap, bool isBreak)
     {
         var pieces = MarkupPieces.Of(source, gap).ToList();
-        var texts = pieces.Where(p => p.IsText && !string.IsNullOrWhiteSpace(p.Span.Of(source).ToString())).Select(p => p.Span).ToHashSet();
+        var texts = pieces.Where(p => p.IsText && !p.Span.Of(source).IsWhiteSpace()).Select(p => p.Span).ToHashSet();
         var first = true;
         foreach (var (span, _) in pieces)
         {

@@ -15,12 +15,11 @@
     next.scrollIntoView({ block: 'center' });
   }
 
-  let match = 0;
+  /** Goes to the match behind or before the one in the address, round and round. */
   function stepMatch(by) {
-    const marks = all('[id^="hit"]');
-    if (marks.length === 0) return;
-    match = (match + by + marks.length + (match === 0 && by < 0 ? 1 : 0)) % (marks.length + 1) || (by > 0 ? 1 : marks.length);
-    location.replace('#hit' + match);
+    const count = all('[id^="hit"]').length;
+    const at = Number((location.hash.match(/^#hit(\d+)$/) || [])[1] || 0);
+    if (count > 0) location.replace('#hit' + (at === 0 && by < 0 ? count : ((at - 1 + by + count) % count) + 1));
   }
 
   function follow(selector) {
