@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using NewsKb.Text;
 
 namespace NewsKb.Extraction.Figures;
@@ -34,7 +35,7 @@ internal static class FigureScanner
                 Max = Normalize(quantity.HasMore ? quantity.Min : quantity.Max),
                 Unit = quantity is { Unit: "元" } && !NamesRenminbi(text, quantity) ? currency ??= HomeCurrency.Of(text) : quantity.Unit!,
                 Qualifier = qualifier,
-                Of = MeasuredPhrase.Read(text, quantity, qualifier, figures),
+                Of = Whole(MeasuredPhrase.Read(text, quantity, qualifier, figures)),
             });
             clauseStart = quantity.End;
         }
@@ -51,6 +52,14 @@ internal static class FigureScanner
         && (gap is "、" or "和" or "与" or "及" or "以及" or "或"
             || (gap.Length is > 0 and <= 6 && gap[^1] is '到' or '至' or '为' && figures[^1].Qualifier is "最高" or "至少"));
 
+    /// <summary>A phrase that was cut to its length may hold half a character.</summary>
+    private static string? Whole(string? phrase)
+    {
+        if (phrase is null || !phrase.Any(char.IsSurrogate)) return phrase;
+        phrase = string.Concat(phrase.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
+        return phrase.Length == 0 ? null : phrase;
+    }
+
     private static bool NamesRenminbi(string text, in Quantity quantity) =>
         text.AsSpan(quantity.Start, quantity.End - quantity.Start).EndsWith("人民币") || text.AsSpan(0, quantity.Start).TrimEnd(' ').EndsWith("人民币");
 
@@ -60,8 +69,8 @@ internal static class FigureScanner
             ? quantity with { Min = quantity.Min * 100, Max = quantity.Max * 100, Unit = "%", Kind = UnitKind.Percent }
             : quantity;
 
-    /// <summary>Drops the trailing zeros that decimal arithmetic keeps.</summary>
-    private static decimal Normalize(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
+    /// <summary>Rounds what a division left without end, to ten places, and drops the trailing zeros that decimal arithmetic keeps.</summary>
+    private static decimal Normalize(decimal value) => value.Scale == 0 ? value : decimal.Round(value, 10) / 1.0000000000000000000000000000m;
 
     private static bool IsDate(in Quantity quantity, IReadOnlyList<DateMention> dates, int next)
     {

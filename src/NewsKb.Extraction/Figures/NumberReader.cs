@@ -8,6 +8,7 @@ namespace NewsKb.Extraction.Figures;
 internal ref partial struct NumberReader(ReadOnlySpan<char> text, int start)
 {
     private const decimal Limit = 1e27m; // beyond it a value is not told from its neighbours: no number of a text
+    private const decimal LargestScale = 1e20m; // of 万 and 亿 in a row
     private const int WidestGap = 3; // blanks between the characters of a letter-spaced number
 
     private readonly ReadOnlySpan<char> _text = text;
@@ -207,7 +208,7 @@ internal ref partial struct NumberReader(ReadOnlySpan<char> text, int start)
         if (_lastBig == 0 || (whole == 0 && !_zero && multiplier >= _lastBig) || multiplier > _lastBig)
         {
             whole += _total;
-            if (whole > Limit / multiplier) return Overflow(at + 1);
+            if (whole > Limit / multiplier || _scale > LargestScale / multiplier) return Overflow(at + 1);
             _total = whole * multiplier;
             _scale *= multiplier;
             _delta *= multiplier;

@@ -3,6 +3,8 @@ namespace NewsKb.Extraction.Figures;
 /// <summary>Joins the two ends of a range, makes ratios, and gives coordinated bare numbers the unit of the last one.</summary>
 internal static class QuantityJoiner
 {
+    private const decimal Largest = 1e12m; // of a number in a ratio or a row: larger ones are none that a text compares
+
     /// <summary>Joins what stands next to each other in <paramref name="found"/>.</summary>
     public static List<Quantity> Join(ReadOnlySpan<char> text, List<Quantity> found)
     {
@@ -59,16 +61,17 @@ internal static class QuantityJoiner
     {
         var number = high.Number;
         var value = low.Min;
-        if (number.Is(NumberTraits.Letter) && !low.Number.Is(NumberTraits.Letter) && value * 1000 < number.Max) value *= 1000; // 10~15k
+        if (number.Is(NumberTraits.Letter) && !low.Number.Is(NumberTraits.Letter) && value < number.Max / 1000) value *= 1000; // 10~15k
         else if (low.Number.Scale == 1 && number.Head > 0 && value < number.Head && number.Max > number.Head) value *= number.Max / number.Head;
-        else if (low.Number.Scale == 1 && number.Scale > 1 && value * number.Scale < number.Max) value *= number.Scale;
+        else if (low.Number.Scale == 1 && number.Scale > 1 && value < number.Max / number.Scale) value *= number.Scale;
         return value * high.Factor;
     }
 
     private static bool TryRatio(ReadOnlySpan<char> text, ReadOnlySpan<char> gap, Quantity left, Quantity right, out Quantity ratio)
     {
         ratio = default;
-        if (gap is not (":" or "：" or "∶" or "比") || left.Unit is not null || right.Unit is not null || right.Min <= 0) return false;
+        if (gap is not (":" or "：" or "∶" or "比") || left.Unit is not null || right.Unit is not null) return false;
+        if (Math.Abs(left.Min) > Largest || right.Min < 1 / Largest) return false;
         if (gap is "比" && text[right.End..] is not ['的', '比', ..] and not ['比', '例', ..]) return false;
         if (IsClock(text, left, right)) return false;
         var value = left.Min / right.Min;
@@ -87,7 +90,7 @@ internal static class QuantityJoiner
         for (var i = quantities.Count - 2; i >= 0; i--)
         {
             var (bare, next) = (quantities[i], quantities[i + 1]);
-            if (bare.Unit is not null || next.Unit is null || bare.Min != bare.Max || bare.Number.Is(NumberTraits.Positional) || next.Kind == UnitKind.Ratio) continue;
+            if (bare.Unit is not null || next.Unit is null || bare.Min != bare.Max || Math.Abs(bare.Min) > Largest || bare.Number.Is(NumberTraits.Positional) || next.Kind == UnitKind.Ratio) continue;
             if (bare.Number.Is(NumberTraits.One) || bare.Start == 0 || text[bare.Start - 1] == '\n' || (next.Kind == UnitKind.Duration && next.Number.Max >= 1000)) continue;
             if (text[bare.End..next.Start] is not ("、" or "和" or "与" or "及" or "以及" or "或" or "／" or "/")) continue;
             var value = bare.Number.Scale == 1 && next.Number.Scale > 1 && bare.Min < 10000 ? bare.Min * next.Number.Scale : bare.Min;
