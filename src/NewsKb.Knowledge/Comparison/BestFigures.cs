@@ -4,12 +4,29 @@ namespace NewsKb.Knowledge.Comparison;
 internal static class BestFigures
 {
     /// <summary>The best figure of each kind, the most telling kind first.</summary>
-    public static IReadOnlyList<ComparableFigure> Of(IEnumerable<DistinctMeasure> measures) =>
+    public static IReadOnlyList<ComparableFigure> Of(IEnumerable<ComparableFigure> figures) =>
     [
-        .. measures.SelectMany(m => m.Figures).GroupBy(f => f.Unit)
+        .. figures.GroupBy(f => f.Unit)
             .Select(g => g.Aggregate((best, next) => ComparableUnit.IsBetter(next, best) ? next : best))
             .OrderBy(f => f.Unit, Order),
     ];
+
+    /// <summary>The best figure of each kind among some measures, the most telling kind first; of equals the first.</summary>
+    public static IReadOnlyList<ComparableFigure> Of(IEnumerable<MeasureGroup> measures, MeasureLookup lookup)
+    {
+        var best = new Dictionary<int, (MeasureDigest Digest, int Index, bool HighIsBetter, decimal Value)>();
+        foreach (var measure in measures)
+            foreach (var digest in measure.Reports)
+                for (var i = 0; i < digest.FigureCount; i++)
+                {
+                    var figure = digest.Figure(i);
+                    var isKnown = best.TryGetValue(figure.Unit, out var known);
+                    var high = isKnown ? known.HighIsBetter : ComparableUnit.HighIsBetter(lookup.Unit(figure.Unit));
+                    var value = high ? figure.Max : figure.Min;
+                    if (!isKnown || (high ? value > known.Value : value < known.Value)) best[figure.Unit] = (digest, i, high, value);
+                }
+        return [.. best.Select(b => b.Value.Digest.Figure(b.Value.Index, lookup.Unit(b.Key))).OrderBy(f => f.Unit, Order)];
+    }
 
     /// <summary>The kind of figure that most cells of a column have, so that neighbours can be compared; null where none has one.</summary>
     public static ComparableUnit? SharedUnit(IReadOnlyList<IReadOnlyList<ComparableFigure>> cells) =>

@@ -11,12 +11,23 @@ public sealed record ComparableUnit(string Kind, string? Per, string? Period, st
     public string Chinese =>
         $"{FigureCues.Label(Per)}{FigureCues.Label(Period)}{ComparableKind.Find(Kind)?.Chinese ?? Kind}（{Unit}）";
 
-    /// <summary>Whether the first is better for who gains than the second.</summary>
-    internal static bool IsBetter(ComparableFigure first, ComparableFigure second)
+    /// <summary>The unit as one name, by which it is stored.</summary>
+    internal string Key => string.Join('\t', Kind, Per, Period, Unit);
+
+    /// <summary>The unit of a <see cref="Key"/>.</summary>
+    internal static ComparableUnit Parse(string key)
     {
-        var highIsBetter = ComparableKind.Find(first.Unit.Kind)?.HighIsBetter ?? true;
-        return highIsBetter ? first.Amount.Max > second.Amount.Max : first.Amount.Min < second.Amount.Min;
+        var parts = key.Split('\t');
+        return parts.Length == 4 ? new(parts[0], parts[1] is "" ? null : parts[1], parts[2] is "" ? null : parts[2], parts[3])
+            : throw new KnowledgeBaseException("what is stored for comparing is damaged: index the files again into a new file");
     }
+
+    /// <summary>Whether the higher figure is better for who gains.</summary>
+    internal static bool HighIsBetter(ComparableUnit unit) => ComparableKind.Find(unit.Kind)?.HighIsBetter ?? true;
+
+    /// <summary>Whether the first is better for who gains than the second.</summary>
+    internal static bool IsBetter(ComparableFigure first, ComparableFigure second) =>
+        HighIsBetter(first.Unit) ? first.Amount.Max > second.Amount.Max : first.Amount.Min < second.Amount.Min;
 }
 
 /// <summary>A figure with what it may be compared with, and the measure that it comes from.</summary>

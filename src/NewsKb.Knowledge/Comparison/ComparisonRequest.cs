@@ -20,6 +20,9 @@ public sealed record ComparisonRequest
 
     /// <summary>Only cells with measures first reported on this day or later; each tells how many, and its best figure before.</summary>
     public DateOnly? ChangedSince { get; init; }
+
+    /// <summary>How many measures of a cell to list with their evidence at most: those of its best figures, then the newest (default 100).</summary>
+    public int MostListed { get; init; } = 100;
 }
 
 /// <summary>The columns of a comparison.</summary>

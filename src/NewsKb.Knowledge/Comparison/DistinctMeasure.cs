@@ -30,4 +30,19 @@ public sealed record DistinctMeasure
 /// <summary>A figure that sources tell differently.</summary>
 /// <param name="Unit">What kind of figure.</param>
 /// <param name="Versions">The values, each with one measure that tells it; two or more.</param>
-public sealed record Disagreement(ComparableUnit Unit, IReadOnlyList<ComparableFigure> Versions);
+public sealed record Disagreement(ComparableUnit Unit, IReadOnlyList<ComparableFigure> Versions)
+{
+    /// <summary>The kinds of figures of which each report tells at most one, and not all the same.</summary>
+    internal static IReadOnlyList<Disagreement> Among(IReadOnlyList<ReportedMeasure> reports)
+    {
+        if (reports.Count == 1) return [];
+        var disagreements = new List<Disagreement>();
+        foreach (var unit in reports.SelectMany(r => r.Figures).GroupBy(f => f.Unit))
+        {
+            if (reports.Any(r => r.Figures.Count(f => f.Unit == unit.Key) > 1)) continue;
+            var versions = unit.DistinctBy(f => (f.Amount.Min, f.Amount.Max)).ToList();
+            if (versions.Count > 1) disagreements.Add(new Disagreement(unit.Key, versions));
+        }
+        return disagreements;
+    }
+}

@@ -1,4 +1,5 @@
-using NewsKb.Extraction;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace NewsKb.Knowledge.Comparison;
 
@@ -7,108 +8,92 @@ internal sealed class DistinctMeasures
 {
     private const double SameWords = 0.8;
     private const double SameStory = 0.65;
-    private const int MostCandidates = 8;
+    private const int MostCompared = 8;
+    private const int MostLookedAt = 32;
     private const int DaysOfOneStory = 31;
     private const int DaysOfOneCount = 3;
-    private readonly List<Group> _groups = [];
-    private readonly Dictionary<(string? Place, string Instrument, string Key), Group> _byKey = [];
-    private readonly Dictionary<(string? Place, string Instrument, int Band, ulong Hash), List<Group>> _byBand = [];
+    private readonly List<MeasureGroup> _groups = [];
+    private readonly Dictionary<ulong, MeasureGroup> _byKey;
+    private readonly Dictionary<ulong, int> _byBand;
+    private readonly List<(MeasureGroup Group, ulong Numbers, int Next)> _chains = [(null!, 0, 0)];
+    private readonly List<MeasureGroup> _compared = new(MostCompared);
 
-    private DistinctMeasures()
-    {
-    }
+    private DistinctMeasures(int reports) => (_byKey, _byBand) = (new(reports), new(reports * TextSketch.BandCount));
 
     /// <summary>The distinct measures of some reports, in order of their first report. The order of the reports does not matter.</summary>
-    public static IReadOnlyList<DistinctMeasure> Of(IEnumerable<ReportedMeasure> reports)
+    public static IReadOnlyList<MeasureGroup> Of(IEnumerable<MeasureDigest> reports)
     {
-        var distinct = new DistinctMeasures();
-        foreach (var report in reports.OrderBy(r => r.Article.Published ?? DateOnly.MaxValue).ThenBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Article.Source, StringComparer.Ordinal))
-            distinct.Add(report);
-        return [.. distinct._groups.Select(g => g.ToMeasure())];
+        List<MeasureDigest> ordered = [.. reports];
+        ordered.Sort(MeasureDigest.Compare);
+        var distinct = new DistinctMeasures(ordered.Count);
+        foreach (var report in ordered) distinct.Add(report);
+        return distinct._groups;
     }
 
-    private void Add(ReportedMeasure report)
+    private void Add(MeasureDigest report)
     {
-        var sketch = TextSketch.Of(report.Measure.Text);
-        var (place, instrument) = (report.Place, report.Measure.Instrument);
-        var bands = sketch.Bands();
-        var home = _byKey.GetValueOrDefault((place, instrument, sketch.Key)) ?? Alike(report, sketch, bands);
-        if (home is null)
+        var block = Hash.Mix(((ulong)report.Place << 32) | (uint)report.Instrument);
+        ref var home = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, Hash.Mix(block ^ report.Key), out _);
+        home ??= Alike(report, block);
+        if (home is not null)
         {
-            _groups.Add(home = new Group(sketch));
-            for (var band = 0; band < bands.Length; band++)
-            {
-                if (!_byBand.TryGetValue((place, instrument, band, bands[band]), out var groups)) _byBand[(place, instrument, band, bands[band])] = groups = [];
-                if (groups.Count < MostCandidates) groups.Add(home);
-            }
+            home.Add(report);
+            return;
         }
-        home.Reports.Add(report);
-        _byKey.TryAdd((place, instrument, sketch.Key), home);
+        _groups.Add(home = new MeasureGroup(report));
+        var numbers = NumberBits(report);
+        for (var band = 0; band < TextSketch.BandCount; band++)
+        {
+            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(_byBand, BandKey(report, block, band), out _);
+            _chains.Add((home, numbers, head));
+            head = _chains.Count - 1;
+        }
     }
 
-    /// <summary>The first of the groups that share a band, of which only a few are looked at, so that lists of like clauses take no time.</summary>
-    private Group? Alike(ReportedMeasure report, TextSketch sketch, ulong[] bands)
+    /// <summary>
+    /// The latest of the groups that share a band and say the same. Few are looked at, and fewer compared, so that lists of like clauses take
+    /// no time; the texts are compared last, because days and numbers part most.
+    /// </summary>
+    private MeasureGroup? Alike(MeasureDigest report, ulong block)
     {
-        var seen = new List<Group>(MostCandidates);
-        for (var band = 0; band < bands.Length; band++)
+        var (looked, numbers) = (0, NumberBits(report));
+        _compared.Clear();
+        for (var band = 0; band < TextSketch.BandCount; band++)
         {
-            if (!_byBand.TryGetValue((report.Place, report.Measure.Instrument, band, bands[band]), out var candidates)) continue;
-            foreach (var group in candidates)
+            var chain = _byBand.GetValueOrDefault(BandKey(report, block, band));
+            for (; chain != 0 && looked < MostLookedAt; looked++)
             {
-                if (seen.Contains(group)) continue;
-                if (seen.Count == MostCandidates) return null;
-                if (IsSame(group, report, sketch)) return group;
-                seen.Add(group);
+                (var group, var others, chain) = _chains[chain];
+                if (Math.Min(BitOperations.PopCount(numbers & ~others), BitOperations.PopCount(others & ~numbers)) > 1) continue;
+                if (LeastSimilarity(group, report) is not { } least || _compared.Contains(group)) continue;
+                if (TextSketch.Similarity(group.First.Pairs, report.Pairs) >= least) return group;
+                if (_compared.Count == MostCompared) return null;
+                _compared.Add(group);
             }
         }
         return null;
     }
 
-    private static bool IsSame(Group group, ReportedMeasure report, TextSketch sketch)
+    /// <summary>How alike the words of a report must be to be those of a group; null where it cannot be the same.</summary>
+    private static double? LeastSimilarity(MeasureGroup group, MeasureDigest report)
     {
-        if (group.Reports.Exists(r => r.Article.Row == report.Article.Row)) return false; // one article tells two clauses apart
-        var first = group.Reports[0];
-        var isOneStory = group.Reports.Exists(r => r.Article.Cluster == report.Article.Cluster)
-            || (first.Measure.Programme is { } programme && programme == report.Measure.Programme);
-        var similarity = group.Sketch.Similarity(sketch);
-        if (group.Sketch.AgreesWith(sketch)) return similarity >= (isOneStory ? SameStory : SameWords);
-        // Other figures: a disagreement, unless enough time has passed for a count to grow or a rule to change.
-        var days = Math.Abs((first.Article.Published?.DayNumber ?? int.MinValue / 2) - (report.Article.Published?.DayNumber ?? int.MaxValue / 2));
-        var allowed = report.Measure.Status == MeasureStatus.Delivered ? DaysOfOneCount : DaysOfOneStory;
-        return similarity >= SameWords && days <= allowed;
+        var first = group.First;
+        // One article tells two clauses apart.
+        if (first.Place != report.Place || first.Instrument != report.Instrument || group.IsReportedBy(report.Article)) return null;
+        var differing = TextSketch.Differing(first.Numbers, report.Numbers);
+        if (differing == 0) return group.IsOfStory(report.Cluster) || (first.Programme != 0 && first.Programme == report.Programme) ? SameStory : SameWords;
+        // One other figure: a disagreement, unless enough time has passed for a count to grow or a rule to change.
+        var days = report.Day.DayNumber - first.Day.DayNumber;
+        return differing == 1 && report.Published is not null && days <= (report.IsDelivered ? DaysOfOneCount : DaysOfOneStory) ? SameWords : null;
     }
 
-    private sealed class Group(TextSketch sketch)
+    /// <summary>One bit a number: texts of which each has two bits that the other lacks differ in more than one number.</summary>
+    private static ulong NumberBits(MeasureDigest report)
     {
-        public TextSketch Sketch { get; } = sketch;
-
-        public List<ReportedMeasure> Reports { get; } = [];
-
-        public DistinctMeasure ToMeasure()
-        {
-            var first = Reports[0];
-            return new DistinctMeasure
-            {
-                Id = first.Id,
-                Place = first.Place,
-                Measure = first.Measure,
-                Figures = [.. Reports.SelectMany(r => r.Figures).DistinctBy(f => (f.Unit, f.Amount.Min, f.Amount.Max))],
-                Disagreements = Reports.Count == 1 ? [] : Disagreements(),
-                Evidence = [.. Reports.Select(r => r.Evidence).OrderByDescending(e => e.Published ?? DateOnly.MinValue).ThenBy(e => e.MeasureId, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal)],
-            };
-        }
-
-        /// <summary>The kinds of figures of which each report tells at most one, and not all the same.</summary>
-        private List<Disagreement> Disagreements()
-        {
-            var disagreements = new List<Disagreement>();
-            foreach (var unit in Reports.SelectMany(r => r.Figures).GroupBy(f => f.Unit))
-            {
-                if (Reports.Exists(r => r.Figures.Count(f => f.Unit == unit.Key) > 1)) continue;
-                var versions = unit.DistinctBy(f => (f.Amount.Min, f.Amount.Max)).ToList();
-                if (versions.Count > 1) disagreements.Add(new Disagreement(unit.Key, versions));
-            }
-            return disagreements;
-        }
+        var bits = 0UL;
+        foreach (var number in report.Numbers) bits |= 1UL << (int)(number % 64);
+        return bits;
     }
+
+    private static ulong BandKey(MeasureDigest report, ulong block, int band) => Hash.Mix(block + (ulong)band) ^ Hash.Mix((ulong)report.Bands[band]);
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NewsKb.Extraction;
 using NewsKb.Knowledge.FullText;
 using NewsKb.Knowledge.Store;
 
@@ -8,21 +7,25 @@ namespace NewsKb.Knowledge.Comparison;
 /// <summary>Finds measures by the columns in memory, and reads those that are wanted.</summary>
 internal sealed class MeasureLookup : IDisposable
 {
+    private const int ChunkSize = 1 << 20;
+    private readonly Statement _digest;
+    private readonly Statement _digests;
     private readonly Statement _measure;
     private readonly Statement _article;
-    private readonly Statement _figures;
     private readonly Dictionary<long, ReportingArticle> _articles = [];
-    private IReadOnlyList<Figure> _lastFigures = [];
-    private long _lastArticle;
+    private readonly Dictionary<int, ComparableUnit> _units = [];
+    private readonly Dictionary<int, IReadOnlyList<string>> _beneficiaries = [];
+    private ArraySegment<byte> _chunk = [];
 
     public MeasureLookup(SqliteConnection connection)
     {
         Measures = ColumnBlocks.Load(connection, "measures");
         Articles = ColumnBlocks.Load(connection, "articles");
-        var columns = string.Join(", ", MeasureTable.Columns.Split(", "));
-        _measure = new Statement(connection, $"SELECT {columns}, number, article_id FROM measures WHERE measure_id = ?");
+        Names = NameTable.Load(connection);
+        _digest = new Statement(connection, "SELECT data FROM measure_digests WHERE place = ? AND measure_id = ?");
+        _digests = new Statement(connection, "SELECT measure_id, data FROM measure_digests WHERE place BETWEEN ? AND ?");
+        _measure = new Statement(connection, $"SELECT {MeasureTable.Columns} FROM measures WHERE measure_id = ?");
         _article = new Statement(connection, "SELECT a.id, s.path, a.title, a.publisher, a.published, a.place FROM articles a JOIN sources s USING(source_id) WHERE a.article_id = ?");
-        _figures = new Statement(connection, """SELECT text, start, "end", source_start, source_end, min, max, unit, qualifier, of FROM figures WHERE article_id = ? ORDER BY number""");
     }
 
     /// <summary>What is known of each measure without reading it.</summary>
@@ -31,6 +34,9 @@ internal sealed class MeasureLookup : IDisposable
     /// <summary>What is known of each article without reading it.</summary>
     public ColumnBlocks Articles { get; }
 
+    /// <summary>The names that columns and digests give by number.</summary>
+    public NameTable Names { get; }
+
     /// <summary>The rows that satisfy a filter, in order.</summary>
     public static IEnumerable<long> Rows(ColumnBlocks columns, HitFilter filter)
     {
@@ -38,23 +44,74 @@ internal sealed class MeasureLookup : IDisposable
             if (columns[row].Cluster != 0 && filter.Accepts(columns[row])) yield return row;
     }
 
-    /// <summary>Reads a measure with its article.</summary>
-    public ReportedMeasure Read(long row)
+    /// <summary>Reads the digest of a measure.</summary>
+    public MeasureDigest Digest(long row)
     {
-        if (!_measure.Add(row).Step()) throw new KnowledgeBaseException("the search columns name a measure that is not there: run newskb check");
+        if (!_digest.Add(Measures[row].Place).Add(row).Step()) throw Missing("measure");
+        var digest = new MeasureDigest(row, Keep(_digest.Blob(0)), Measures[row], Articles);
+        _digest.Reset();
+        return digest;
+    }
+
+    /// <summary>Reads the digests of all measures of a place, and all below it, that satisfy a filter.</summary>
+    public IReadOnlyList<MeasureDigest> Digests(PlaceRange place, HitFilter filter)
+    {
+        var digests = new List<MeasureDigest>();
+        _digests.Add(place.First).Add(place.Last);
+        while (_digests.Step())
+        {
+            var row = _digests.Integer(0);
+            ref readonly var columns = ref Measures[row];
+            if (columns.Cluster != 0 && filter.Accepts(columns)) digests.Add(new MeasureDigest(row, Keep(_digests.Blob(1)), columns, Articles));
+        }
+        return digests;
+    }
+
+    /// <summary>Gives the unit of a number of the table of names.</summary>
+    public ComparableUnit Unit(int number) => _units.TryGetValue(number, out var unit) ? unit : _units[number] = ComparableUnit.Parse(Names.NameOf(number));
+
+    /// <summary>The names of the kinds of beneficiaries that a name, given by its number, names.</summary>
+    public IReadOnlyList<string> BeneficiaryKinds(int number) =>
+        _beneficiaries.TryGetValue(number, out var kinds) ? kinds : _beneficiaries[number] = BeneficiaryKind.Of(Names.NameOf(number));
+
+    /// <summary>Reads a measure with its article.</summary>
+    public ReportedMeasure Read(MeasureDigest digest)
+    {
+        if (!_measure.Add(digest.Row).Step()) throw Missing("measure");
         var measure = MeasureTable.Read(_measure);
-        var (number, articleRow) = (_measure.Int32(23), _measure.Integer(24));
         _measure.Reset();
-        var article = Article(articleRow);
-        var id = StoredMeasure.IdOf(article.Id, number - 1);
-        return new ReportedMeasure(id, measure, article, FigureReader.Read(measure, id, FiguresOf(articleRow)));
+        return new ReportedMeasure(digest.Id, measure, Article(digest.Article), Figures(digest));
+    }
+
+    /// <summary>Reads a measure with all that is known of its reports.</summary>
+    public DistinctMeasure Read(MeasureGroup group)
+    {
+        var reports = group.Reports.Select(Read).ToList();
+        return new DistinctMeasure
+        {
+            Id = reports[0].Id,
+            Place = reports[0].Place,
+            Measure = reports[0].Measure,
+            Figures = group.Reports.Count == 1 ? reports[0].Figures : [.. reports.SelectMany(r => r.Figures).DistinctBy(f => (f.Unit, f.Amount.Min, f.Amount.Max))],
+            Disagreements = Disagreement.Among(reports),
+            Evidence = [.. reports.Select(r => r.Evidence).OrderByDescending(e => e.Published ?? DateOnly.MinValue).ThenBy(e => e.MeasureId, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>The figures of a measure that can be compared.</summary>
+    public IReadOnlyList<ComparableFigure> Figures(MeasureDigest digest)
+    {
+        if (digest.FigureCount == 0) return [];
+        var figures = new ComparableFigure[digest.FigureCount];
+        for (var i = 0; i < figures.Length; i++) figures[i] = digest.Figure(i, Unit(digest.Figure(i).Unit));
+        return figures;
     }
 
     /// <summary>Reads what is needed of an article.</summary>
     public ReportingArticle Article(long row)
     {
         if (_articles.TryGetValue(row, out var known)) return known;
-        if (!_article.Add(row).Step()) throw new KnowledgeBaseException("a measure belongs to an article that is not there: run newskb check");
+        if (!_article.Add(row).Step()) throw Missing("article");
         var article = new ReportingArticle
         {
             Row = row,
@@ -73,18 +130,21 @@ internal sealed class MeasureLookup : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _digest.Dispose();
+        _digests.Dispose();
         _measure.Dispose();
         _article.Dispose();
-        _figures.Dispose();
     }
 
-    private IReadOnlyList<Figure> FiguresOf(long article)
+    /// <summary>Copies bytes into large chunks, which the collector does not move.</summary>
+    private ArraySegment<byte> Keep(ReadOnlySpan<byte> data)
     {
-        if (article == _lastArticle) return _lastFigures;
-        var figures = new List<Figure>();
-        _figures.Add(article);
-        while (_figures.Step()) figures.Add(FactTables.Figure(_figures, 0));
-        (_lastArticle, _lastFigures) = (article, figures);
-        return figures;
+        if (_chunk.Count < data.Length) _chunk = new byte[Math.Max(ChunkSize, data.Length)];
+        var kept = _chunk[..data.Length];
+        data.CopyTo(kept);
+        _chunk = _chunk[data.Length..];
+        return kept;
     }
+
+    private static KnowledgeBaseException Missing(string what) => new($"the search columns name a {what} that is not there: run newskb check");
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace NewsKb.Knowledge.Comparison;
 
@@ -12,21 +12,23 @@ internal sealed class TextSketch
     public const int BandCount = 6;
 
     private const int BandSize = 2;
-    private readonly uint[] _pairs;
 
-    private TextSketch(string key, uint[] pairs, string[] numbers) => (Key, _pairs, Numbers) = (key, pairs, numbers);
+    private TextSketch(ulong key, ushort[] pairs, uint[] numbers) => (Key, Pairs, Numbers) = (key, pairs, numbers);
 
-    /// <summary>The text without punctuation.</summary>
-    public string Key { get; }
+    /// <summary>A hash of the text without punctuation.</summary>
+    public ulong Key { get; }
 
-    /// <summary>The numbers of the text, in order, each once.</summary>
-    public IReadOnlyList<string> Numbers { get; }
+    /// <summary>Hashes of the pairs of characters, in order, each once.</summary>
+    public ushort[] Pairs { get; }
+
+    /// <summary>Hashes of the numbers of the text, in order, each once.</summary>
+    public uint[] Numbers { get; }
 
     public static TextSketch Of(string text)
     {
-        var key = new StringBuilder(text.Length);
-        var pairs = new List<uint>(text.Length);
-        var numbers = new SortedSet<string>(StringComparer.Ordinal);
+        var key = Hash.Start;
+        var pairs = new List<ushort>(text.Length);
+        var numbers = new List<uint>();
         var previous = '\0';
         for (var i = 0; i < text.Length; i++)
         {
@@ -35,47 +37,51 @@ internal sealed class TextSketch
             {
                 var start = i;
                 while (i + 1 < text.Length && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] == '.')) i++;
-                numbers.Add(text[start..(i + 1)]);
-                key.Append(text, start, i + 1 - start);
+                var number = text.AsSpan(start, i + 1 - start);
+                numbers.Add((uint)Hash.Of(number));
+                key = Hash.Add(key, number);
                 c = '0';
             }
-            else if (char.IsLetter(c)) key.Append(c);
+            else if (char.IsLetter(c)) key = Hash.Add(key, c);
             else continue;
-            pairs.Add(((uint)previous << 16) | c);
+            pairs.Add((ushort)(Hash.Mix(((uint)previous << 16) | c) >> 16));
             previous = c;
         }
-        pairs.Sort();
-        return new TextSketch(key.ToString(), [.. pairs.Distinct()], [.. numbers]);
+        return new TextSketch(key, Distinct(pairs), Distinct(numbers));
     }
 
-    /// <summary>The share of character pairs that the two have in common, 0 to 1.</summary>
-    public double Similarity(TextSketch other)
+    /// <summary>The share of pairs that two texts have in common, 0 to 1.</summary>
+    public static double Similarity(ReadOnlySpan<ushort> first, ReadOnlySpan<ushort> second)
     {
         int i = 0, j = 0, common = 0;
-        while (i < _pairs.Length && j < other._pairs.Length)
+        while (i < first.Length && j < second.Length)
         {
-            if (_pairs[i] == other._pairs[j]) (i, j, common) = (i + 1, j + 1, common + 1);
-            else if (_pairs[i] < other._pairs[j]) i++;
-            else j++;
+            var (a, b) = (first[i], second[j]);
+            if (a == b) common++;
+            if (a <= b) i++;
+            if (b <= a) j++;
         }
-        var all = _pairs.Length + other._pairs.Length - common;
+        var all = first.Length + second.Length - common;
         return all == 0 ? 1 : common / (double)all;
     }
 
-    /// <summary>Whether the numbers of one are all among those of the other.</summary>
-    public bool AgreesWith(TextSketch other)
+    /// <summary>How many numbers of the text that has fewer are not among those of the other.</summary>
+    public static int Differing(ReadOnlySpan<uint> first, ReadOnlySpan<uint> second)
     {
-        var (few, many) = Numbers.Count <= other.Numbers.Count ? (Numbers, other.Numbers) : (other.Numbers, Numbers);
-        return few.All(n => many.Contains(n));
+        if (first.Length > second.Length) return Differing(second, first);
+        var differing = 0;
+        foreach (var number in first)
+            if (second.BinarySearch(number) < 0) differing++;
+        return differing;
     }
 
     /// <summary>One hash a band: texts that share one may be similar.</summary>
-    public ulong[] Bands()
+    public uint[] Bands()
     {
-        var bands = new ulong[BandCount];
+        var bands = new uint[BandCount];
         for (var band = 0; band < BandCount; band++)
             for (var row = 0; row < BandSize; row++)
-                bands[band] = (bands[band] * 0x9E3779B97F4A7C15) + Minimum((band * BandSize) + row);
+                bands[band] = (bands[band] * 0x9E3779B1u) + Minimum((band * BandSize) + row);
         return bands;
     }
 
@@ -83,12 +89,18 @@ internal sealed class TextSketch
     {
         var minimum = uint.MaxValue;
         var factor = 0x9E3779B1u * (uint)((2 * seed) + 1);
-        foreach (var pair in _pairs)
-        {
-            var hash = (pair ^ (pair >> 15)) * factor;
-            hash = (hash ^ (hash >> 13)) * 0x85EBCA6B;
-            minimum = Math.Min(minimum, hash ^ (hash >> 16));
-        }
+        foreach (var pair in Pairs) minimum = Math.Min(minimum, Hash.Mix((pair + 1u) * factor));
         return minimum;
+    }
+
+    private static T[] Distinct<T>(List<T> values)
+        where T : IEquatable<T>
+    {
+        values.Sort();
+        var span = CollectionsMarshal.AsSpan(values);
+        var count = 0;
+        foreach (var value in span)
+            if (count == 0 || !span[count - 1].Equals(value)) span[count++] = value;
+        return span[..count].ToArray();
     }
 }

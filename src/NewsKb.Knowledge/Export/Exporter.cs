@@ -16,7 +16,7 @@ internal static class Exporter
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in MeasureLookup.Rows(lookup.Measures, Filter(request)))
         {
-            var report = lookup.Read(row);
+            var report = lookup.Read(lookup.Digest(row));
             if (report.Place is { } code && !names.ContainsKey(code)) names[code] = PlaceNames.Of(connection, [code])[code];
             yield return new ExportedMeasure(report.Id, report.Measure, report.Place is { } place ? new PlaceName(place, names[place]) : null, report.Figures, report.Evidence);
         }

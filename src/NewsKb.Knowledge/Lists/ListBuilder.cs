@@ -23,7 +23,7 @@ internal static class ListBuilder
                 Until = request.Until?.DayNumber ?? int.MaxValue,
             },
             request.MostArticles);
-        var measures = DistinctMeasures.Of(reader.Measures);
+        var measures = reader.DistinctMeasures();
         var order = Instrument.All.Select((instrument, i) => (instrument.Name, Order: i)).ToDictionary(i => i.Name, i => i.Order, StringComparer.Ordinal);
         return new FourLists
         {
@@ -48,7 +48,7 @@ internal static class ListBuilder
                 g.Count(m => m.Measure.Status == MeasureStatus.Planned),
                 g.Count(m => m.Measure.Status == MeasureStatus.InForce),
                 g.Count(m => m.Measure.Status == MeasureStatus.Delivered),
-                BestFigures.Of(g.Where(m => m.Measure.Status == MeasureStatus.Delivered)),
+                BestFigures.Of(g.Where(m => m.Measure.Status == MeasureStatus.Delivered).SelectMany(m => m.Figures)),
                 Newest(g.SelectMany(m => m.Evidence))))
             .OrderByDescending(p => p.IsNamed).ThenByDescending(p => p.Planned + p.InForce + p.Delivered).ThenBy(p => p.Name, StringComparer.Ordinal),
     ];

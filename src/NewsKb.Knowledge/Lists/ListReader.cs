@@ -18,13 +18,16 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
     private readonly Statement _source = new(connection, "SELECT text, length FROM sources WHERE source_id = ?");
 
     /// <summary>The measures of all articles read.</summary>
-    public List<ReportedMeasure> Measures { get; } = [];
+    public List<MeasureDigest> Measures { get; } = [];
 
     /// <summary>The problems of all articles read.</summary>
     public List<(Problem Problem, ReportingArticle Article)> Problems { get; } = [];
 
     /// <summary>The enterprises and groups of all articles read.</summary>
     public List<(string Name, bool IsGroup, ReportingArticle Article, Evidence Evidence)> Enterprises { get; } = [];
+
+    /// <summary>The distinct measures of all articles read.</summary>
+    public IReadOnlyList<DistinctMeasure> DistinctMeasures() => [.. Comparison.DistinctMeasures.Of(Measures).Select(_lookup.Read)];
 
     /// <summary>Reads the newest articles that satisfy a filter; gives how many were read and how many there are.</summary>
     public (int Read, int All) Read(HitFilter filter, int most)
@@ -52,7 +55,7 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
         var measures = new List<long>();
         _measures.Add(row);
         while (_measures.Step()) measures.Add(_measures.Integer(0));
-        Measures.AddRange(measures.Select(_lookup.Read));
+        Measures.AddRange(measures.Select(_lookup.Digest));
         var problems = Problems.Count;
         _problems.Add(row);
         while (_problems.Step())

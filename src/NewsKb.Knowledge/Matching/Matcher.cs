@@ -25,22 +25,20 @@ internal sealed class Matcher
     private const double LeastShare = 0.55;
     private readonly MatchRequest _request;
     private readonly MeasureLookup _lookup;
-    private readonly NameTable _names;
     private readonly PlaceFit _place;
     private readonly Dictionary<(int Beneficiary, int Instrument), AudienceFit> _audiences = [];
 
-    private Matcher(SqliteConnection connection, MatchRequest request, MeasureLookup lookup)
+    private Matcher(MatchRequest request, MeasureLookup lookup)
     {
         _request = request;
         _lookup = lookup;
-        _names = NameTable.Load(connection);
         _place = new PlaceFit(request.Place);
     }
 
     public static MatchResult Match(SqliteConnection connection, MatchRequest request)
     {
         using var lookup = new MeasureLookup(connection);
-        var matcher = new Matcher(connection, request, lookup);
+        var matcher = new Matcher(request, lookup);
         var (fitting, others) = matcher.Weigh();
         var matched = matcher.Read(fitting.Take(MostRead)).Concat(matcher.Read(others.Take(MostOthersRead)))
             .OrderByDescending(m => m.Score).ThenByDescending(m => m.Measure.FirstPublished ?? DateOnly.MinValue).ThenBy(m => m.Measure.Id, StringComparer.Ordinal)
@@ -70,7 +68,7 @@ internal sealed class Matcher
             if (columns.Cluster == 0) continue;
             var place = _place.Score(columns.Place);
             if (place == 0) continue;
-            if (!instruments.TryGetValue(columns.Instrument, out var need)) instruments[columns.Instrument] = need = NeedWeight(_names.NameOf(columns.Instrument));
+            if (!instruments.TryGetValue(columns.Instrument, out var need)) instruments[columns.Instrument] = need = NeedWeight(_lookup.Names.NameOf(columns.Instrument));
             if (need == 0) continue;
             var audience = Audience(columns.Beneficiary, columns.Instrument);
             (audience.Misfits.Count == 0 ? fitting : others).Add((place * need * audience.Score * (columns.Amount > 0 ? 1.1 : 1), columns.Day, row));
@@ -84,7 +82,7 @@ internal sealed class Matcher
         }
     }
 
-    private IEnumerable<MatchedMeasure> Read(IEnumerable<long> rows) => DistinctMeasures.Of(rows.Order().Select(_lookup.Read)).Select(Judge);
+    private IEnumerable<MatchedMeasure> Read(IEnumerable<long> rows) => DistinctMeasures.Of(rows.Select(_lookup.Digest)).Select(_lookup.Read).Select(Judge);
 
     private MatchedMeasure Judge(DistinctMeasure distinct)
     {
@@ -118,7 +116,7 @@ internal sealed class Matcher
     private AudienceFit Audience(int beneficiary, int instrument)
     {
         if (_audiences.TryGetValue((beneficiary, instrument), out var known)) return known;
-        var phrase = beneficiary == 0 ? null : _names.NameOf(beneficiary);
-        return _audiences[(beneficiary, instrument)] = AudienceFit.Of(phrase, _names.NameOf(instrument), _request);
+        var phrase = beneficiary == 0 ? null : _lookup.Names.NameOf(beneficiary);
+        return _audiences[(beneficiary, instrument)] = AudienceFit.Of(phrase, _lookup.Names.NameOf(instrument), _request);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsKb.Documents;
 using NewsKb.Extraction;
+using NewsKb.Knowledge.Comparison;
 
 namespace NewsKb.Knowledge.Store;
 
@@ -12,6 +13,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _article = new(connection, $"INSERT INTO articles VALUES({string.Join(", ", Enumerable.Repeat("?", 17))})");
     private readonly Statement _indexArticle = new(connection, "INSERT INTO article_index(rowid, title, body, scope) SELECT article_id, title, body, scope FROM article_documents WHERE article_id = ?");
     private readonly Statement _indexMeasure = new(connection, "INSERT INTO measure_index(rowid, body, scope) SELECT measure_id, body, scope FROM measure_documents WHERE measure_id = ?");
+    private readonly Statement _insertDigest = new(connection, "INSERT INTO measure_digests(place, measure_id, data) VALUES(?, ?, ?)");
     private readonly FactTables _facts = new(connection);
     private readonly MeasureTable _measures = new(connection);
     private ColumnBlocks? _articleColumns;
@@ -58,7 +60,13 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         _articleColumns!.Set(row, columns);
         if (cluster != row) Clusters.Share(_articleColumns, cluster);
         _indexArticle.Add(row).Run();
-        for (var i = 0; i < annotated.Measures.Count; i++) Write(row, i + 1, annotated.Measures[i], columns);
+        for (var i = 0; i < annotated.Measures.Count; i++)
+        {
+            var measure = annotated.Measures[i];
+            Write(row, i + 1, measure, columns);
+            var digest = DigestFormat.Write(measure, i + 1, row, article, annotated.Figures, _names.Intern);
+            _insertDigest.Add(_measureColumns![_lastMeasure].Place).Add(_lastMeasure).Add(digest).Run();
+        }
     }
 
     /// <summary>Removes a source with its articles.</summary>
@@ -66,6 +74,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     {
         using var articles = new Statement(connection, "SELECT article_id FROM articles WHERE source_id = ?");
         using var measures = new Statement(connection, "SELECT measure_id FROM measures WHERE article_id = ?");
+        using var deleteDigest = new Statement(connection, "DELETE FROM measure_digests WHERE place = ? AND measure_id = ?");
         using var unindexMeasure = new Statement(connection, "INSERT INTO measure_index(measure_index, rowid, body, scope) SELECT 'delete', measure_id, body, scope FROM measure_documents WHERE measure_id = ?");
         using var unindexArticle = new Statement(connection, "INSERT INTO article_index(article_index, rowid, title, body, scope) SELECT 'delete', article_id, title, body, scope FROM article_documents WHERE article_id = ?");
         foreach (var article in Rows(articles, source))
@@ -73,6 +82,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
             foreach (var measure in Rows(measures, article))
             {
                 unindexMeasure.Add(measure).Run();
+                deleteDigest.Add(_measureColumns![measure].Place).Add(measure).Run();
                 _measureColumns!.Remove(measure);
             }
             unindexArticle.Add(article).Run();
@@ -105,6 +115,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         _article.Dispose();
         _indexArticle.Dispose();
         _indexMeasure.Dispose();
+        _insertDigest.Dispose();
         _facts.Dispose();
         _measures.Dispose();
         _duplicates.Dispose();

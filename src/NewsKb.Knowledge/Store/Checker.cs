@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using NewsKb.Knowledge.Comparison;
 
 namespace NewsKb.Knowledge.Store;
 
@@ -19,6 +20,7 @@ internal static class Checker
         Try(problems, "articles", () => articles = CheckArticles(session.Connection, problems));
         Try(problems, "sources", () => CheckSources(session.Connection, problems));
         foreach (var target in (string[])["articles", "measures"]) Try(problems, "search columns", () => ColumnBlocks.Load(session.Connection, target));
+        Try(problems, "digests", () => CheckDigests(session.Connection, problems));
         foreach (var index in (string[])["article_index", "measure_index"])
             Try(problems, index, () => Statement.Execute(session.Connection, $"INSERT INTO {index}({index}, rank) VALUES('integrity-check', 1)"));
         return new CheckReport(problems, articles);
@@ -63,6 +65,19 @@ internal static class Checker
             });
         }
         return count;
+    }
+
+    private static void CheckDigests(SqliteConnection connection, List<string> problems)
+    {
+        var columns = ColumnBlocks.Load(connection, "measures");
+        using var select = new Statement(connection, "SELECT place, measure_id, data FROM measure_digests");
+        var count = 0;
+        for (; select.Step(); count++)
+        {
+            DigestFormat.Check(select.Blob(2));
+            if (columns[select.Integer(1)] is not { Cluster: not 0 } row || row.Place != select.Integer(0)) problems.Add($"the digest of measure {select.Integer(1)} has another place than the measure");
+        }
+        if (count != columns.Count) problems.Add($"{columns.Count} measures have {count} digests");
     }
 
     private static void CheckSources(SqliteConnection connection, List<string> problems)

@@ -79,6 +79,7 @@ internal static class Schema
           same_as INTEGER NOT NULL);
         CREATE INDEX measures_by_article ON measures(article_id, number);
         CREATE INDEX measures_by_same ON measures(same_as);
+        CREATE TABLE measure_digests(place INTEGER NOT NULL, measure_id INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(place, measure_id)) WITHOUT ROWID;
         CREATE TABLE names(name_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
         CREATE TABLE search_columns(target TEXT NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(target, block));
         CREATE VIEW article_documents AS

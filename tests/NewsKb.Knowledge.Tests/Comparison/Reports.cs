@@ -1,5 +1,7 @@
+using NewsKb.Documents;
 using NewsKb.Extraction;
 using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Store;
 using NewsKb.Text;
 
 namespace NewsKb.Knowledge.Tests.Comparison;
@@ -30,14 +32,23 @@ internal static class Reports
         return new Figure { Text = figure, Span = span, SourceSpan = span, Min = number, Max = number, Unit = unit, Qualifier = qualifier };
     }
 
-    public static ReportedMeasure Report(Measure measure, long article, string published, long? cluster = null)
+    /// <summary>The digest of a measure of Zhangye as an article reports it.</summary>
+    public static MeasureDigest Digest(Measure measure, int article, string published, int? cluster = null)
+    {
+        var source = new Article
+        {
+            Source = $"paper{article}.txt", Number = 1, Id = $"{article:x16}", Body = MappedText.Identity(measure.Text), Published = DateOnly.Parse(published), SourceSpan = measure.Span,
+        };
+        var articles = new ColumnBlocks();
+        articles.Set(article, new DocumentColumns { Cluster = cluster ?? article });
+        var columns = new DocumentColumns { Place = 620700, Instrument = measure.Instrument.Length };
+        return new MeasureDigest(article, DigestFormat.Write(measure, 1, article, source, [], _ => 1), columns, articles);
+    }
+
+    public static ReportedMeasure Report(Measure measure, int article)
     {
         var id = $"{article:x16}-1";
-        var source = new ReportingArticle
-        {
-            Row = article, Id = $"{article:x16}", Source = $"paper{article}.txt", Title = "标题", Publisher = "晨报", Published = DateOnly.Parse(published), Place = "620700", Cluster = cluster ?? article,
-        };
-        return new ReportedMeasure(id, measure, source, FigureReader.Read(measure, id, []));
+        return new ReportedMeasure(id, measure, new ReportingArticle { Row = article, Id = $"{article:x16}", Source = $"paper{article}.txt" }, FigureReader.Read(measure, id, []));
     }
 
     /// <summary>The value of a figure such as 30万元 or 2.5%.</summary>
