@@ -111,11 +111,12 @@ public sealed class ReliabilityTests : IDisposable
 
     private static int NextUsed(Random random, byte[] bytes, HashSet<int> roots)
     {
-        // Free space within pages holds zeros, or what the root held before its tree grew, and says nothing.
+        // Free space within pages holds zeros, or what the root held before its tree grew, and says nothing; nor do the row numbers of definitions.
         while (true)
         {
             var at = random.Next(4096, bytes.Length - 8);
-            if (!roots.Contains((at / 4096) + 1) && !bytes.AsSpan(at - 8, 16).ContainsAnyExceptInRange((byte)1, (byte)255)) return at;
+            var isDefinitions = bytes.AsSpan(at / 4096 * 4096, 4096).IndexOf("CREATE "u8) >= 0;
+            if (!isDefinitions && !roots.Contains((at / 4096) + 1) && !bytes.AsSpan(at - 8, 16).ContainsAnyExceptInRange((byte)1, (byte)255)) return at;
         }
     }
 
