@@ -17,6 +17,34 @@ public sealed class CompareAnswerTests(SampleKnowledgeBase sample)
         });
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void Many_places_are_drawn_at_any_width(int width)
+    {
+        using var output = new MemoryStream();
+        using (var terminal = new Terminal(Stream.Null, output, TextWriter.Null, isInteractive: false, width))
+        {
+            Assert.Equal(0, App.RunAsync(["compare", "西宁", "淄博", "张掖", "甘州区", "青海", "甘肃", "山东", "温州", "天津", "--kb", sample.File], terminal).GetAwaiter().GetResult());
+            Assert.Equal(0, App.RunAsync(["match", "--need", "融资", "--kb", sample.File], terminal).GetAwaiter().GetResult());
+            Assert.Equal(0, App.RunAsync(["lists", "--kb", sample.File], terminal).GetAwaiter().GetResult());
+        }
+        Assert.Contains("措施", System.Text.Encoding.UTF8.GetString(output.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("0", true)]
+    [InlineData("1", false)]
+    public void A_file_lists_as_many_measures_of_a_cell_as_are_asked_for(string most, bool isAll)
+    {
+        var cells = Run("西宁", "淄博", "--format", "jsonl", "--evidence", most).OutputLines.Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.All(cells, c => Assert.Equal(isAll ? c.GetProperty("measures").GetInt32() : 1, c.GetProperty("listed").GetInt32()));
+        Assert.Contains(cells, c => c.GetProperty("measures").GetInt32() > 1);
+        Assert.All(cells.Where(c => c.GetProperty("best").ValueKind == JsonValueKind.Object && isAll), c =>
+            Assert.Contains(c.GetProperty("evidence").EnumerateArray(), e => c.GetProperty("figures").EnumerateArray().Any(f => f.GetProperty("measure_id").GetString() == e.GetProperty("measure_id").GetString())));
+    }
+
     [Fact]
     public void Files_are_the_same_byte_for_byte()
     {

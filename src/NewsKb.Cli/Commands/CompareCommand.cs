@@ -23,6 +23,12 @@ internal static class CompareCommand
         by.AcceptOnlyFromAmong("instrument", "beneficiary", "year");
         var instruments = new Option<string[]>("--instrument") { Description = "Only this instrument, by any of its names; may be repeated.", HelpName = "NAME" };
         var changedSince = new Option<string?>("--changed-since") { Description = "Only cells with measures first reported from this day on, with the best figure before.", HelpName = "DATE" };
+        var evidence = new Option<int>("--evidence")
+        {
+            Description = "How many measures of a cell to list with their sentences in a file: those of its best figures, then the newest; 0 for all.",
+            DefaultValueFactory = _ => 100,
+            HelpName = "N",
+        };
         var period = new PeriodOptions();
         var output = new OutputOptions("table", "csv", "jsonl", "xlsx", "html");
         var command = new ExampleCommand(
@@ -33,7 +39,7 @@ internal static class CompareCommand
             new("newskb compare 西宁 淄博 --changed-since 2022-06", "what is new since June"),
             new("newskb compare 西宁 淄博 --format xlsx -o 对比.xlsx", "a workbook in which every number links to its sentences"))
         {
-            places, by, instruments, changedSince,
+            places, by, instruments, changedSince, evidence,
         };
         period.AddTo(command);
         output.AddTo(command);
@@ -49,6 +55,12 @@ internal static class CompareCommand
                 Since = since,
                 Until = until,
                 ChangedSince = Values.Date(parse.GetValue(changedSince), "--changed-since"),
+                MostListed = output.Format(parse) == "table" ? 1 : parse.GetValue(evidence) switch
+                {
+                    0 => int.MaxValue,
+                    > 0 and var most => most,
+                    var below => throw new UserErrorException($"--evidence {below}: give 1 or more, or 0 for all"),
+                },
             };
             if (request.ChangedSince > until) throw new UserErrorException($"--changed-since {request.ChangedSince:yyyy-MM-dd} is after --until {until:yyyy-MM-dd}: swap them");
             using var opened = kb.Open(parse);
@@ -72,7 +84,7 @@ internal static class CompareCommand
     {
         var places = statistics.ArticlesByPlace.Where(p => !p.Value.EndsWith("0000", StringComparison.Ordinal) || p.Value.StartsWith('8') || p.Value.StartsWith('7'))
             .Take(MostActive).Select(p => p.Value).ToList();
-        if (places.Count > 1) MatrixTable.Write(console, kb.Compare(new ComparisonRequest { Places = places }));
+        if (places.Count > 1) MatrixTable.Write(console, kb.Compare(new ComparisonRequest { Places = places, MostListed = 1 }));
     }
 
     private static void WriteTable(IAnsiConsole console, ComparisonMatrix matrix)

@@ -7,14 +7,22 @@ namespace NewsKb.Cli.Output;
 /// <summary>A comparison for people: one column a place, one row an instrument (or beneficiary, or year).</summary>
 internal static class MatrixTable
 {
+    private const int HeadingWidth = 18;
+    private const int PlaceWidth = 20;
+
+    /// <summary>Draws the comparison, in several tables where the places do not fit beside each other.</summary>
     public static void Write(IAnsiConsole console, ComparisonMatrix matrix)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(new TableColumn("").NoWrap());
-        foreach (var place in matrix.Places) table.AddColumn(new TableColumn(Markup.Escape(place.Name)));
-        foreach (var column in matrix.Columns)
-            table.AddRow([Markup.Escape(matrix.ChineseName(column)), .. matrix.Places.Select(place => Cell(matrix.Find(place.Code, column)))]);
-        console.Write(table);
+        var tables = 1 + ((matrix.Places.Count - 1) / Math.Max(1, (console.Profile.Width - HeadingWidth) / PlaceWidth));
+        foreach (var places in matrix.Places.Chunk((matrix.Places.Count + tables - 1) / tables))
+        {
+            var table = new Table().Border(TableBorder.Simple);
+            table.AddColumn(new TableColumn("").NoWrap());
+            foreach (var place in places) table.AddColumn(new TableColumn(Markup.Escape(place.Name)));
+            foreach (var column in matrix.Columns)
+                table.AddRow([Markup.Escape(matrix.ChineseName(column)), .. places.Select(place => Cell(matrix.Find(place.Code, column)))]);
+            console.Write(table);
+        }
         console.WriteLine("A cell: number of distinct measures, and the best figure that can be compared. · is no evidence, which is not 0.");
     }
 

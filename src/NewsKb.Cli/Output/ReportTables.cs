@@ -8,7 +8,9 @@ namespace NewsKb.Cli.Output;
 /// <summary>The tables of a report on a terminal.</summary>
 internal static class ReportTables
 {
-    /// <summary>Draws the tables that have rows.</summary>
+    private const int LeastWidth = 8;
+
+    /// <summary>Draws the tables that have rows, as many columns as there is room for.</summary>
     /// <param name="console">Where.</param>
     /// <param name="report">The report.</param>
     /// <param name="limit">How many rows of each to draw.</param>
@@ -17,7 +19,7 @@ internal static class ReportTables
     {
         foreach (var table in report.Tables.Where(t => t.Rows.Count > 0))
         {
-            var shown = Enumerable.Range(0, table.Columns.Count).Where(i => !hidden.Contains(table.Columns[i].Heading)).ToList();
+            var shown = Enumerable.Range(0, table.Columns.Count).Where(i => !hidden.Contains(table.Columns[i].Heading)).Take(Math.Max(1, console.Profile.Width / LeastWidth)).ToList();
             var drawn = new Table().Border(TableBorder.Simple).Title(Markup.Escape(table.Name));
             foreach (var i in shown) drawn.AddColumn(new TableColumn(Markup.Escape(table.Columns[i].Heading)));
             foreach (var row in table.Rows.Take(limit)) drawn.AddRow([.. shown.Select(i => Markup.Escape(Text(row[i])))]);

@@ -86,6 +86,9 @@ internal enum FigureRole
     /// <summary>It is how long something takes.</summary>
     Handling,
 
+    /// <summary>It is taken from somebody as a punishment.</summary>
+    Penalty,
+
     /// <summary>It must be met to gain something.</summary>
     Condition,
 

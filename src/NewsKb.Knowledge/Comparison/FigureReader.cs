@@ -38,7 +38,7 @@ internal static class FigureReader
     public static ComparableUnit? UnitOf(Figure figure, Measure measure, bool isLeading, bool isForMany = false)
     {
         var context = FigureContext.Of(figure, measure);
-        if (context.IsThreshold || (!isLeading && context.FollowsCondition)) return null;
+        if (context.IsThreshold || context.Has(FigureRole.Penalty) || (!isLeading && context.FollowsCondition)) return null;
         return figure.Unit switch
         {
             "%" => Share(figure, measure, context, isLeading),
@@ -71,6 +71,7 @@ internal static class FigureReader
         var isCap = figure.Qualifier == "最高";
         if (figure.Qualifier == "至少" && !isLeading) return null;
         if (context.Per is { } per) return new ComparableUnit(context.IsAverage ? "average" : isCap ? "cap" : "standard", per, context.Period, figure.Unit);
+        if (context.Period is not null && figure.Qualifier != "累计" && isLeading && !isForMany && figure.Max < LeastSum) return ForOne(isCap ? "cap" : "standard", measure, figure, context);
         if (measure.Status == MeasureStatus.Delivered || figure.Qualifier == "累计") return isLeading ? Plain("paid", figure) : null;
         if (isCap) return ForOne("cap", measure, figure, context);
         if (!isLeading) return null;

@@ -27,6 +27,7 @@ public static class ComparisonCellJson
             foreach (var evidence in m.Evidence) json.WriteStringValue(evidence.MeasureId);
             json.WriteEndArray();
         });
+        json.WriteNumber("listed", cell.Distinct.Count);
         if (cell.NewMeasures is not { } added) return;
         json.WriteNumber("new_measures", added);
         json.Amount("best_before", cell.BestBefore);

@@ -9,9 +9,9 @@ public static class ComparisonReport
     public static Report Of(ComparisonMatrix matrix)
     {
         var evidence = new EvidenceCollector();
-        var counts = Counts(matrix, evidence, out var firsts);
-        List<ReportTable> tables = [counts, Figures(matrix, firsts), Measures(matrix, firsts)];
-        if (matrix.Cells.Any(c => c.NewMeasures is not null)) tables.Insert(1, Changes(matrix, firsts));
+        var counts = Counts(matrix, evidence, out var sentences);
+        List<ReportTable> tables = [counts, Figures(matrix, sentences), Measures(matrix, sentences)];
+        if (matrix.Cells.Any(c => c.NewMeasures is not null)) tables.Insert(1, Changes(matrix, sentences));
         return new Report
         {
             Title = $"各地措施对比：{string.Join("、", matrix.Places.Select(p => p.Name))}",
@@ -22,15 +22,16 @@ public static class ComparisonReport
                 "数值只在同一口径内比较：每户最高额对每户最高额，比例对比例，已兑现金额对已兑现金额；元、港元、新台币不相加、不互比。",
                 "每格选取该口径中对受益者最有利的数值；利率、费率和办理时限以低者为优。",
                 "每个数都可以点到“证据”表中的原句；起止位置按源文件解码后的UTF-16代码单元计。",
+                .. matrix.Cells.Any(c => c.Distinct.Count < c.Measures) ? [$"每格最多列出{matrix.Cells.Max(c => c.Distinct.Count)}项措施及其原句：先列最优数值所在的，再列最新的。"] : Array.Empty<string>(),
             ],
             Tables = tables,
             Evidence = evidence.All,
         };
     }
 
-    private static ReportTable Counts(ComparisonMatrix matrix, EvidenceCollector evidence, out Dictionary<ComparisonCell, int?> firsts)
+    private static ReportTable Counts(ComparisonMatrix matrix, EvidenceCollector evidence, out Dictionary<ComparisonCell, CellEvidence> sentences)
     {
-        var indexes = new Dictionary<ComparisonCell, int?>(ReferenceEqualityComparer.Instance);
+        sentences = new Dictionary<ComparisonCell, CellEvidence>(ReferenceEqualityComparer.Instance);
         var rows = new List<IReadOnlyList<ReportCell>>();
         foreach (var column in matrix.Columns)
         {
@@ -42,17 +43,17 @@ public static class ComparisonReport
                     row.Add(ReportCell.Of(ReportCell.Nothing));
                     continue;
                 }
-                var first = indexes[cell] = evidence.Add($"{place.Name} {matrix.ChineseName(column)}", cell.Evidence);
+                var first = evidence.Add($"{place.Name} {matrix.ChineseName(column)}", cell.Evidence);
+                sentences[cell] = new CellEvidence(first, cell.Evidence);
                 row.Add(new ReportCell { Number = cell.Measures, Text = cell.Best is null ? null : $"{ReportWords.Amount(cell.Best)} {cell.BestUnit!.Chinese}", Evidence = first });
             }
             rows.Add(row);
         }
-        firsts = indexes;
         return new ReportTable("对比", Headings(AxisName(matrix.By), matrix), rows) { IsHeatMap = true };
     }
 
     /// <summary>One row a kind of figure, so that all numbers of a row can be compared.</summary>
-    private static ReportTable Figures(ComparisonMatrix matrix, Dictionary<ComparisonCell, int?> firsts)
+    private static ReportTable Figures(ComparisonMatrix matrix, Dictionary<ComparisonCell, CellEvidence> sentences)
     {
         var rows = new List<IReadOnlyList<ReportCell>>();
         foreach (var column in matrix.Columns)
@@ -67,7 +68,7 @@ public static class ComparisonReport
                     {
                         Number = ComparableKind.Find(unit.Kind)?.HighIsBetter == false ? figure.Amount.Min : figure.Amount.Max,
                         Text = ReportWords.Amount(figure.Amount),
-                        Evidence = IndexOf(cell!, figure.MeasureId, firsts),
+                        Evidence = sentences[cell!].IndexOf(figure.MeasureId),
                     });
                 }
                 rows.Add(row);
@@ -75,18 +76,18 @@ public static class ComparisonReport
         return new ReportTable("可比数值", [new(AxisName(matrix.By), 16), new("口径", 24), .. matrix.Places.Select(p => new ReportColumn(p.Name, 20))], rows);
     }
 
-    private static ReportTable Changes(ComparisonMatrix matrix, Dictionary<ComparisonCell, int?> firsts) => new(
+    private static ReportTable Changes(ComparisonMatrix matrix, Dictionary<ComparisonCell, CellEvidence> sentences) => new(
         "变化",
         [new("地区", 20), new(AxisName(matrix.By), 16), new("新增措施", 10), new("措施合计", 10), new("口径", 24), new("此前最优", 18), new("现在最优", 18)],
         [
             .. matrix.Cells.Select(c => (IReadOnlyList<ReportCell>)
             [
-                ReportCell.Of(c.Place.Name), ReportCell.Of(matrix.ChineseName(c.Column)), ReportCell.Of(c.NewMeasures), ReportCell.Of(c.Measures, firsts[c]), ReportCell.Of(c.BestUnit?.Chinese),
+                ReportCell.Of(c.Place.Name), ReportCell.Of(matrix.ChineseName(c.Column)), ReportCell.Of(c.NewMeasures), ReportCell.Of(c.Measures, sentences[c].First), ReportCell.Of(c.BestUnit?.Chinese),
                 ReportCell.Of(c.BestBefore is null && c.Best is not null ? ReportCell.Nothing : ReportWords.Amount(c.BestBefore)), ReportCell.Of(ReportWords.Amount(c.Best)),
             ]),
         ]);
 
-    private static ReportTable Measures(ComparisonMatrix matrix, Dictionary<ComparisonCell, int?> firsts) => new(
+    private static ReportTable Measures(ComparisonMatrix matrix, Dictionary<ComparisonCell, CellEvidence> sentences) => new(
         "措施",
         [
             new("地区", 20), new(AxisName(matrix.By), 16), new("措施", 60), new("受益对象", 20), new("状态", 8), new("可比数值", 36), new("有效期", 24), new("所属文件", 28), new("来源数", 8),
@@ -95,18 +96,11 @@ public static class ComparisonReport
         [
             .. matrix.Cells.SelectMany(c => c.Distinct.Select(m => (IReadOnlyList<ReportCell>)
             [
-                ReportCell.Of(c.Place.Name), ReportCell.Of(matrix.ChineseName(c.Column)), ReportCell.Of(m.Measure.Text, IndexOf(c, m.Id, firsts)), ReportCell.Of(m.Measure.Beneficiary),
+                ReportCell.Of(c.Place.Name), ReportCell.Of(matrix.ChineseName(c.Column)), ReportCell.Of(m.Measure.Text, sentences[c].IndexOf(m.Id)), ReportCell.Of(m.Measure.Beneficiary),
                 ReportCell.Of(ReportWords.Status(m.Measure.Status)), ReportCell.Of(ReportWords.Figures(m.Figures)), ReportCell.Of(ReportWords.Term(m.Measure)),
                 ReportCell.Of(m.Measure.Programme), ReportCell.Of(m.Evidence.Count), ReportCell.Of(ReportWords.Disagreements(m)), ReportCell.Of(m.FirstPublished),
             ])),
         ]);
-
-    private static int? IndexOf(ComparisonCell cell, string measureId, Dictionary<ComparisonCell, int?> firsts)
-    {
-        for (var i = 0; i < cell.Evidence.Count; i++)
-            if (cell.Evidence[i].MeasureId == measureId) return firsts[cell] + i;
-        return firsts[cell];
-    }
 
     private static List<ReportColumn> Headings(string axis, ComparisonMatrix matrix) => [new(axis, 20), .. matrix.Places.Select(p => new ReportColumn(p.Name, 18))];
 
@@ -116,4 +110,17 @@ public static class ComparisonReport
         ComparisonAxis.Year => "年份",
         _ => "政策工具",
     };
+
+    /// <summary>Where the sentences of a cell stand among all.</summary>
+    private sealed class CellEvidence(int? first, IReadOnlyList<Evidence> evidence)
+    {
+        private readonly Dictionary<string, int> _offsets =
+            evidence.Select((e, i) => (e.MeasureId, Offset: i)).Where(e => e.MeasureId is not null).DistinctBy(e => e.MeasureId).ToDictionary(e => e.MeasureId!, e => e.Offset, StringComparer.Ordinal);
+
+        /// <summary>The first of them.</summary>
+        public int? First => first;
+
+        /// <summary>The first that reports a measure, or else the first of all.</summary>
+        public int? IndexOf(string measureId) => first + _offsets.GetValueOrDefault(measureId);
+    }
 }
