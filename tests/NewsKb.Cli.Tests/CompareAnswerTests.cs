@@ -19,16 +19,17 @@ public sealed class CompareAnswerTests(SampleKnowledgeBase sample)
 
     [Theory]
     [InlineData(40)]
+    [InlineData(64)]
     [InlineData(80)]
     [InlineData(120)]
-    public void Many_places_are_drawn_at_any_width(int width)
+    public async Task Many_places_are_drawn_at_any_width(int width)
     {
         using var output = new MemoryStream();
         using (var terminal = new Terminal(Stream.Null, output, TextWriter.Null, isInteractive: false, width))
         {
-            Assert.Equal(0, App.RunAsync(["compare", "西宁", "淄博", "张掖", "甘州区", "青海", "甘肃", "山东", "温州", "天津", "--kb", sample.File], terminal).GetAwaiter().GetResult());
-            Assert.Equal(0, App.RunAsync(["match", "--need", "融资", "--kb", sample.File], terminal).GetAwaiter().GetResult());
-            Assert.Equal(0, App.RunAsync(["lists", "--kb", sample.File], terminal).GetAwaiter().GetResult());
+            Assert.Equal(0, await App.RunAsync(["compare", "西宁", "淄博", "张掖", "甘州区", "青海", "甘肃", "山东", "温州", "天津", "--kb", sample.File], terminal));
+            Assert.Equal(0, await App.RunAsync(["match", "--need", "融资", "--kb", sample.File], terminal));
+            Assert.Equal(0, await App.RunAsync(["lists", "--kb", sample.File], terminal));
         }
         Assert.Contains("措施", System.Text.Encoding.UTF8.GetString(output.ToArray()));
     }

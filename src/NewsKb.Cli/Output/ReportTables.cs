@@ -8,7 +8,7 @@ namespace NewsKb.Cli.Output;
 /// <summary>The tables of a report on a terminal.</summary>
 internal static class ReportTables
 {
-    private const int LeastWidth = 8;
+    private const int LeastWidth = 13;
 
     /// <summary>Draws the tables that have rows, as many columns as there is room for.</summary>
     /// <param name="console">Where.</param>
