@@ -36,7 +36,7 @@ public static class Measures
         }
     }
 
-    private static MeasureContext Context(Article article)
+    internal static MeasureContext Context(Article article)
     {
         var text = article.Body.Text;
         var dates = DateScanner.Scan(text, article.Published);

@@ -1,3 +1,4 @@
+using NewsKb.Extraction.Measures.Tagging;
 using NewsKb.Text;
 
 namespace NewsKb.Extraction.Measures;
@@ -5,8 +6,10 @@ namespace NewsKb.Extraction.Measures;
 /// <summary>Reads measures from a body: clauses by their words and figures, then the slots of each. Linear in the length of the text.</summary>
 internal sealed class MeasureExtractor
 {
+    private const int LongestOpening = 8;
+
     private readonly MeasureContext _context;
-    private readonly CueLexicon _lexicon;
+    private readonly TaggedText _tagged;
     private readonly List<Cue> _cues;
     private readonly ClauseList _clauses;
     private readonly ClauseProfile[] _profiles;
@@ -19,14 +22,13 @@ internal sealed class MeasureExtractor
 
     private MeasureExtractor(MeasureContext context, CueLexicon lexicon)
     {
-        (_context, _lexicon) = (context, lexicon);
-        _cues = lexicon.Scan(context.Text);
-        _clauses = ClauseSplitter.Split(context.Text);
-        _profiles = new ClauseProfiler(context.Text, _cues, context.Figures, lexicon).Run(_clauses.Clauses);
-        _instruments = new InstrumentReader(_cues, lexicon);
+        _context = context;
+        _tagged = new TaggedText(context, lexicon);
+        (_cues, _clauses, _profiles) = (_tagged.Cues, _tagged.Clauses, _tagged.Profiles);
+        _instruments = new InstrumentReader(_cues, lexicon, context.Figures);
         _beneficiaries = new BeneficiaryReader(context.Text, _cues, lexicon);
         _amounts = new AmountReader(context.Text, _cues, lexicon, context.Figures);
-        _statuses = new StatusReader(context.Text, _cues, lexicon);
+        _statuses = new StatusReader(context.Text, _cues, lexicon, context.Figures);
         _programmes = new ProgrammeReader(context.Text);
         _places = new PlaceReader(context, _clauses);
     }
@@ -40,9 +42,10 @@ internal sealed class MeasureExtractor
 
     private List<ExplainedMeasure> Run()
     {
-        var drafts = new MeasureGrouper(_clauses, _profiles).Run();
+        var drafts = ClauseTagger.Run(_tagged, ClauseModel.Default);
         var measures = new List<ExplainedMeasure>(drafts.Count);
         var carried = new BeneficiaryCarrier(_beneficiaries, _clauses, _profiles, _context.Title, _context.Text, _cues);
+        var document = ValidityReader.ReadDocument(_context, _clauses);
         var lastSentence = -2;
         foreach (var draft in drafts)
         {
@@ -52,11 +55,11 @@ internal sealed class MeasureExtractor
             var deed = act.DeedCue >= 0 ? _cues[act.DeedCue].Start : act.Clause.Start;
             var span = TextSpan.FromBounds(clauses[0].Clause.Start, clauses[^1].Clause.End);
             var (from, to) = ValidityReader.Read(_context, span.Start, span.End);
+            if (from.Value is null && to.Value is null) (from, to) = document;
             var instrument = _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence), out var isGeneric);
             var goesOn = draft.Lender is not null || (isGeneric && Continues(draft.Sentence, lastSentence) && !HasOwnCondition(clauses));
             if (measures.Count > 0 && goesOn) instrument = new(measures[^1].Instrument.Value, "goes_on");
             lastSentence = draft.Sentence;
-            if (instrument.Value == "other") continue; // no tool is named: an act, but not a measure to compare
             measures.Add(new ExplainedMeasure
             {
                 Text = span.Of(_context.Text).ToString(),
@@ -66,7 +69,7 @@ internal sealed class MeasureExtractor
                 Beneficiary = carried.Read(clauses, draft.Sentence, instrument.Value),
                 Amount = _amounts.Read(clauses, draft.Act - draft.First),
                 Place = _places.Read(sentence, deed),
-                Status = _statuses.Read(clauses),
+                Status = _statuses.Read(_profiles.AsSpan(WithOpening(draft.First, sentence), draft.Last + 1 - WithOpening(draft.First, sentence))),
                 From = from,
                 To = to,
                 Programme = _programmes.Read(span.End),
@@ -83,6 +86,10 @@ internal sealed class MeasureExtractor
             if (clause.EndsCondition || clause.OpensWithWho || clause.OpensForWho) return true;
         return false;
     }
+
+    /// <summary>The index of a short clause in front that opens the sentence (下一步，目前，): it tells the time; else that of the first clause.</summary>
+    private int WithOpening(int first, in Sentence sentence) =>
+        first == sentence.FirstClause + 1 && _profiles[first - 1].Clause.Length <= LongestOpening ? first - 1 : first;
 
     private bool Continues(int sentence, int before) =>
         before >= 0 && sentence - before <= 1 && _clauses.Sentences[before].Paragraph == _clauses.Sentences[sentence].Paragraph;

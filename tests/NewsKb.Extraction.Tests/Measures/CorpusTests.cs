@@ -5,12 +5,15 @@ using NewsKb.Text;
 
 namespace NewsKb.Extraction.Tests.Measures;
 
-/// <summary>Floors on the sample articles of <c>corpus/</c>. Rules were written with the even-numbered ones; the odd-numbered ones were kept apart.</summary>
+/// <summary>
+/// Floors on the sample articles of <c>corpus/</c>. Rules were written with the even-numbered ones, and <c>dictionaries/clause-weights.tsv</c> was learned
+/// from all of them: what this guards is that rules and weights fit together. Honest figures come from <see cref="RealDocumentTests"/> and ClauseTraining.
+/// </summary>
 public class CorpusTests
 {
     [Theory]
-    [InlineData(0, 0.84, 0.78)]
-    [InlineData(1, 0.75, 0.66)]
+    [InlineData(0, 0.88, 0.80)]
+    [InlineData(1, 0.84, 0.66)]
     public void Measures_of_the_sample_articles_stay_above_the_floor(int parity, double clause, double instrument)
     {
         int hits = 0, withInstrument = 0, missed = 0, wrong = 0;

@@ -1,0 +1,139 @@
+namespace NewsKb.Extraction.Measures.Tagging;
+
+/// <summary>
+/// Describes a clause to <see cref="ClauseModel"/>: what the rules made of it and of its neighbours, its words, its edges, its figures.
+/// The header of <c>dictionaries/clause-weights.tsv</c> explains the templates.
+/// </summary>
+internal sealed class ClauseFeatures(TaggedText tagged)
+{
+    private const int LongestFeature = 32;
+    private readonly string _text = tagged.Context.Text;
+    private readonly ClauseProfile[] _profiles = tagged.Profiles;
+
+    /// <summary>Tells a sink the features of a clause. <paramref name="follows"/>: whether the sentence before it in its paragraph holds a measure.</summary>
+    public void Write<T>(in Sentence sentence, int index, bool follows, ref T sink) where T : struct, IFeatureSink
+    {
+        var last = sentence.FirstClause + sentence.ClauseCount - 1;
+        ref readonly var clause = ref _profiles[index];
+        WriteRoles(sentence, index, last, ref sink);
+        WriteScores(clause, tagged.Labels[index], ref sink);
+        WriteFlags(clause, ref sink);
+        if (index > sentence.FirstClause) WriteBefore(_profiles[index - 1], clause, ref sink);
+        if (index < last) WriteBehind(_profiles[index + 1], clause, ref sink);
+        WritePosition(sentence, index, follows, ref sink);
+        WriteWords(tagged.Clauses.Clauses[index], clause, ref sink);
+    }
+
+    private void WriteRoles<T>(in Sentence sentence, int index, int last, ref T sink) where T : struct, IFeatureSink
+    {
+        var (role, label) = (Role(index), Label(index));
+        var (roleBefore, labelBefore) = index > sentence.FirstClause ? (Role(index - 1), Label(index - 1)) : ('^', '^');
+        var (roleBehind, labelBehind) = index < last ? (Role(index + 1), Label(index + 1)) : ('$', '$');
+        Put(ref sink, "rule", [role, label]);
+        Put(ref sink, "rule-before", [roleBefore, labelBefore, role, label]);
+        Put(ref sink, "rule-behind", [role, label, roleBehind, labelBehind]);
+        Put(ref sink, "rule-around", [roleBefore, labelBefore, role, label, roleBehind, labelBehind]);
+    }
+
+    private static void WriteScores<T>(in ClauseProfile clause, ClauseLabel label, ref T sink) where T : struct, IFeatureSink
+    {
+        var (score, deed, tool) = (Bin(clause.Score), Bin(clause.Deed), Bin(clause.Tool));
+        Put(ref sink, "score", [score]);
+        Put(ref sink, "score-rule", [score, (char)('0' + (int)label)]);
+        Put(ref sink, "deed", [deed]);
+        Put(ref sink, "tool", [tool]);
+        Put(ref sink, "deed-tool", [deed, tool]);
+    }
+
+    private static void WriteFlags<T>(in ClauseProfile clause, ref T sink) where T : struct, IFeatureSink
+    {
+        var role = (char)('A' + (int)clause.Role);
+        if (clause.OpensCondition) Flag(ref sink, 'c');
+        if (clause.OpensAddition) Flag(ref sink, 'a');
+        if (clause.OpensGoal) Flag(ref sink, 'g');
+        if (clause.OpensWithDeed) Flag(ref sink, 'd');
+        if (clause.OpensWithWho) Flag(ref sink, 'w');
+        if (clause.OpensForWho) Flag(ref sink, 'f');
+        if (clause.OpensByJoining) Flag(ref sink, 'j');
+        if (clause.HasInnerCondition) Flag(ref sink, 'i');
+        if (clause.EndsCondition) Flag(ref sink, 'e');
+        if (clause.NamesWho) Flag(ref sink, 'n');
+        if (clause.HasAmount) Flag(ref sink, 'm');
+        if (clause.HasDoubt) Flag(ref sink, 'x');
+
+        void Flag(ref T s, char flag)
+        {
+            Put(ref s, "flag", [flag]);
+            Put(ref s, "flag-role", [flag, role]);
+        }
+    }
+
+    private static void WriteBefore<T>(in ClauseProfile before, in ClauseProfile clause, ref T sink) where T : struct, IFeatureSink
+    {
+        Put(ref sink, "before-condition", [Bit(before.EndsCondition)]);
+        Put(ref sink, "before-amount", [Bit(before.HasAmount), Bit(clause.HasAmount)]);
+        Put(ref sink, "before-tool", [Bit(before.Instrument == clause.Instrument && before.Tool >= 2 && clause.Tool >= 2), Bit(before.Tool >= 2), Bit(clause.Tool >= 2)]);
+        Put(ref sink, "before-score", [Bin(before.Score)]);
+        Put(ref sink, "before-for", [Bit(before.OpensForWho)]);
+    }
+
+    private static void WriteBehind<T>(in ClauseProfile behind, in ClauseProfile clause, ref T sink) where T : struct, IFeatureSink
+    {
+        Put(ref sink, "behind-score", [Bin(behind.Score)]);
+        Put(ref sink, "behind-amount", [Bit(behind.HasAmount)]);
+        Put(ref sink, "behind-tool", [Bit(behind.Instrument == clause.Instrument && behind.Tool >= 2)]);
+    }
+
+    private void WritePosition<T>(in Sentence sentence, int index, bool follows, ref T sink) where T : struct, IFeatureSink
+    {
+        Put(ref sink, "first", [Bit(index == sentence.FirstClause)]);
+        Put(ref sink, "length", [(char)('a' + Math.Min(8, _profiles[index].Clause.Length / 6))]);
+        Put(ref sink, "clauses", [(char)('a' + Math.Min(6, sentence.ClauseCount))]);
+        Put(ref sink, "item", [Bit(sentence.IsItem)]);
+        Put(ref sink, "follows", [Bit(follows), Role(index)]);
+        var start = tagged.Clauses.Clauses[index].Start;
+        if (StartsAt(tagged.Context.Organizations, start)) Put(ref sink, "opens", ['o', Role(index)]);
+        if (StartsAt(tagged.Context.Places, start)) Put(ref sink, "opens", ['p', Role(index)]);
+    }
+
+    private void WriteWords<T>(Clause clause, in ClauseProfile profile, ref T sink) where T : struct, IFeatureSink
+    {
+        var words = _text.AsSpan(clause.Start, clause.Length);
+        for (var length = 1; length <= Math.Min(3, words.Length); length++) Put(ref sink, "start", words[..length]);
+        for (var length = 1; length <= Math.Min(2, words.Length); length++) Put(ref sink, "end", words[^length..]);
+        for (var i = 0; i + 1 < words.Length; i++) Put(ref sink, "pair", words.Slice(i, 2));
+        for (var i = profile.FirstFigure; i < profile.FirstFigure + profile.FigureCount; i++)
+        {
+            Put(ref sink, "unit-class", [(char)('0' + AmountReader.UnitClass(tagged.Context.Figures[i].Unit))]);
+            Put(ref sink, "unit", tagged.Context.Figures[i].Unit);
+        }
+        for (var i = profile.FirstCue; i < profile.FirstCue + profile.CueCount; i++)
+            foreach (var sense in tagged.Lexicon.Senses(tagged.Cues[i]))
+            {
+                Put(ref sink, "kind", [(char)('a' + (int)sense.Kind)]);
+                if (sense.Kind != CueKind.Tool) Put(ref sink, "cue", _text.AsSpan(tagged.Cues[i].Start, tagged.Cues[i].Length));
+            }
+    }
+
+    private char Role(int index) => (char)('A' + (int)_profiles[index].Role);
+
+    private char Label(int index) => (char)('0' + (int)tagged.Labels[index]);
+
+    private static char Bit(bool value) => value ? '1' : '0';
+
+    /// <summary>Half steps from -3 to 8.</summary>
+    private static char Bin(float score) => (char)('a' + (int)((Math.Clamp(score, -3, 8) + 3) * 2));
+
+    private static bool StartsAt<TFact>(IReadOnlyList<TFact> facts, int start) where TFact : Fact =>
+        FactSearch.FirstFrom(facts, start) is var i && i < facts.Count && facts[i].Span.Start == start;
+
+    private static void Put<T>(ref T sink, string template, ReadOnlySpan<char> value) where T : struct, IFeatureSink
+    {
+        if (template.Length + 1 + value.Length > LongestFeature) return;
+        Span<char> feature = stackalloc char[LongestFeature];
+        template.CopyTo(feature);
+        feature[template.Length] = '=';
+        value.CopyTo(feature[(template.Length + 1)..]);
+        sink.Add(feature[..(template.Length + 1 + value.Length)]);
+    }
+}

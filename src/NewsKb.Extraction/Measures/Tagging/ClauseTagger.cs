@@ -1,0 +1,56 @@
+namespace NewsKb.Extraction.Measures.Tagging;
+
+/// <summary>Decides which clauses are measures and where each begins and ends: <see cref="ClauseModel"/> over what the rules found.</summary>
+internal static class ClauseTagger
+{
+    /// <summary>The measures of a text, in order.</summary>
+    public static List<MeasureDraft> Run(TaggedText tagged, ClauseModel model)
+    {
+        var drafts = new List<MeasureDraft>(tagged.Drafts.Count);
+        var features = new ClauseFeatures(tagged);
+        Span<ClauseLabel> buffer = stackalloc ClauseLabel[ClauseSplitter.MostClauses + 2];
+        var rule = 0;
+        for (var s = 0; s < tagged.Clauses.Sentences.Count; s++)
+        {
+            var sentence = tagged.Clauses.Sentences[s];
+            var labels = buffer[..sentence.ClauseCount];
+            model.Label(features, sentence, Follows(tagged, s), labels);
+            for (var i = 0; i < labels.Length; i++)
+            {
+                if (labels[i] == ClauseLabel.Outside) continue;
+                var first = i;
+                while (i + 1 < labels.Length && labels[i + 1] == ClauseLabel.Continues) i++;
+                drafts.Add(Draft(tagged, s, sentence.FirstClause + first, sentence.FirstClause + i, ref rule));
+            }
+        }
+        return drafts;
+    }
+
+    /// <summary>Whether the rules found a measure in the sentence before, and in its paragraph.</summary>
+    public static bool Follows(TaggedText tagged, int index)
+    {
+        if (index == 0) return false;
+        var (before, sentence) = (tagged.Clauses.Sentences[index - 1], tagged.Clauses.Sentences[index]);
+        if (before.Paragraph != sentence.Paragraph) return false;
+        for (var i = before.FirstClause; i < before.FirstClause + before.ClauseCount; i++)
+            if (tagged.Labels[i] != ClauseLabel.Outside) return true;
+        return false;
+    }
+
+    /// <summary>A measure of these clauses; its act is that of the rules, or its heaviest clause.</summary>
+    private static MeasureDraft Draft(TaggedText tagged, int sentence, int first, int last, ref int rule)
+    {
+        while (rule < tagged.Drafts.Count && tagged.Drafts[rule].Last < first) rule++;
+        var ruled = rule < tagged.Drafts.Count && tagged.Drafts[rule].First <= last ? tagged.Drafts[rule] : null;
+        var act = ruled is not null && ruled.Act >= first && ruled.Act <= last ? ruled.Act : Heaviest(tagged.Profiles, first, last);
+        return new MeasureDraft { Sentence = sentence, First = first, Last = last, Act = act, Lender = ruled?.Lender };
+    }
+
+    private static int Heaviest(ClauseProfile[] profiles, int first, int last)
+    {
+        var heaviest = first;
+        for (var i = first + 1; i <= last; i++)
+            if (profiles[i].Score > profiles[heaviest].Score) heaviest = i;
+        return heaviest;
+    }
+}

@@ -1,0 +1,48 @@
+using NewsKb.Extraction.Measures.Tagging;
+using NewsKb.Text;
+
+namespace NewsKb.Benchmarks.Training;
+
+/// <summary>A sentence as the learner sees it: features and labels of its clauses.</summary>
+internal sealed record TrainingSentence
+{
+    /// <summary>Where each clause stands in the source.</summary>
+    public required TextSpan[] Spans { get; init; }
+
+    public required string[][] Features { get; init; }
+
+    /// <summary>The labels by the rules.</summary>
+    public required ClauseLabel[] Rules { get; init; }
+
+    /// <summary>The labels by the reader.</summary>
+    public required ClauseLabel[] Labels { get; init; }
+
+    /// <summary>Whether the reader left open if a part of it is a measure; nothing is learned from it.</summary>
+    public required bool IsDoubtful { get; init; }
+
+    /// <summary>The measures that labels make.</summary>
+    public IEnumerable<TextSpan> Measures(ClauseLabel[] labels)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == ClauseLabel.Outside) continue;
+            var first = i;
+            while (i + 1 < labels.Length && labels[i + 1] == ClauseLabel.Continues) i++;
+            yield return TextSpan.FromBounds(Spans[first].Start, Spans[i].End);
+        }
+    }
+}
+
+/// <summary>Keeps the features of a clause as strings.</summary>
+internal readonly struct FeatureList(List<string> features) : IFeatureSink
+{
+    public void Add(ReadOnlySpan<char> feature) => features.Add(feature.ToString());
+
+    public static string[] Of(ClauseFeatures features, in NewsKb.Extraction.Measures.Sentence sentence, int index, bool follows)
+    {
+        var list = new List<string>(96);
+        var sink = new FeatureList(list);
+        features.Write(sentence, index, follows, ref sink);
+        return [.. list.Where(feature => !feature.Any(char.IsWhiteSpace))];
+    }
+}
