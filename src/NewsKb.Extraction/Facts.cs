@@ -119,4 +119,7 @@ public sealed record Problem : Fact
 
     /// <summary>How many of the kind were reported; null where no count is given.</summary>
     public int? Count { get; init; }
+
+    /// <summary>Whether the text tells that it was solved; of a counted kind, that all were.</summary>
+    public bool IsResolved { get; init; }
 }

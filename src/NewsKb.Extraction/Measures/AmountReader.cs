@@ -21,13 +21,14 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
         var after = text.AsSpan(figure.Span.End, Math.Min(8, text.Length - figure.Span.End));
         var mark = ClauseEdges.Behind(after, EdgeRole.Threshold);
         if (mark > 0) return after.Length > mark && after[mark] is not ('，' or ',' or '。' or '；' or '、' or '\n');
-        return IsCondition(after);
+        if (figure.Span.Start > 0 && text[figure.Span.Start - 1] is '满') return true; // 满100元减30元
+        return IsCondition(after) || (figure.Qualifier is "超" or "至少" && after.Length > 0 && after[0] == '的');
     }
 
     /// <summary>The leading quantity of the clauses; null where there is none.</summary>
     public Reading<Figure?> Read(ReadOnlySpan<ClauseProfile> clauses, int act)
     {
-        Figure? best = null, condition = null;
+        Figure? best = null, condition = null, atLeast = null;
         var bestClass = -1;
         for (var c = 0; c < clauses.Length; c++)
             for (var i = clauses[c].FirstFigure; i < clauses[c].FirstFigure + clauses[c].FigureCount; i++)
@@ -35,16 +36,29 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
                 var figure = figures[i];
                 if (IsThreshold(text, figure) || (clauses[c] is { EndsCondition: true, Role: ClauseRole.Condition } && c != act))
                 {
-                    if (UnitClass(figure.Unit) >= 2 && IsCondition(text.AsSpan(figure.Span.End))) condition ??= figure;
+                    if (UnitClass(figure.Unit) >= 2 && IsLimit(figure)) condition ??= figure;
+                    else if (UnitClass(figure.Unit) == 1 && !text.AsSpan(figure.Span.End, Math.Min(7, text.Length - figure.Span.End)).Contains('的')) atLeast ??= figure;
                     continue;
                 }
-                if (IsFormerValue(i)) continue;
+                if (IsFormerValue(i) || IsDenominator(figure)) continue;
                 var unit = Class(figure, clauses[c]);
                 if (unit > bestClass) (best, bestClass) = (figure, unit);
             }
+        if (condition is not null && bestClass <= 1) return new(condition, "limit_in_condition", condition.Span);
         if (best is not null) return new(best, "first_of_best_unit", best.Span);
-        return condition is not null ? new(condition, "limit_in_condition", condition.Span) : new(null, "none");
+        return atLeast is not null ? new(atLeast, "at_least", atLeast.Span) : new(null, "none");
     }
+
+    /// <summary>不超过1万元的，…; 50万元以下贷款, …: what the measure is limited to.</summary>
+    private bool IsLimit(Figure figure)
+    {
+        var after = text.AsSpan(figure.Span.End);
+        return IsCondition(after) || (ClauseEdges.Behind(after, EdgeRole.Threshold) > 0 && after[0] == '以' && after[1] == '下');
+    }
+
+    /// <summary>每收购1吨, 每新增1人: what another quantity is given for.</summary>
+    private bool IsDenominator(Figure figure) =>
+        figure is { Min: 1, Max: 1 } && UnitClass(figure.Unit) is not 2 && text.AsSpan(Math.Max(0, figure.Span.Start - 5), Math.Min(5, figure.Span.Start)).Contains('每');
 
     private static bool IsCondition(ReadOnlySpan<char> after) => after.Length > 1 && after[0] == '的' && after[1] is ('，' or ',');
 
@@ -55,6 +69,7 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
             if (lexicon.Weight(cues[i], CueKind.Aside) > 0 && figure.Span.Start - cues[i].End <= 3
                 && !text.AsSpan(cues[i].End, figure.Span.Start - cues[i].End).Contains('的')) return Math.Min(unit, 1);
         var before = text.AsSpan(Math.Max(0, figure.Span.Start - 3), Math.Min(3, figure.Span.Start));
+        if (figure.Unit == "%" && before.Contains('率') && clause.FigureCount > 1) return 1; // a rate of success beside what was done
         if (figure.Unit == "个" && before.Contains("岗位", StringComparison.Ordinal)) return 3;
         return unit;
     }
@@ -66,7 +81,7 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
         var (first, second) = (figures[index].Span, figures[index + 1].Span);
         var gap = second.Start - first.End;
         if (gap is < 1 or > 8 || first.Start == 0) return false;
-        return text.AsSpan(Math.Max(0, first.Start - 3), Math.Min(3, first.Start)).IndexOfAny('由', '从') >= 0
+        return text.AsSpan(Math.Max(0, first.Start - 6), Math.Min(6, first.Start)).IndexOfAny('由', '从') >= 0
             && text.AsSpan(first.End, gap).IndexOfAny("至到为") >= 0;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
     {
         var reading = reader.Read(measure);
         if (reading is { Rule: "nearest", Value: "企业" } && Implied.ContainsKey(instrument)) reading = new(null, "not_named"); // 企业让利: not who gains a voucher
-        if (reading.Value is null && Continues(sentence)) reading = _last with { Rule = "carried" };
+        if (reading.Value is null && Continues(sentence)) reading = Carried(measure[0]);
         if (reading.Value is null) reading = FromHeading(sentence) ?? new(null, "not_named");
         if (reading.Value is null && Implied.GetValueOrDefault(instrument) is { } implied) reading = new(implied, "implied_by_instrument");
         if (reading.Value is null && TitleWho() is { } who) reading = new(who, "headline");
@@ -28,6 +28,12 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
         (_last, _lastSentence) = (reading, sentence);
         return reading;
     }
+
+    /// <summary>Who gained in the sentence before; under a condition of its own, those of them whom it fits: 受灾严重的|企业.</summary>
+    private Reading<string?> Carried(in ClauseProfile first) =>
+        reader.Condition(first) is { } condition && reader.Head(_last.Value!) is { } head
+            ? new(condition + head, "carried_under_condition", _last.Words)
+            : _last with { Rule = "carried" };
 
     private bool Continues(int sentence) =>
         _last.Words is not null && _lastSentence >= 0 && sentence - _lastSentence <= 1

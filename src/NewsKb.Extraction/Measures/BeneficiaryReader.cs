@@ -8,8 +8,10 @@ internal sealed class BeneficiaryReader(string text, List<Cue> cues, CueLexicon 
 {
     /// <summary>Longer phrases are cut to their last part: readers want who, not the whole condition.</summary>
     private const int LongestPhrase = 17;
+    private const int LongestAttribute = 6; // of those who gain: 用人|单位
 
     private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另有约近超逾共其中");
+    private static readonly SearchValues<char> DeedEnds = SearchValues.Create("并且，、（(0123456789");
     private static readonly SearchValues<char> Parting = SearchValues.Create("，、：”对为");
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，、：的”对为向给由把在和");
 
@@ -19,8 +21,42 @@ internal sealed class BeneficiaryReader(string text, List<Cue> cues, CueLexicon 
         foreach (var clause in clauses)
             if (Opened(clause) is { } phrase) return phrase;
         foreach (var clause in clauses)
+            if (Described(clause) is { } described) return described;
+        foreach (var clause in clauses)
             if (Named(clause) is { } phrase) return phrase;
         return new(null, "not_named");
+    }
+
+    /// <summary>企业招用高校毕业生并签订合同的，…: those who do what the condition says (招用高校毕业生的企业).</summary>
+    private Reading<string?>? Described(in ClauseProfile clause)
+    {
+        if (!clause.EndsCondition || clause.CueCount == 0 || lexicon.Weight(cues[clause.FirstCue], CueKind.Who) < 1) return null;
+        var (start, end) = (clause.Clause.Start, clause.Clause.End - 1);
+        var who = cues[clause.FirstCue];
+        if (text[end] != '的' || who.Start - start > LongestAttribute || text.AsSpan(start, who.Start - start).IndexOfAny(Breaks) >= 0) return null;
+        var deed = text.AsSpan(who.End, Math.Max(0, end - who.End));
+        var stop = deed.IndexOfAny(DeedEnds);
+        if (stop >= 0) deed = deed[..stop];
+        if (deed.Length is < 2 or > LongestPhrase) return null;
+        return new($"{deed}的{text.AsSpan(start, who.End - start)}", "does_what_is_asked", TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>The last word for a person or firm in a phrase: 企业 of 受灾企业; null without one.</summary>
+    public string? Head(string phrase)
+    {
+        string? head = null;
+        foreach (var cue in lexicon.Scan(phrase))
+            if (lexicon.Weight(cue, CueKind.Who) > 0) head = phrase.Substring(cue.Start, cue.Length);
+        return head;
+    }
+
+    /// <summary>…的，: a condition that names nobody, without 对 in front; null for others and for long ones.</summary>
+    public string? Condition(in ClauseProfile clause)
+    {
+        var words = text.AsSpan(clause.Clause.Start, clause.Clause.Length);
+        if (clause.NamesWho || words[^1] != '的' || words.Length is < 4 or > LongestPhrase || words.ContainsAnyInRange('0', '9')) return null;
+        if (words[0] is '对' or '凡' or '因') words = words[1..];
+        return words.ToString();
     }
 
     /// <summary>对受疫情影响较大的中小企业…: from behind the opener to the last word for a person or firm before the deed.</summary>
@@ -97,6 +133,7 @@ internal sealed class BeneficiaryReader(string text, List<Cue> cues, CueLexicon 
     {
         while (start < end && Leading.Contains(text[start])) start++;
         start = SkipCount(start, end);
+        if (rule == "nearest" && ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb) is var verb && end - start - verb >= 2) start += verb;
         if (end - start > LongestPhrase || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') >= 0)
         {
             var cut = text.AsSpan(start, Math.Max(0, end - start - 2)).LastIndexOfAny('的', '等', '，');

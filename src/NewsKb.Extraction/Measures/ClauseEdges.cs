@@ -14,6 +14,8 @@ internal enum EdgeRole
     Threshold,
     Document,
     Campaign,
+    Validity,
+    Verb,
 }
 
 /// <summary>Looks up words at the edges of clauses, names and figures.</summary>
@@ -26,7 +28,10 @@ internal static class ClauseEdges
         .Select(row => (Table[row, Edge].ToString(), Enum.Parse<EdgeRole>(Table[row, Table.Column("role")], ignoreCase: true)))];
 
     /// <summary>Whether a text starts with a word of this role.</summary>
-    public static bool Starts(ReadOnlySpan<char> text, EdgeRole role) => Has(Table.LongestPrefix(text, out _), "start", role);
+    public static bool Starts(ReadOnlySpan<char> text, EdgeRole role) => InFront(text, role) > 0;
+
+    /// <summary>The length of a word of this role that a text starts with; 0 where none does.</summary>
+    public static int InFront(ReadOnlySpan<char> text, EdgeRole role) => Has(Table.LongestPrefix(text, out var length), "start", role) ? length : 0;
 
     /// <summary>The length of a word of this role that a text behind a figure or a name starts with; 0 where none does.</summary>
     public static int Behind(ReadOnlySpan<char> text, EdgeRole role) => Has(Table.LongestPrefix(text, out var length), "behind", role) ? length : 0;

@@ -1,11 +1,13 @@
+using System.Buffers;
 using NewsKb.Text;
 
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>Decides whether a measure is planned, in force or delivered, by the words of its clauses.</summary>
-internal sealed class StatusReader(string text, List<Cue> cues, CueLexicon lexicon)
+internal sealed class StatusReader(string text, List<Cue> cues, CueLexicon lexicon, IReadOnlyList<Figure> figures)
 {
     private const float Default = 0.75f;
+    private static readonly SearchValues<char> Rates = SearchValues.Create("每可");
 
     /// <summary>Reads the clauses of a draft. Without a word that tells, a measure is in force.</summary>
     public Reading<MeasureStatus> Read(ReadOnlySpan<ClauseProfile> clauses)
@@ -35,15 +37,24 @@ internal sealed class StatusReader(string text, List<Cue> cues, CueLexicon lexic
         return new(MeasureStatus.InForce, "default");
     }
 
-    /// <summary>Whether a usual deed has a total and no condition or rate: 办理缓缴196户、310万元.</summary>
-    private static bool IsPlainTotal(ReadOnlySpan<ClauseProfile> clauses)
+    /// <summary>Whether a usual deed has a total and no condition, rate or limit: 办理缓缴196户、310万元.</summary>
+    private bool IsPlainTotal(ReadOnlySpan<ClauseProfile> clauses)
     {
         var hasTotal = false;
         foreach (var clause in clauses)
         {
             if (clause.EndsCondition || (clause.OpensForWho && !clause.HasAmount)) return false;
-            hasTotal |= clause is { HasAmount: true, FigureCount: > 0, Deed: >= 1 };
+            hasTotal |= clause is { HasAmount: true, Deed: >= 1 } && HasTotal(clause);
         }
         return hasTotal;
+    }
+
+    /// <summary>Whether a clause has money or a count that is no rate (每人…), limit (最高…), share or time.</summary>
+    private bool HasTotal(in ClauseProfile clause)
+    {
+        if (text.AsSpan(clause.Clause.Start, clause.Clause.Length).IndexOfAny(Rates) >= 0) return false;
+        for (var i = clause.FirstFigure; i < clause.FirstFigure + clause.FigureCount; i++)
+            if (figures[i] is { Unit: not ("%" or "百分点" or "比例" or "月" or "天" or "小时" or "分钟"), Qualifier: not ("最高" or "至少") } figure && figure.Min == figure.Max) return true;
+        return false;
     }
 }

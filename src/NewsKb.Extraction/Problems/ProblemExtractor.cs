@@ -10,22 +10,34 @@ namespace NewsKb.Extraction.Problems;
 internal static class ProblemExtractor
 {
     private const int LongestName = 24;
+    private const int Reach = 2; // sentences of the same paragraph in which the end of a problem is told
 
     /// <summary>The problems of a body, in order.</summary>
     public static IReadOnlyList<Problem> Extract(string text, IReadOnlyList<Figure> figures)
     {
         var problems = new List<Problem>();
         var clauses = ClauseSplitter.Split(text);
-        foreach (var sentence in clauses.Sentences)
+        var told = clauses.Sentences.Select(s => ProblemSentence.Read(text, s.Start, s.End)).ToArray();
+        for (var s = 0; s < told.Length; s++)
         {
-            var words = ProblemSentence.Read(text, sentence.Start, sentence.End);
+            var (sentence, words, first) = (clauses.Sentences[s], told[s], problems.Count);
             if (!words.IsAboutProblems) continue;
             var counted = ProblemCounts.Read(text, sentence, figures);
             problems.AddRange(counted);
             if (counted.Count == 0 && words.Reports)
                 for (var i = sentence.FirstClause; i < sentence.FirstClause + sentence.ClauseCount; i++) AddTold(text, clauses.Clauses[i], problems);
+            if (problems.Count == first || !IsSolved(clauses.Sentences, told, s, ofAll: counted.Count > 0)) continue;
+            for (var i = first; i < problems.Count; i++) problems[i] = problems[i] with { IsResolved = true };
         }
         return problems;
+    }
+
+    /// <summary>Whether a sentence, or one soon behind it in its paragraph, tells that its problems (counted ones: all of them) are solved.</summary>
+    private static bool IsSolved(List<Sentence> sentences, ProblemSentence[] told, int index, bool ofAll)
+    {
+        for (var i = index; i < told.Length && i <= index + Reach && sentences[i].Paragraph == sentences[index].Paragraph; i++)
+            if (ofAll ? told[i].SolvesAll : told[i].Solves) return true;
+        return false;
     }
 
     /// <summary>The parts of a clause between 、 that name a topic and what is wrong with it.</summary>

@@ -21,6 +21,12 @@ internal enum ProblemWordKind
 
     /// <summary>That it is dealt with: then it is no open problem.</summary>
     Remedy,
+
+    /// <summary>That it is solved: 已解决, 得到缓解.</summary>
+    Done,
+
+    /// <summary>That every one is solved: 全部办结.</summary>
+    AllDone,
 }
 
 /// <summary>The words that problems are read by.</summary>
@@ -35,6 +41,6 @@ internal static class ProblemWords
         var row = Table.LongestPrefix(text, out length).First;
         if (length == 0) return (ProblemWordKind.None, null);
         var kind = Table[row, Kind];
-        return (Enum.Parse<ProblemWordKind>(Table[row, Role], ignoreCase: true), kind.IsEmpty ? null : kind.ToString());
+        return (Table[row, Role] is "all_done" ? ProblemWordKind.AllDone : Enum.Parse<ProblemWordKind>(Table[row, Role], ignoreCase: true), kind.IsEmpty ? null : kind.ToString());
     }
 }

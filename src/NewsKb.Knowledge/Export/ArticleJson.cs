@@ -70,6 +70,7 @@ public static class ArticleJson
             json.WriteString("kind", p.Kind);
             if (p.Count is { } count) json.WriteNumber("count", count);
             else json.WriteNull("count");
+            if (p.IsResolved) json.WriteBoolean("resolved", true);
         });
         json.Objects("warnings", article.Warnings, w => Warning(json, w));
     }

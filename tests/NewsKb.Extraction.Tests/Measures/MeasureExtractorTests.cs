@@ -49,9 +49,16 @@ public class MeasureExtractorTests
     [Fact]
     public void Term_and_programme_are_read()
     {
-        var measure = Reader.Read("《云溪市稳岗若干措施》规定，阶段性降低失业保险费率，执行至2022年12月31日。")[^1];
+        var measure = Reader.Read("近日，云溪市出台《云溪市稳岗若干措施》。对参保企业，阶段性降低失业保险费率，执行至2022年12月31日。")[^1];
         Assert.Equal(new DateOnly(2022, 12, 31), measure.To);
         Assert.Equal("《云溪市稳岗若干措施》", measure.Programme);
+    }
+
+    [Fact]
+    public void A_document_tells_the_term_of_its_measures()
+    {
+        var measure = Reader.Read("对承租国有房屋的小微企业，免收3个月租金。\n本措施自2022年6月1日起施行，有效期至2023年5月31日。")[0];
+        Assert.Equal((new DateOnly(2022, 6, 1), new DateOnly(2023, 5, 31)), (measure.From!.Value, measure.To!.Value));
     }
 
     [Fact]

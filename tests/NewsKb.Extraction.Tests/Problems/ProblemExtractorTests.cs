@@ -23,6 +23,15 @@ public class ProblemExtractorTests
     public void Told_difficulties_are_read_with_their_kind(string text, string expected) =>
         Assert.Equal(expected, string.Join(';', Read(text).Select(p => $"{p.Kind} {p.Text}")));
 
+    [Theory]
+    [InlineData("该厂资金短缺。县里协调贷款后，难题迎刃而解。", true)]
+    [InlineData("企业面临缺电问题，经协调已解决。", true)]
+    [InlineData("企业反映融资类问题3件、用工类问题4件，已全部办结。", true)]
+    [InlineData("企业反映融资类问题3件、用工类问题4件，已解决5件。", false)]
+    [InlineData("企业普遍反映订单减少。", false)]
+    public void A_problem_is_resolved_where_the_text_says_so(string text, bool expected) =>
+        Assert.All(Read(text), p => Assert.Equal(expected, p.IsResolved));
+
     [Fact]
     public void Problems_cover_their_words()
     {
