@@ -21,13 +21,7 @@ internal static class ApiExport
         var request = new ExportRequest { Places = query.Places("place"), Since = query.Date("since"), Until = query.Date("until", isEnd: true) };
         context.Response.ContentType = JsonAnswers.Lines;
         context.Response.Headers.ContentDisposition = $"attachment; filename=newskb-{(isArticles ? "articles" : "measures")}.jsonl";
-        return pool.UseAsync(
-            async kb =>
-            {
-                await WriteAsync(context, Lines(kb, request, isArticles));
-                return true;
-            },
-            context.RequestAborted);
+        return pool.ExportAsync(kb => WriteAsync(context, Lines(kb, request, isArticles)), context.RequestAborted);
     }
 
     /// <summary>Lets an endpoint that streams take its time.</summary>

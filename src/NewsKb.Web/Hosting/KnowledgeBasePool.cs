@@ -8,23 +8,19 @@ internal sealed class KnowledgeBasePool(WebSiteOptions options) : IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _slots = new(Math.Clamp(Environment.ProcessorCount, 2, 8));
+    private readonly SemaphoreSlim _exports = new(2);
     private readonly ConcurrentStack<KnowledgeBase> _idle = new(); // the last used first: its columns are in memory
 
     /// <summary>Runs a query; waits while all are in use.</summary>
     /// <exception cref="TimeoutException">All were in use for too long.</exception>
-    public Task<T> UseAsync<T>(Func<KnowledgeBase, T> query, CancellationToken cancellation) =>
-        UseAsync(kb => Task.FromResult(query(kb)), cancellation);
-
-    /// <summary>Runs a query that ends later, such as an export.</summary>
-    /// <exception cref="TimeoutException">All were in use for too long.</exception>
-    public async Task<T> UseAsync<T>(Func<KnowledgeBase, Task<T>> query, CancellationToken cancellation)
+    public async Task<T> UseAsync<T>(Func<KnowledgeBase, T> query, CancellationToken cancellation)
     {
-        if (!await _slots.WaitAsync(LongestWait, cancellation)) throw new TimeoutException("too many requests at once; try again");
+        await WaitAsync(_slots, cancellation);
         KnowledgeBase? kb = null;
         try
         {
             if (!_idle.TryPop(out kb)) kb = KnowledgeBase.Open(options.KnowledgeBasePath);
-            var result = await query(kb);
+            var result = query(kb);
             _idle.Push(kb);
             kb = null;
             return result;
@@ -36,10 +32,32 @@ internal sealed class KnowledgeBasePool(WebSiteOptions options) : IDisposable
         }
     }
 
+    /// <summary>Runs an export on a knowledge base of its own, so that pages need not wait for slow readers.</summary>
+    /// <exception cref="TimeoutException">Too many exports were under way for too long.</exception>
+    public async Task ExportAsync(Func<KnowledgeBase, Task> export, CancellationToken cancellation)
+    {
+        await WaitAsync(_exports, cancellation);
+        try
+        {
+            using var kb = KnowledgeBase.Open(options.KnowledgeBasePath);
+            await export(kb);
+        }
+        finally
+        {
+            _exports.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         while (_idle.TryPop(out var kb)) kb.Dispose();
         _slots.Dispose();
+        _exports.Dispose();
+    }
+
+    private static async Task WaitAsync(SemaphoreSlim slots, CancellationToken cancellation)
+    {
+        if (!await slots.WaitAsync(LongestWait, cancellation)) throw new TimeoutException("too many requests at once; try again");
     }
 }
