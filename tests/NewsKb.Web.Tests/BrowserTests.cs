@@ -69,18 +69,18 @@ public class BrowserTests(SampleSite sample, Browser browser) : IClassFixture<Br
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("企业");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("q="));
+        await ArriveAsync(page, "q=");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator("a.hit").Nth(1)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("k");
         await Assertions.Expect(page.Locator("a.hit").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForURLAsync(new Regex("page=2"));
+        await ArriveAsync(page, "page=2");
         await page.GotoAsync("/?in=articles&q=贷款");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("/article/"));
+        await ArriveAsync(page, "/article/");
         foreach (var (key, match) in new[] { ("n", "#hit1"), ("n", "#hit2"), ("p", "#hit1") })
         {
             await page.Keyboard.PressAsync(key);
@@ -170,7 +170,7 @@ public class BrowserTests(SampleSite sample, Browser browser) : IClassFixture<Br
             await page.GotoAsync(path);
             await watched.PictureAsync(name);
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{path} is wider than {width}");
-            Assert.True(await page.EvaluateAsync<double>("window.shift") < 0.01, $"{path} shifts");
+            Assert.True(await page.EvaluateAsync<double>("window.shift") < 0.05, $"{path} shifts");
             Assert.Empty(await page.EvaluateAsync<string[]>(Contrast));
         }
         if (width < 760)
@@ -182,6 +182,12 @@ public class BrowserTests(SampleSite sample, Browser browser) : IClassFixture<Br
             await watched.PictureAsync("filters");
         }
         Assert.Empty(watched.Faults);
+    }
+
+    private static async Task ArriveAsync(IPage page, string address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(address), new() { Timeout = 15_000 });
+        await page.WaitForLoadStateAsync();
     }
 
     /// <summary>The texts whose contrast to what is behind them is below 4.5 to 1 (WCAG 2, AA).</summary>
