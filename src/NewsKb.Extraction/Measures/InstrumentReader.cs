@@ -30,7 +30,6 @@ internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon, IRead
     public Reading<string> Read(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading, out bool isGeneric)
     {
         Array.Clear(_scores);
-        Array.Clear(_best);
         Array.Fill(_word, -1);
         for (var i = 0; i < clauses.Length; i++)
             Add(clauses[i], i == act ? 1f : clauses[i].Role switch
@@ -49,18 +48,19 @@ internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon, IRead
         return new(Instrument.All[winner].Name, winner == Other ? "no_tool" : "heaviest_words", words);
     }
 
-    /// <summary>Adds the heaviest word of each tool in all clauses, and a quarter of the others.</summary>
+    /// <summary>Adds the heaviest word of each tool, and a quarter of the others.</summary>
     private void Add(in ClauseProfile clause, float factor)
     {
+        Array.Clear(_best);
         var who = WhoEnd(clause);
         for (var i = clause.FirstCue; i < clause.FirstCue + clause.CueCount; i++)
             foreach (var sense in lexicon.Senses(cues[i]))
             {
                 if (sense.Kind != CueKind.Tool) continue;
-                var weight = factor * ((sense.Weight * (i < who ? Describing : clause.DeedCue >= 0 && i >= clause.DeedCue ? Behind : 1)) + (GivesAmount(clause, i) ? AtAmount : 0));
+                var weight = (sense.Weight * (i < who ? Describing : clause.DeedCue >= 0 && i >= clause.DeedCue ? Behind : 1)) + (GivesAmount(clause, i) ? AtAmount : 0);
                 var gain = Math.Max(0, weight - _best[sense.Value]) + (0.25f * Math.Min(weight, _best[sense.Value]));
                 _best[sense.Value] = Math.Max(_best[sense.Value], weight);
-                _scores[sense.Value] += gain;
+                _scores[sense.Value] += gain * factor;
                 if (_word[sense.Value] < 0) _word[sense.Value] = i;
             }
     }
