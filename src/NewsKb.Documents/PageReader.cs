@@ -3,6 +3,7 @@ using NewsKb.Documents.Normalization;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Repair;
 using NewsKb.Documents.Splitting;
+using NewsKb.Text;
 
 namespace NewsKb.Documents;
 
@@ -18,9 +19,12 @@ internal static class PageReader
         if (!page.IsFlowed) lines = TitleLine.Split(text, lines);
         var drafts = ArticleSplitter.Split(Paragraphs.Build(text, lines, page.IsFlowed), single: page.IsFlowed);
         var metadata = PageMetadata.Read(text, lines, page.IsFlowed, page.Hints, path);
-        Article[] articles = [.. drafts.Select((d, i) => ArticleWriter.Write(d, page, metadata, source, path) with { Number = i + 1 })];
+        var continuations = Continuations.Find(text, lines, drafts);
+        Article[] articles = [.. drafts.Select((d, i) => Number(ArticleWriter.Write(d, page, metadata, source, path), i + 1, continuations[d]))];
         return (articles, Dropped(page, lines, drafts));
     }
+
+    private static Article Number(Article article, int number, IEnumerable<Warning> warnings) => article with { Number = number, Warnings = [.. article.Warnings, .. warnings] };
 
     private static List<DroppedSpan> Dropped(Page page, List<Line> lines, List<ArticleDraft> drafts)
     {

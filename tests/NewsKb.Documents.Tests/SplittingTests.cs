@@ -41,6 +41,16 @@ public static class SplittingTests
             Pages.Read(Page).Articles.Select(a => a.Title?.Text));
 
     [Fact]
+    public static void AnArticleThatGoesOnElsewhereSaysSo()
+    {
+        var articles = Pages.Read(Page).Articles;
+        Assert.Equal([0, 1, 0], articles.Select(a => a.Warnings.Count));
+        Assert.Equal("continued_elsewhere", articles[1].Warnings[0].Kind);
+        Assert.Contains("下转第4版", articles[1].Warnings[0].Text, StringComparison.Ordinal);
+        Assert.Equal("begins_elsewhere", Assert.Single(Pages.Read("（上接第1版）\n" + Page).Articles[0].Warnings).Kind);
+    }
+
+    [Fact]
     public static void SectionHeadingsStayInTheirArticle()
     {
         var article = Pages.Only("""

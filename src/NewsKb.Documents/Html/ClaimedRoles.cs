@@ -10,11 +10,11 @@ namespace NewsKb.Documents.Html;
 internal static class ClaimedRoles
 {
     /// <summary>The lines with the roles of the elements around them.</summary>
-    public static MappedTextLines Apply(MappedTextLines page, IReadOnlyDictionary<IElement, LineRole> claims)
+    public static HtmlPageLines Apply(HtmlPageLines page, IReadOnlyDictionary<IElement, LineRole> claims)
     {
         var main = MainRegion.Majority(page);
         var known = new Dictionary<IElement, LineRole>();
-        return page with { Lines = [.. page.Lines.Select(l => l.Role == LineRole.Hidden || Of(l.Block) is LineRole.Text ? l : l with { Role = Of(l.Block) })] };
+        return page.With([.. page.Lines.Select(l => l.Role == LineRole.Hidden || Of(l.Block) is LineRole.Text ? l : l with { Role = Of(l.Block) })]);
 
         LineRole Of(IElement element)
         {

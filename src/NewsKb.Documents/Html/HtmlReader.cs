@@ -19,7 +19,7 @@ internal static class HtmlReader
         var titleText = TitleElement(document, scanned, source);
         var hints = HtmlHead.Read(document, source, titleText);
         var (text, lines, roles, unplaced) = HtmlWalker.Walk(root, source, scanned.Runs);
-        var whole = ClaimedRoles.Apply(new MappedTextLines(text.Text, lines), roles);
+        var whole = ClaimedRoles.Apply(new HtmlPageLines(text.Text, lines), roles);
         return new Page
         {
             Text = text,

@@ -43,7 +43,7 @@ internal sealed class HtmlTextWriter(string source)
             }
             if (c == '&' && CharacterReferences.Read(source.AsSpan(at, Math.Min(40, run.End - at)), out var length) is { } symbol)
             {
-                if (symbol is "\u00A0" or " ") Space(at, breaks: false);
+                if (symbol is [not '\u3000' and var sign] && char.IsWhiteSpace(sign)) Space(at, breaks: false);
                 else Write(symbol, at, length);
                 at += length;
                 continue;

@@ -1,8 +1,6 @@
 using System.Buffers;
 using AngleSharp.Dom;
-using NewsKb.Documents.Normalization;
 using NewsKb.Documents.Pages;
-using NewsKb.Documents.Repair;
 
 namespace NewsKb.Documents.Html;
 
@@ -12,18 +10,19 @@ namespace NewsKb.Documents.Html;
 /// </summary>
 internal static class MainRegion
 {
-    private const int ShortText = 20, ShortLine = 10;
+    private const int ShortText = 20, ShortLine = 10, LongestLabel = 90;
 
     private static readonly SearchValues<char> SentenceSigns = SearchValues.Create("。，；！？,.");
 
     /// <summary>The element, or null when no line reads as text.</summary>
-    public static IElement? Find(MappedTextLines text)
+    public static IElement? Find(HtmlPageLines page)
     {
         var sums = new Dictionary<IElement, double>();
         var order = new List<IElement>();
-        foreach (var line in text.Lines)
+        for (var i = 0; i < page.Lines.Count; i++)
         {
-            var weight = Weight(line, text.Of(line));
+            var line = page.Lines[i];
+            var weight = Weight(page, i);
             for (var element = line.Block; element is not null; element = element.ParentElement)
             {
                 if (sums.TryAdd(element, weight)) order.Add(element);
@@ -37,11 +36,11 @@ internal static class MainRegion
     }
 
     /// <summary>The elements that hold more than half of the text of a page.</summary>
-    public static HashSet<IElement> Majority(MappedTextLines text)
+    public static HashSet<IElement> Majority(HtmlPageLines page)
     {
         var lengths = new Dictionary<IElement, int>();
         var total = 0;
-        foreach (var line in text.Lines)
+        foreach (var line in page.Lines)
         {
             if (line.Role == LineRole.Hidden || line.Length < ShortLine || line.Linked * 2 > line.Length) continue;
             total += line.Length;
@@ -50,20 +49,15 @@ internal static class MainRegion
         return [.. lengths.Where(l => l.Value * 2 > total).Select(l => l.Key)];
     }
 
-    private static double Weight(HtmlLine line, ReadOnlySpan<char> text)
+    private static double Weight(HtmlPageLines page, int index)
     {
+        var line = page.Lines[index];
         if (!line.Role.IsContent()) return line.Role == LineRole.Hidden ? 0 : -0.2 * line.Length;
         var plain = line.Length - line.Linked;
         if (line.Role == LineRole.Row) return plain - line.Linked;
         if (line.Linked * 2 > line.Length) return -5 - line.Linked;
-        if (text.Length <= 90 && LineClassifier.Classify(PageNormalizer.Plain(text)) != LineRole.Text) return -3 - (0.2 * line.Length);
-        if (plain >= ShortText) return text.ContainsAny(SentenceSigns) ? plain - line.Linked : plain / 4.0;
+        if (line.Length <= LongestLabel && page.RoleByWords(index) != LineRole.Text) return -3 - (0.2 * line.Length);
+        if (plain >= ShortText) return page.Of(index).ContainsAny(SentenceSigns) ? plain - line.Linked : plain / 4.0;
         return plain >= ShortLine ? 0 : -3;
     }
-}
-
-/// <summary>The lines of a page with their text.</summary>
-internal sealed record MappedTextLines(string Text, IReadOnlyList<HtmlLine> Lines)
-{
-    public ReadOnlySpan<char> Of(HtmlLine line) => Text.AsSpan(line.Start, line.Length);
 }

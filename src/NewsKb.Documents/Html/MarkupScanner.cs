@@ -17,18 +17,22 @@ internal sealed record ScannedMarkup(string Markup, IReadOnlyList<TextSpan> Runs
 internal sealed class MarkupScanner
 {
     /// <summary>A longer tag loses its attributes: parsers compare each attribute of a tag with all others.</summary>
-    private const int LongestTag = 2048;
+    private const int LongestTag = 2048, LongestName = 40;
 
     private readonly string _source;
     private readonly int _maximumDepth;
     private readonly StringBuilder _markup;
     private readonly List<TextSpan> _runs = [];
-    private readonly List<string> _open = [];
-    private readonly Dictionary<string, int> _openCounts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _skipped = new(StringComparer.Ordinal);
+    private readonly List<ElementName> _open = [];
+    private readonly Dictionary<string, ElementName> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ElementName>.AlternateLookup<ReadOnlySpan<char>> _namesByText;
     private int _skippedTags;
 
-    private MarkupScanner(string source, int maximumDepth) => (_source, _maximumDepth, _markup) = (source, maximumDepth, new StringBuilder(source.Length / 2));
+    private MarkupScanner(string source, int maximumDepth)
+    {
+        (_source, _maximumDepth, _markup) = (source, maximumDepth, new StringBuilder(source.Length / 2));
+        _namesByText = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Scans markup.</summary>
     public static ScannedMarkup Scan(string source, int maximumDepth)
@@ -81,7 +85,7 @@ internal sealed class MarkupScanner
         var nameStart = open + (isEnd ? 2 : 1);
         var nameEnd = nameStart;
         while (nameEnd < _source.Length && !(char.IsWhiteSpace(_source[nameEnd]) || _source[nameEnd] is '/' or '>')) nameEnd++;
-        var name = _source[nameStart..Math.Min(nameEnd, nameStart + 40)].ToLowerInvariant();
+        var name = Name(_source.AsSpan(nameStart, Math.Min(nameEnd - nameStart, LongestName)));
         var end = TagEnd(nameEnd);
         if (end > _source.Length) return _source.Length; // a tag that never ends is dropped, as the standard says
         if (isEnd)
@@ -89,11 +93,10 @@ internal sealed class MarkupScanner
             End(name);
             return end;
         }
-        var kind = Terms.HtmlElements.ValueOf(name);
-        if (kind.SequenceEqual("raw")) return BehindRaw(name, end);
-        Start(name, kind, open, nameEnd, end);
-        if (name is not ("title" or "textarea")) return end;
-        var close = RawEnd(name, end);
+        if (name.IsRaw) return BehindRaw(name.Text, end);
+        Start(name, open, nameEnd, end);
+        if (name.Text is not ("title" or "textarea")) return end;
+        var close = RawEnd(name.Text, end);
         Text(end, close);
         return close;
     }
@@ -106,54 +109,57 @@ internal sealed class MarkupScanner
         return end;
     }
 
-    private void Start(string name, ReadOnlySpan<char> kind, int open, int nameEnd, int end)
+    private void Start(ElementName name, int open, int nameEnd, int end)
     {
-        var nests = !kind.SequenceEqual("void") && !kind.SequenceEqual("open");
-        if (nests && _open.Count >= _maximumDepth)
+        if (name.Nests)
         {
-            _skipped[name] = _skipped.GetValueOrDefault(name) + 1;
-            _skippedTags++;
-            return;
-        }
-        if (nests)
-        {
+            if (_open.Count >= _maximumDepth)
+            {
+                name.Skipped++;
+                _skippedTags++;
+                return;
+            }
             _open.Add(name);
-            _openCounts[name] = _openCounts.GetValueOrDefault(name) + 1;
+            name.Open++;
         }
         if (end - open <= LongestTag) _markup.Append(_source, open, end - open);
         else _markup.Append(_source, open, nameEnd - open).Append('>');
     }
 
-    private void End(string name)
+    private void End(ElementName name)
     {
-        if (_skipped.TryGetValue(name, out var skipped) && skipped > 0)
+        if (name.Skipped > 0)
         {
-            _skipped[name] = skipped - 1;
+            name.Skipped--;
             return;
         }
-        if (_openCounts.GetValueOrDefault(name) > 0)
+        if (name.Open > 0)
         {
-            string closed;
+            ElementName closed;
             do
             {
                 closed = _open[^1];
                 _open.RemoveAt(_open.Count - 1);
-                _openCounts[closed]--;
+                closed.Open--;
             }
             while (closed != name);
         }
-        _markup.Append("</").Append(name).Append('>');
+        _markup.Append("</").Append(name.Text).Append('>');
+    }
+
+    private ElementName Name(ReadOnlySpan<char> text)
+    {
+        if (_namesByText.TryGetValue(text, out var name)) return name;
+        return _names[text.ToString()] = new ElementName(text.ToString().ToLowerInvariant());
     }
 
     /// <summary>The offset behind the tag whose name ends here; more than the length when it never ends.</summary>
     private int TagEnd(int at)
     {
-        while (at < _source.Length)
+        while (at < _source.Length && _source.AsSpan(at).IndexOfAny('>', '=') is var next and >= 0)
         {
-            var c = _source[at];
-            if (c == '>') return at + 1;
-            at++;
-            if (c != '=') continue;
+            at += next + 1;
+            if (_source[at - 1] == '>') return at;
             while (at < _source.Length && char.IsWhiteSpace(_source[at])) at++;
             if (at >= _source.Length) break;
             if (_source[at] is '"' or '\'')
@@ -191,5 +197,19 @@ internal sealed class MarkupScanner
     {
         var at = _source.IndexOf(end, from, StringComparison.Ordinal);
         return at < 0 ? _source.Length : at + end.Length;
+    }
+
+    /// <summary>A name of elements on this page, with how many such elements are open and how many were left out.</summary>
+    private sealed class ElementName(string text)
+    {
+        public string Text => text;
+
+        public bool IsRaw { get; } = Terms.HtmlElements.ValueOf(text) is "raw";
+
+        public bool Nests { get; } = Terms.HtmlElements.ValueOf(text) is not ("void" or "open");
+
+        public int Open { get; set; }
+
+        public int Skipped { get; set; }
     }
 }

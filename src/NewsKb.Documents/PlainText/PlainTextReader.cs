@@ -1,20 +1,37 @@
 using System.Buffers;
+using System.Text;
 using NewsKb.Documents.Pages;
 using NewsKb.Text;
 
 namespace NewsKb.Documents.PlainText;
 
-/// <summary>Reads plain text: all that needs care is how its lines end.</summary>
+/// <summary>Reads plain text: all that needs care is how its lines end, and columns that were printed side by side.</summary>
 internal static class PlainTextReader
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\f\v\u0085\u2028\u2029");
 
     /// <summary>The text as a page whose lines end with a line feed.</summary>
-    public static Page Read(string text) => new() { Text = text.AsSpan().IndexOfAny(LineEnds) < 0 ? MappedText.Identity(text) : WithLineFeeds(text) };
+    public static Page Read(string text) => new()
+    {
+        Text = TextColumns.Order(text) is { } lines ? InOrder(text, lines) : text.AsSpan().IndexOfAny(LineEnds) < 0 ? MappedText.Identity(text) : WithLineFeeds(text),
+    };
+
+    private static MappedText InOrder(string text, List<TextSpan> lines)
+    {
+        var result = new StringBuilder(text.Length);
+        var map = new SourceMapBuilder(text.Length);
+        foreach (var line in lines)
+        {
+            result.Append(text, line.Start, line.Length).Append('\n');
+            map.Copy(line.Length, line.Start);
+            map.Replace(1, line.End, 0);
+        }
+        return new MappedText(result.ToString(), map.Build());
+    }
 
     private static MappedText WithLineFeeds(string text)
     {
-        var result = new System.Text.StringBuilder(text.Length);
+        var result = new StringBuilder(text.Length);
         var map = new SourceMapBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
