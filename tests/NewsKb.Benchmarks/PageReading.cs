@@ -60,6 +60,7 @@ public static class PageReading
             ("one line (8 M → 32 M characters)", n => Repeat("区里给商户减租三个月，惠及五百户，", n * 10)),
             ("digits (6 M → 25 M characters)", n => Repeat("1234567890", n * 12)),
             ("short lines (250,000 → 1,000,000)", n => Repeat("企业 \n", n * 5)),
+            ("lines with gaps (25,000 → 100,000)", n => Repeat("企业用工有补贴每人五百元，  商户减租三个月惠及五百户，\n请申报  \n", n / 2)),
             ("headings and leads (25,000 → 100,000)", n => Repeat("区里减租三个月\n\n本报讯（记者 何川）商户减租三个月，惠及五百户。\n\n", n / 2)),
             ("brackets (5 M → 20 M characters)", n => Repeat("（“《", n * 33)),
         ];

@@ -9,7 +9,7 @@ namespace NewsKb.Documents.PlainText;
 /// </summary>
 internal static class TextColumns
 {
-    private const int LeastLines = 5, LeastGap = 2, Lookahead = 8, MostLines = 400, LeastLength = 8;
+    private const int LeastLines = 5, LeastGap = 2, Lookahead = 8, MostLines = 400, LeastLength = 8, LongestLine = 400, MostGaps = 8;
 
     /// <summary>The parts of the lines in reading order, an empty one where a column ends; null when the text has no columns.</summary>
     public static List<TextSpan>? Order(string text)
@@ -68,7 +68,9 @@ internal static class TextColumns
         for (var i = from; i < Math.Min(lines.Count, from + Lookahead); i++)
         {
             var line = lines[i].Of(text);
-            for (var at = line.Length - line.TrimStart().Length; at < line.Length && line[at..].IndexOf("  ", StringComparison.Ordinal) is var gap and >= 0;)
+            if (line.Length > LongestLine) continue;
+            var at = line.Length - line.TrimStart().Length;
+            for (var gaps = 0; gaps < MostGaps && at < line.Length && line[at..].IndexOf("  ", StringComparison.Ordinal) is var gap and >= 0; gaps++)
             {
                 at += gap;
                 while (at < line.Length && line[at] == ' ') at++;
