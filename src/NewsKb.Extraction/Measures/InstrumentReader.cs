@@ -3,7 +3,7 @@ using NewsKb.Text;
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>Decides the instrument of a measure: the heaviest words for each tool, the first act before the others, conditions and the heading last.</summary>
-internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon, IReadOnlyList<Figure> figures)
+internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon)
 {
     /// <summary>Below this only words such as 奖励 and 补助 spoke, which fit many tools.</summary>
     private const float Generic = 2;
@@ -13,9 +13,6 @@ internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon, IRead
 
     /// <summary>What those who gain make or lack is rarely the tool: 对生产应急物资的企业，按投入的50%予以补助.</summary>
     private const float Describing = 0.6f;
-
-    /// <summary>What a deed with an amount does, and what stands before the amount, is what is given: 每亩补助3000元, 贷款28亿元.</summary>
-    private const float AtAmount = 0.8f;
 
     /// <summary>Below this no word tells the tool.</summary>
     private const float LeastScore = 0.5f;
@@ -57,20 +54,12 @@ internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon, IRead
             foreach (var sense in lexicon.Senses(cues[i]))
             {
                 if (sense.Kind != CueKind.Tool) continue;
-                var weight = (sense.Weight * (i < who ? Describing : clause.DeedCue >= 0 && i >= clause.DeedCue ? Behind : 1)) + (GivesAmount(clause, i) ? AtAmount : 0);
+                var weight = sense.Weight * (i < who ? Describing : clause.DeedCue >= 0 && i >= clause.DeedCue ? Behind : 1);
                 var gain = Math.Max(0, weight - _best[sense.Value]) + (0.25f * Math.Min(weight, _best[sense.Value]));
                 _best[sense.Value] = Math.Max(_best[sense.Value], weight);
                 _scores[sense.Value] += gain * factor;
                 if (_word[sense.Value] < 0) _word[sense.Value] = i;
             }
-    }
-
-    private bool GivesAmount(in ClauseProfile clause, int cue)
-    {
-        if (!clause.HasAmount) return false;
-        if (cue == clause.DeedCue) return true;
-        var figure = FactSearch.FirstFrom(figures, cues[cue].End);
-        return figure < figures.Count && figures[figure].Span.Start == cues[cue].End && AmountReader.UnitClass(figures[figure].Unit) == 3;
     }
 
     /// <summary>The index of the last word for those who gain, where the clause opens with 对…: what stands before it describes them.</summary>

@@ -25,7 +25,7 @@ internal sealed class MeasureExtractor
         _context = context;
         _tagged = new TaggedText(context, lexicon);
         (_cues, _clauses, _profiles) = (_tagged.Cues, _tagged.Clauses, _tagged.Profiles);
-        _instruments = new InstrumentReader(_cues, lexicon, context.Figures);
+        _instruments = new InstrumentReader(_cues, lexicon);
         _beneficiaries = new BeneficiaryReader(context.Text, _cues, lexicon);
         _amounts = new AmountReader(context.Text, _cues, lexicon, context.Figures);
         _statuses = new StatusReader(context.Text, _cues, lexicon, context.Figures);
