@@ -22,7 +22,7 @@ internal static class Samples
             Body = MappedText.Identity(body),
             Publisher = "晨报",
             Published = published is null ? null : DateOnly.Parse(published),
-            SourceSpan = new TextSpan(0, body.Length),
+            SourceSpan = new TextSpan(0, title.Length + 1 + body.Length), // as Document puts them together
         },
         Place = place,
         IsReliefNews = measures.Length > 0,

@@ -9,7 +9,10 @@ namespace NewsKb.Knowledge.Export;
 internal static class EvidenceJson
 {
     /// <summary>Writes the field <c>evidence</c>.</summary>
-    public static void Evidence(this Utf8JsonWriter json, IEnumerable<Evidence> evidence) => json.Objects("evidence", evidence, e =>
+    public static void Evidence(this Utf8JsonWriter json, IEnumerable<Evidence> evidence) => json.Evidence("evidence", evidence);
+
+    /// <summary>Writes a field of evidence.</summary>
+    public static void Evidence(this Utf8JsonWriter json, string name, IEnumerable<Evidence> evidence) => json.Objects(name, evidence, e =>
     {
         json.WriteString("measure_id", e.MeasureId);
         json.WriteString("article_id", e.ArticleId);

@@ -22,6 +22,7 @@ public static class MatchedMeasureJson
         Strings(json, "misfits", match.Misfits);
         json.WriteString("application", match.Application);
         json.Evidence(match.Measure.Evidence);
+        json.Evidence("application_evidence", match.ApplicationEvidence is { } told ? [told] : []);
     });
 
     /// <summary>Writes the fields of a distinct measure.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Lists;
 using NewsKb.Knowledge.Store;
 using NewsKb.Knowledge.Vocabulary;
 
@@ -12,14 +13,28 @@ internal sealed class ApplicationFinder(SqliteConnection connection) : IDisposab
     private const int Reach = 200;
     private const int Least = 2;
     private const int LongestSentence = 160;
-    private readonly Statement _body = new(connection, "SELECT body FROM articles WHERE id = ? LIMIT 1");
+    private readonly Statement _body = new(
+        connection, "SELECT a.body, a.source_start, a.source_end, s.text, s.length FROM articles a JOIN sources s USING(source_id) WHERE a.id = ? AND s.path = ?");
 
-    /// <summary>The sentence, or null where none tells.</summary>
-    public string? Find(DistinctMeasure measure)
+    /// <summary>The sentence with its place in the source, or null where none tells.</summary>
+    public Evidence? Find(DistinctMeasure measure)
     {
-        if (measure.Evidence.FirstOrDefault(e => e.MeasureId == measure.Id) is not { } first || !_body.Add(first.ArticleId).Step()) return null;
-        var body = _body.Text(0);
+        if (measure.Evidence.FirstOrDefault(e => e.MeasureId == measure.Id) is not { } report || !_body.Add(report.ArticleId).Add(report.Source).Step()) return null;
+        Evidence? evidence = null;
+        if (Sentence(_body.Text(0), measure) is { } sentence)
+        {
+            var span = SourceFinder.Find(sentence, ArticleReader.Decompress(_body.Blob(3), _body.Int32(4)), FactTables.Span(_body, 1));
+            evidence = report with { Text = sentence, SourceStart = span.Start, SourceEnd = span.End };
+        }
         _body.Reset();
+        return evidence;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _body.Dispose();
+
+    private static string? Sentence(string body, DistinctMeasure measure)
+    {
         var start = measure.Measure.Span.Start;
         if (start >= body.Length) return null;
         start = body.AsSpan(0, start).LastIndexOfAny('。', '\n') + 1;
@@ -35,9 +50,6 @@ internal sealed class ApplicationFinder(SqliteConnection connection) : IDisposab
         }
         return best;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _body.Dispose();
 
     private static int Weight(ReadOnlySpan<char> sentence)
     {

@@ -6,6 +6,7 @@ namespace NewsKb.Knowledge.Matching;
 internal sealed class AudienceFit
 {
     private const double OtherWords = 0.6;
+    private const int LongestAddressee = 48;
     private readonly List<string> _reasons = [];
     private readonly List<string> _conditions = [];
     private readonly List<string> _misfits = [];
@@ -46,6 +47,7 @@ internal sealed class AudienceFit
     public void Refine(string? beneficiary, string text, MatchRequest request)
     {
         var phrase = beneficiary ?? "";
+        if (Addressee(text) is { } addressee && BeneficiaryKind.Of(addressee) is ["intermediary"] && EnterpriseSector.Read(addressee).All(s => s != request.Sector)) Add(_misfits, $"面向{addressee}", OtherWords);
         if (request.Sector is { } sector && EnterpriseSector.Read(phrase).Count == 0 && EnterpriseSector.ReadText(text) is { Count: > 0 } sectors)
         {
             if (sectors.Contains(sector)) Add(_reasons, $"文中提到{sector}", 1.25);
@@ -54,6 +56,13 @@ internal sealed class AudienceFit
         if (request.Size != EnterpriseSizes.None && EnterpriseSize.Read(phrase) == EnterpriseSizes.None && EnterpriseSize.Read(text) is var sizes and not EnterpriseSizes.None
             && (sizes & request.Size) == 0)
             Add(_conditions, $"文中针对{Chinese(sizes)}", OtherWords);
+    }
+
+    /// <summary>Whom a text that begins with 对 speaks of: all up to the comma, which the last 的 ends on.</summary>
+    private static string? Addressee(string text)
+    {
+        if (text is not ['对', ..] || text.IndexOf('，', StringComparison.Ordinal) is not (> 1 and <= LongestAddressee and var end)) return null;
+        return text[1..end];
     }
 
     private void JudgeKinds(string beneficiary, string instrument, MatchRequest request)

@@ -30,7 +30,10 @@ public sealed record MatchedMeasure
     public required IReadOnlyList<string> Misfits { get; init; }
 
     /// <summary>The sentence of the same article that tells how to apply; null where none does.</summary>
-    public string? Application { get; init; }
+    public string? Application => ApplicationEvidence?.Text;
+
+    /// <summary>Where that sentence stands; null where none tells.</summary>
+    public Evidence? ApplicationEvidence { get; init; }
 
     /// <summary>Whether it fits.</summary>
     public bool Fits => Misfits.Count == 0;

@@ -5,6 +5,7 @@ using NewsKb.Extraction.Measures;
 using NewsKb.Knowledge.Comparison;
 using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Store;
+using NewsKb.Knowledge.Vocabulary;
 
 namespace NewsKb.Knowledge.Matching;
 
@@ -20,6 +21,7 @@ internal sealed class Matcher
     private const double SaysNeed = 2.5;
     private const double SaysFigure = 1.3;
     private const double SaysNoSupport = 0.6;
+    private const double IsArrangement = 0.35;
 
     /// <summary>Measures below this share of the best score are left out: a short list that fits is better than a long one.</summary>
     private const double LeastShare = 0.55;
@@ -49,7 +51,7 @@ internal sealed class Matcher
         MatchedMeasure Complete(MatchedMeasure m) => m with
         {
             Place = m.Measure.Place is { } code ? new PlaceName(code, names[code]) : null,
-            Application = applications.Find(m.Measure),
+            ApplicationEvidence = applications.Find(m.Measure),
         };
         return new MatchResult(
             [.. matched.Where(m => m.Fits && m.Score >= least).Take(request.Limit).Select(Complete)],
@@ -103,6 +105,11 @@ internal sealed class Matcher
         if (_place.IsPart(place)) conditions.Add("限所在区县");
         if (distinct.Figures.Any(f => f.Unit.Kind is "cap" or "standard" or "rate" or "cut" or "points" or "fee_rate" or "term")) score *= SaysFigure;
         if (!FigureCues.SaysSupport(measure.Text)) score *= SaysNoSupport; // duties and reports that name the tool
+        if (Terms.ArrangementCues.FindAll(measure.Text).Count > 0)
+        {
+            score *= IsArrangement;
+            conditions.Add("须经金融机构或担保机构办理");
+        }
         score *= measure.Status switch { MeasureStatus.InForce => 1, MeasureStatus.Planned => 0.9, _ => 0.5 };
         if (measure.Status == MeasureStatus.Delivered) conditions.Add("报道的是已兑现的结果");
         if (measure.Status == MeasureStatus.Planned) conditions.Add("尚在计划");

@@ -35,6 +35,8 @@ public sealed class MatcherTests : IDisposable
         var first = result.Fitting[0];
         Assert.Contains("面向餐饮：餐饮企业", first.Reasons);
         Assert.Equal("企业可登录市政务服务网提交申请。", first.Application);
+        var (start, end) = (first.ApplicationEvidence!.SourceStart, first.ApplicationEvidence.SourceEnd);
+        Assert.Equal(first.Application, _knowledge.GetArticle(first.Measure.Id)!.SourceText![start..end]);
         Assert.Equal("a.txt", first.Measure.Evidence[0].Source);
     }
 

@@ -37,7 +37,7 @@ public static class MatchReport
                 ReportCell.Of(i + 1), ReportCell.Of(m.Place?.Name), ReportCell.Of(ReportWords.InstrumentName(m.Measure.Measure.Instrument)),
                 ReportCell.Of(m.Measure.Measure.Text, evidence.Add($"{name} {i + 1}", m.Measure.Evidence)), ReportCell.Of(m.Measure.Measure.Beneficiary), ReportCell.Of(ReportWords.Figures(m.Measure.Figures)),
                 ReportCell.Of(ReportWords.Term(m.Measure.Measure)), ReportCell.Of(ReportWords.Status(m.Measure.Measure.Status)), ReportCell.Of(string.Join('；', m.Reasons)),
-                ReportCell.Of(string.Join('；', m.Conditions)), ReportCell.Of(string.Join('；', m.Misfits)), ReportCell.Of(m.Application), ReportCell.Of(m.Measure.Evidence[0].Published),
+                ReportCell.Of(string.Join('；', m.Conditions)), ReportCell.Of(string.Join('；', m.Misfits)), ReportCell.Of(m.Application, m.ApplicationEvidence is { } told ? evidence.Add($"{name} {i + 1} 办理", [told]) : null), ReportCell.Of(m.Measure.Evidence[0].Published),
             ]),
         ]);
 }

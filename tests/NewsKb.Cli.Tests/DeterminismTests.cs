@@ -1,0 +1,29 @@
+namespace NewsKb.Cli.Tests;
+
+/// <summary>The same files give the same answers, byte for byte, however many workers indexed them.</summary>
+[Collection("sample knowledge base")]
+public sealed class DeterminismTests(SampleKnowledgeBase sample)
+{
+    [Fact]
+    public void Answers_do_not_depend_on_the_number_of_jobs_or_on_the_run()
+    {
+        var folder = Directory.CreateTempSubdirectory("newskb").FullName;
+        var one = Path.Combine(folder, "one.db");
+        Assert.Equal(0, CommandLine.Run("index", "corpus", "--kb", one, "--jobs", "1").ExitCode);
+        string[][] questions =
+        [
+            ["compare", "西宁", "淄博", "张掖", "--format", "jsonl", "--evidence", "0"], ["compare", "青海", "山东", "--by", "beneficiary", "--format", "html"], ["compare", "青海", "山东", "--by", "year", "--format", "csv"],
+            ["match", "--place", "西宁", "--need", "融资", "--format", "jsonl"], ["match", "--sector", "餐饮", "--format", "html"],
+            ["lists", "--place", "张掖", "--format", "jsonl"], ["lists", "--format", "html"],
+            ["export", "--format", "jsonl"], ["export", "--format", "es-bulk", "--in", "articles"], ["export", "--format", "csv"],
+        ];
+        foreach (var question in questions)
+        {
+            var answer = sample.Run(question);
+            Assert.Equal(0, answer.ExitCode);
+            Assert.Equal(answer.Output, sample.Run(question).Output);
+            Assert.True(answer.Output == CommandLine.Run([.. question, "--kb", one]).Output, string.Join(' ', question));
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+}
