@@ -79,7 +79,7 @@ internal sealed class AudienceFit
             else _misfits.Add($"由{beneficiary}享受，不是企业");
         }
         else if (kinds.All(k => k is "founder")) Add(_conditions, $"限{beneficiary}", 0.8);
-        if (kinds.Contains("key_enterprise")) Add(_conditions, $"限{beneficiary}", 0.8);
+        if (kinds.Contains("key_enterprise")) Add(_conditions, $"限{beneficiary}", 0.5);
         if (kinds.Contains("hardship_enterprise")) Add(_conditions, $"须为{beneficiary}", 1);
         if (kinds is ["project"]) Add(_conditions, $"须有{beneficiary}", 0.85);
     }

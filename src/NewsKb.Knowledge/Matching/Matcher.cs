@@ -103,7 +103,10 @@ internal sealed class Matcher
         }
         reasons.AddRange(audience.Reasons);
         if (_place.IsPart(place)) conditions.Add("限所在区县");
-        if (distinct.Figures.Any(f => f.Unit.Kind is "cap" or "standard" or "rate" or "cut" or "points" or "fee_rate" or "term")) score *= SaysFigure;
+        var hasFigure = distinct.Figures.Any(f => f.Unit.Kind is "cap" or "standard" or "rate" or "cut" or "points" or "fee_rate" or "term");
+        if (hasFigure) score *= SaysFigure;
+        else if (Terms.VagueCues.FindAll(measure.Text).Count > 0) misfits.Add("只是要求或概述，没有写明给什么");
+        if (place == 0 && _request.Place is not null) misfits.Add("没有写明是哪里的措施");
         if (!FigureCues.SaysSupport(measure.Text)) score *= SaysNoSupport; // duties and reports that name the tool
         if (Terms.ArrangementCues.FindAll(measure.Text).Count > 0)
         {
