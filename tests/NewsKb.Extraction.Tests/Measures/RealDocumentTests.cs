@@ -6,8 +6,8 @@ namespace NewsKb.Extraction.Tests.Measures;
 public class RealDocumentTests
 {
     [Theory]
-    [InlineData("rules.jsonl", 0.52, 0.50)] // the half that rules were written with
-    [InlineData("held-out.jsonl", 0.64, 0.60)] // the half that was kept apart
+    [InlineData("rules.jsonl", 0.79, 0.71)] // the half that rules were written with
+    [InlineData("held-out.jsonl", 0.80, 0.74)] // the half that was kept apart
     public void Measures_of_annotated_documents_stay_above_the_floor(string annotations, double clause, double instrument)
     {
         var file = TestData.InShared("retrieval", "documents.jsonl");
