@@ -5,7 +5,7 @@ using NewsKb.Extraction.Measures.Tagging;
 namespace NewsKb.Benchmarks;
 
 /// <summary>
-/// Learns <c>dictionaries/clause-weights.tsv</c> from <c>corpus/</c>, and tells by leaving documents out in turn whether the learned weights find
+/// Learns <c>dictionaries/clause-weights.tsv</c> from the marked texts, and tells by leaving documents out in turn whether the learned weights find
 /// measures better than the rules alone: ClauseTraining ROOT [write].
 /// </summary>
 public static class ClauseTraining
@@ -18,7 +18,7 @@ public static class ClauseTraining
 
     public static void Run(string[] args)
     {
-        var texts = MarkedText.ReadCorpus(Path.Combine(args[0], "corpus"));
+        var texts = MarkedText.ReadAll(args[0]);
         var sentences = texts.Select(text => text.Sentences()).ToArray();
         Score rules = new(), learned = new();
         for (var fold = 0; fold < Folds; fold++)
