@@ -10,13 +10,15 @@ namespace NewsKb.Knowledge;
 /// </summary>
 public sealed class KnowledgeBaseWriter : IDisposable
 {
-    private const int FilesInBatch = 2_000;
-    private const int MergePages = 256;
+    private const int FilesInBatch = 10_000;
+    private const int MergePages = 2_000;
+    private const int LargeChange = 4;
     private readonly Session _session;
     private readonly ArticleWriter _articles;
     private readonly Statement _current;
     private readonly Statement _insertSource;
     private int _pending;
+    private int _writtenSinceTidy;
     private bool _isOpen;
 
     internal KnowledgeBaseWriter(Session session)
@@ -25,7 +27,7 @@ public sealed class KnowledgeBaseWriter : IDisposable
         _articles = new ArticleWriter(session.Connection);
         _current = new Statement(session.Connection, "SELECT source_id, content_hash, settings FROM sources WHERE path = ?");
         _insertSource = new Statement(
-            session.Connection, "INSERT INTO sources(path, content_hash, settings, kind, charset, length, text, checksum) VALUES(?, ?, ?, ?, ?, ?, ?, ?) RETURNING source_id");
+            session.Connection, "INSERT INTO sources(path, content_hash, settings, kind, charset, length, text, checksum) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     /// <summary>Whether the file is stored with this content, read with these settings.</summary>
@@ -49,9 +51,8 @@ public sealed class KnowledgeBaseWriter : IDisposable
         RemoveStored(document.Path);
         var kind = Enum.GetName(document.Kind)!.ToLowerInvariant();
         _insertSource.Add(document.Path).Add(contentHash).Add(settings).Add(kind).Add(document.Charset).Add(document.Text.Length).Add(text)
-            .Add(Checker.SourceChecksum(document.Path, contentHash, settings, kind, document.Charset)).Step();
-        var source = _insertSource.Integer(0);
-        _insertSource.Run();
+            .Add(Checker.SourceChecksum(document.Path, contentHash, settings, kind, document.Charset)).Run();
+        var source = SQLitePCL.raw.sqlite3_last_insert_rowid(_session.Connection.Handle!);
         foreach (var article in articles) _articles.Write(source, article);
         if (++_pending >= FilesInBatch) CommitBatch();
     });
@@ -83,7 +84,12 @@ public sealed class KnowledgeBaseWriter : IDisposable
     public void Lock() => Guard(Begin);
 
     /// <summary>Makes all that was written last.</summary>
-    public void Commit() => Guard(CommitBatch);
+    public void Commit() => Guard(() =>
+    {
+        var written = _writtenSinceTidy + _pending;
+        CommitBatch();
+        if (written > 0) Tidy();
+    });
 
     /// <summary>Gives up what was not committed.</summary>
     public void Dispose()
@@ -115,12 +121,35 @@ public sealed class KnowledgeBaseWriter : IDisposable
     {
         if (!_isOpen) return;
         _articles.Save();
-        if (_pending > 0)
-            foreach (var index in (string[])["article_index", "measure_index"])
-                Statement.Execute(_session.Connection, $"INSERT INTO {index}({index}, rank) VALUES('merge', {MergePages})");
         Statement.Execute(_session.Connection, "COMMIT");
         _isOpen = false;
+        _writtenSinceTidy += _pending;
         _pending = 0;
+    }
+
+    /// <summary>
+    /// Merges the parts of the indexes, a little at a time so that the log stays small: into one after a large change, else only those
+    /// parts that are many and small. What is committed does not depend on it.
+    /// </summary>
+    private void Tidy()
+    {
+        var isLarge = _writtenSinceTidy * LargeChange >= Statement.Scalar(_session.Connection, "SELECT count(*) FROM sources");
+        _writtenSinceTidy = 0;
+        foreach (var index in (string[])["article_index", "measure_index"])
+        {
+            if (isLarge) Merge(index, -MergePages);
+            while (Merge(index, MergePages))
+            {
+            }
+        }
+    }
+
+    /// <summary>Merges at most so many pages; a negative number marks all parts for being merged. False when nothing was left to do.</summary>
+    private bool Merge(string index, int pages)
+    {
+        var before = SQLitePCL.raw.sqlite3_total_changes(_session.Connection.Handle!);
+        Statement.Execute(_session.Connection, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"INSERT INTO {index}({index}, rank) VALUES('merge', {pages})"));
+        return SQLitePCL.raw.sqlite3_total_changes(_session.Connection.Handle!) - before >= 2;
     }
 
     private void Guard(Action action)

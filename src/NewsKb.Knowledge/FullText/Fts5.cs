@@ -28,21 +28,21 @@ internal unsafe struct Fts5Extension
     public int Version;
     public nint UserData;
     public nint ColumnCount;
-    public delegate* unmanaged[Cdecl]<nint, long*, int> RowCount;
+    public nint RowCount;
     public nint ColumnTotalSize;
     public nint Tokenize;
-    public delegate* unmanaged[Cdecl]<nint, int> PhraseCount;
-    public delegate* unmanaged[Cdecl]<nint, int, int> PhraseSize;
+    public nint PhraseCount;
+    public nint PhraseSize;
     public nint InstCount;
     public nint Inst;
-    public delegate* unmanaged[Cdecl]<nint, long> RowId;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long> RowId;
     public nint ColumnText;
     public nint ColumnSize;
     public delegate* unmanaged[Cdecl]<nint, int, void*, delegate* unmanaged[Cdecl]<Fts5Extension*, nint, void*, int>, int> QueryPhrase;
     public nint SetAuxdata;
     public nint GetAuxdata;
-    public delegate* unmanaged[Cdecl]<nint, int, Fts5PhraseIterator*, int*, int*, int> PhraseFirst;
-    public delegate* unmanaged[Cdecl]<nint, Fts5PhraseIterator*, int*, int*, void> PhraseNext;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, Fts5PhraseIterator*, int*, int*, int> PhraseFirst;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, Fts5PhraseIterator*, int*, int*, void> PhraseNext;
 }
 
 /// <summary><c>Fts5PhraseIter</c>.</summary>

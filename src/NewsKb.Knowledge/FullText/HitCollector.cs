@@ -1,76 +1,64 @@
 using System.Runtime.InteropServices;
 using NewsKb.Knowledge.Search;
+using NewsKb.Knowledge.Search.Index;
 using NewsKb.Knowledge.Store;
 
 namespace NewsKb.Knowledge.FullText;
 
-/// <summary>One pass over the matches: filters, counts facets, ranks and keeps the best.</summary>
-internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, IReadOnlyList<int> concepts, FieldWeights weights, int limit, SearchOrder order = SearchOrder.Relevance)
+/// <summary>Takes the rows that match: filters, counts facets and keeps the best.</summary>
+internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, int limit, SearchOrder order)
 {
-    private readonly PriorityQueue<long, (double Score, long Row)> _best = new(limit + 1);
+    private readonly PriorityQueue<long, (double Score, long Row)> _best = new();
     private readonly HashSet<int> _sharedSeen = [];
     private readonly FacetCounter _facets = new();
-    private Ranking? _ranking;
+    private readonly bool _filters = !filter.IsEmpty;
+    private double _worst = double.NegativeInfinity;
+    private int _total;
 
-    /// <summary>How many distinct rows were accepted.</summary>
-    public int Total { get; private set; }
+    /// <summary>Whether rows are kept by their score.</summary>
+    public bool IsRanked => order == SearchOrder.Relevance;
 
-    /// <summary>What went wrong inside the callback.</summary>
-    public Exception? Failure { get; set; }
-
-    /// <summary>The counts by facet.</summary>
-    public FacetCounter Facets => _facets;
-
-    /// <summary>Takes the match that FTS5 stands on.</summary>
-    public void Add(Match match)
+    /// <summary>Whether the row counts, and then counts it.</summary>
+    public bool Accepts(in DocumentColumns row)
     {
-        var row = match.RowId;
-        ref readonly var columnsOfRow = ref columns[row];
-        if (columnsOfRow.Cluster == 0 || !filter.Accepts(columnsOfRow)) return;
-        if (columnsOfRow.IsShared != 0 && !_sharedSeen.Add(columnsOfRow.Cluster)) return;
-        Total++;
-        _facets.Add(columnsOfRow);
-        if (order != SearchOrder.Relevance)
-        {
-            Keep(row, SortKey(columnsOfRow));
-            return;
-        }
-        _ranking ??= Ranking.Prepare(match, concepts, columns, weights);
-        Keep(row, _ranking.Score(match, columnsOfRow));
+        if (row.Cluster == 0 || (_filters && !filter.Accepts(row))) return false;
+        if (row.IsShared != 0 && !_sharedSeen.Add(row.Cluster)) return false;
+        _total++;
+        _facets.Add(row);
+        return true;
     }
 
-    /// <summary>Takes a row without words to rank by: newest first, unless another order is wanted.</summary>
-    public void Add(long row)
+    /// <summary>Keeps an accepted row if it is among the best by its score.</summary>
+    public void Keep(long row, double score)
     {
-        ref readonly var columnsOfRow = ref columns[row];
-        if (columnsOfRow.Cluster == 0 || !filter.Accepts(columnsOfRow)) return;
-        if (columnsOfRow.IsShared != 0 && !_sharedSeen.Add(columnsOfRow.Cluster)) return;
-        Total++;
-        _facets.Add(columnsOfRow);
-        Keep(row, SortKey(columnsOfRow));
+        if (_best.Count < limit) _best.Enqueue(row, (score, -row));
+        else if (score > _worst) _best.EnqueueDequeue(row, (score, -row));
+        else if (score < _worst) return;
+        else if (_best.TryPeek(out var last, out _) && row < last) _best.EnqueueDequeue(row, (score, -row));
+        if (_best.Count == limit && _best.TryPeek(out _, out var worst)) _worst = worst.Score;
     }
 
-    /// <summary>The best rows with their scores, best first; equal scores in order of row.</summary>
-    public IReadOnlyList<(long Row, double Score)> Best()
+    /// <summary>Keeps an accepted row if it is among the best by its columns.</summary>
+    public void Keep(long row, in DocumentColumns values) => Keep(row, order switch
+    {
+        SearchOrder.LargestAmount => values.Amount,
+        SearchOrder.Oldest => values.Day == 0 ? double.NegativeInfinity : -values.Day,
+        _ => values.Day,
+    });
+
+    /// <summary>Takes every row.</summary>
+    public void TakeAll()
+    {
+        for (long row = 1; row < columns.End; row++)
+            if (Accepts(columns[row])) Keep(row, columns[row]);
+    }
+
+    /// <summary>What was found.</summary>
+    public IndexAnswer Answer()
     {
         var best = new List<(long, double)>(_best.Count);
         while (_best.TryDequeue(out var row, out var priority)) best.Add((row, priority.Score));
         CollectionsMarshal.AsSpan(best).Reverse();
-        return best;
-    }
-
-    private double SortKey(in DocumentColumns row) => order switch
-    {
-        SearchOrder.LargestAmount => row.Amount,
-        SearchOrder.Oldest => row.Day == 0 ? double.NegativeInfinity : -row.Day,
-        _ => row.Day,
-    };
-
-    private void Keep(long row, double score)
-    {
-        // Among equals the earlier row is better, so its priority is higher.
-        var priority = (score, -row);
-        if (_best.Count < limit) _best.Enqueue(row, priority);
-        else if (_best.TryPeek(out _, out var worst) && priority.CompareTo(worst) > 0) _best.EnqueueDequeue(row, priority);
+        return new IndexAnswer(_total, best, _facets);
     }
 }

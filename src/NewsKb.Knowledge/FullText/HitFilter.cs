@@ -32,6 +32,9 @@ internal sealed record HitFilter
     /// <summary>What must not be: a row that one of these accepts is not wanted.</summary>
     public IReadOnlyList<HitFilter> Except { get; init; } = [];
 
+    /// <summary>Whether it lets every row pass.</summary>
+    public bool IsEmpty => Places.Count == 0 && Instruments is null && Beneficiaries is null && Publishers is null && !HasDate && !HasAmount && Except.Count == 0;
+
     private bool HasDate => Since > 0 || Until < int.MaxValue;
 
     private bool HasAmount => MinimumAmount > double.NegativeInfinity || MaximumAmount < double.PositiveInfinity;
@@ -68,6 +71,9 @@ internal readonly record struct PlaceRange(int First, int Last)
     /// <summary>The range of a code of six digits.</summary>
     public static PlaceRange Of(int code) =>
         code % 10_000 == 0 ? new(code, code + 9_999) : code % 100 == 0 ? new(code, code + 99) : new(code, code);
+
+    /// <summary>The range as a term of the index: <c>p62</c>, <c>p6207</c>, <c>p620702</c>.</summary>
+    public string Term => "p" + (Last - First > 99 ? First / 10_000 : Last > First ? First / 100 : First).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether the code lies in it.</summary>
     public bool Contains(int code) => code >= First && code <= Last;

@@ -9,25 +9,28 @@ internal readonly unsafe ref struct Match(Fts5Extension* api, nint context)
     /// <summary>The row.</summary>
     public long RowId => api->RowId(context);
 
-    /// <summary>The number of phrases (words count as phrases of one) in the query.</summary>
-    public int PhraseCount => api->PhraseCount(context);
-
-    /// <summary>How many rows the index holds.</summary>
-    public long RowCount
-    {
-        get
-        {
-            long rows;
-            return api->RowCount(context, &rows) == Native.Ok ? rows : 0;
-        }
-    }
-
     /// <summary>How many rows hold the phrase.</summary>
     public long RowsWith(int phrase)
     {
         long rows = 0;
         _ = api->QueryPhrase(context, phrase, &rows, &CountRow);
         return rows;
+    }
+
+    /// <summary>Goes through all rows that hold the phrase, in order.</summary>
+    public void EachRowWith(int phrase, IPhraseVisitor visitor)
+    {
+        var state = new VisitState(visitor);
+        var handle = GCHandle.Alloc(state);
+        try
+        {
+            _ = api->QueryPhrase(context, phrase, (void*)GCHandle.ToIntPtr(handle), &VisitRow);
+        }
+        finally
+        {
+            handle.Free();
+        }
+        if (state.Failure is not null) throw new InvalidOperationException(state.Failure.Message, state.Failure);
     }
 
     /// <summary>Starts on the occurrences of a phrase in this row; <paramref name="column"/> is -1 when there is none.</summary>
@@ -55,4 +58,36 @@ internal readonly unsafe ref struct Match(Fts5Extension* api, nint context)
         ++*(long*)rows;
         return Native.Ok;
     }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int VisitRow(Fts5Extension* api, nint context, void* visitor)
+    {
+        var state = Unsafe.As<VisitState>(GCHandle.FromIntPtr((nint)visitor).Target!);
+        try
+        {
+            state.Visitor.Visit(new Match(api, context));
+            return Native.Ok;
+        }
+#pragma warning disable CA1031 // an exception must not cross into SQLite
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            state.Failure = e;
+            return Native.Error;
+        }
+    }
+
+    private sealed class VisitState(IPhraseVisitor visitor)
+    {
+        public IPhraseVisitor Visitor { get; } = visitor;
+
+        public Exception? Failure { get; set; }
+    }
+}
+
+/// <summary>Visits the rows that hold a phrase; the phrase has number 0 there.</summary>
+internal interface IPhraseVisitor
+{
+    /// <summary>Visits a row.</summary>
+    void Visit(Match match);
 }

@@ -48,6 +48,9 @@ public sealed record SearchRequest
     /// <summary>How many hits to pass over first, for the second page and those after it; with <see cref="Limit"/> at most 10,000.</summary>
     public int Offset { get; init; }
 
+    /// <summary>Whether each hit tells what its words gave to its score (default: no, it takes time).</summary>
+    public bool Explain { get; init; }
+
     /// <summary>Which hits come first.</summary>
     public SearchOrder Order { get; init; }
 }

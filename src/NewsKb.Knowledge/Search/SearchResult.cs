@@ -72,9 +72,17 @@ public sealed record SearchHit
     /// </summary>
     public string? DuplicateOf { get; init; }
 
+    /// <summary>What each concept of the query gave to the score by words; empty unless <see cref="SearchRequest.Explain"/> asked for it.</summary>
+    public IReadOnlyList<TermScore> TermScores { get; init; } = [];
+
     /// <summary>The best piece of text; matches stand between U+E000 and U+E001, which the presentation turns into its own marks.</summary>
     public required string Snippet { get; init; }
 }
+
+/// <summary>A part of a score.</summary>
+/// <param name="Term">The word or phrase; its synonyms count with it.</param>
+/// <param name="Score">What it gave.</param>
+public readonly record struct TermScore(string Term, double Score);
 
 /// <summary>A division by code and name.</summary>
 /// <param name="Code">The code, six digits.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using NewsKb.Knowledge.Analysis;
@@ -9,14 +10,19 @@ namespace NewsKb.Knowledge.Search;
 internal sealed class SnippetBuilder(ITextAnalyzer analyzer, IEnumerable<string> terms)
 {
     private const int Width = 120;
+    private const int Context = 30;
     private readonly HashSet<string> _terms = new(terms, StringComparer.Ordinal);
+    private readonly SearchValues<string> _search = SearchValues.Create([.. terms], StringComparison.Ordinal);
 
     /// <summary>The best piece of a text; the whole text where it is short.</summary>
     public string Build(string text)
     {
-        var found = Occurrences(text);
-        var start = text.Length <= Width ? 0 : BestStart(text, found);
+        // The piece is chosen by what reads like the words, which is quick; only the piece itself is cut into words.
+        var folded = TextFolding.Fold(text);
+        var start = text.Length <= Width ? 0 : BestStart(text, Resembling(folded));
         var end = Math.Min(text.Length, start + Width);
+        var found = Occurrences(folded, Math.Max(0, start - Context), Math.Min(text.Length, end + Context));
+        if (found.Count == 0) found = Resembling(folded);
         var snippet = new StringBuilder();
         if (start > 0) snippet.Append('…');
         var at = start;
@@ -32,15 +38,29 @@ internal sealed class SnippetBuilder(ITextAnalyzer analyzer, IEnumerable<string>
     }
 
     /// <summary>Where the words stand in a text, from left to right, neighbours joined.</summary>
-    public IReadOnlyList<TextSpan> Spans(string text) => [.. Merge(Occurrences(text)).Select(s => TextSpan.FromBounds(s.Start, s.End))];
+    public IReadOnlyList<TextSpan> Spans(string text) =>
+        [.. Merge(Occurrences(TextFolding.Fold(text), 0, text.Length)).Select(s => TextSpan.FromBounds(s.Start, s.End))];
 
-    private List<Term> Occurrences(string text)
+    private List<Term> Occurrences(string folded, int start, int end)
     {
-        var folded = TextFolding.Fold(text);
         var found = new List<Term>();
-        analyzer.Analyze(folded, found);
+        analyzer.Analyze(folded.AsSpan(start, end - start), found);
         var lookup = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
-        found.RemoveAll(t => !lookup.Contains(folded.AsSpan(t.Start, t.Length)));
+        found.RemoveAll(t => !lookup.Contains(folded.AsSpan(start + t.Start, t.Length)));
+        return found.ConvertAll(t => new Term(start + t.Start, t.Length));
+    }
+
+    /// <summary>Where the letters of a word stand, whether or not they are a word there.</summary>
+    private List<Term> Resembling(string folded)
+    {
+        var found = new List<Term>();
+        for (var at = 0; folded.AsSpan(at).IndexOfAny(_search) is >= 0 and var next;)
+        {
+            at += next;
+            var length = _terms.Where(t => string.CompareOrdinal(folded, at, t, 0, t.Length) == 0).Max(t => t.Length);
+            found.Add(new Term(at, length));
+            at += length;
+        }
         return found;
     }
 

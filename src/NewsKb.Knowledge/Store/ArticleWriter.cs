@@ -3,6 +3,9 @@ using Microsoft.Data.Sqlite;
 using NewsKb.Documents;
 using NewsKb.Extraction;
 using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.FullText;
+using NewsKb.Knowledge.Search;
+using NewsKb.Knowledge.Search.Index;
 
 namespace NewsKb.Knowledge.Store;
 
@@ -11,29 +14,33 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
 {
     private static readonly HashSet<string> Currencies = new(StringComparer.Ordinal) { "元", "港元", "新台币", "美元" };
     private readonly Statement _article = new(connection, $"INSERT INTO articles VALUES({string.Join(", ", Enumerable.Repeat("?", 17))})");
-    private readonly Statement _indexArticle = new(connection, "INSERT INTO article_index(rowid, title, body, scope) SELECT article_id, title, body, scope FROM article_documents WHERE article_id = ?");
-    private readonly Statement _indexMeasure = new(connection, "INSERT INTO measure_index(rowid, body, scope) SELECT measure_id, body, scope FROM measure_documents WHERE measure_id = ?");
+    private readonly Statement _articleDocument = new(connection, "SELECT title, body, scope FROM article_documents WHERE article_id = ?");
+    private readonly Statement _measureDocument = new(connection, "SELECT body, scope FROM measure_documents WHERE measure_id = ?");
     private readonly Statement _insertDigest = new(connection, "INSERT INTO measure_digests(place, measure_id, data) VALUES(?, ?, ?)");
     private readonly FactTables _facts = new(connection);
     private readonly MeasureTable _measures = new(connection);
-    private ColumnBlocks? _articleColumns;
-    private ColumnBlocks? _measureColumns;
+    private ISearchIndex? _articleIndex;
+    private ISearchIndex? _measureIndex;
     private NameTable? _names;
     private readonly DuplicateFinder _duplicates = new(connection);
     private Clusters? _clusters;
+    private long _version;
     private long _lastArticle;
     private long _lastMeasure;
 
     /// <summary>Reads what another writer may have changed since the last batch.</summary>
     public void Refresh()
     {
+        var version = Statement.Scalar(connection, "PRAGMA data_version");
+        if (_names is not null && version == _version) return;
+        Forget();
+        _version = version;
         _lastArticle = Statement.Scalar(connection, "SELECT max(article_id) FROM articles");
         _lastMeasure = Statement.Scalar(connection, "SELECT max(measure_id) FROM measures");
-        _articleColumns = ColumnBlocks.Load(connection, "articles");
-        _measureColumns = ColumnBlocks.Load(connection, "measures");
+        _articleIndex = Fts5Index.Open(connection, SearchTarget.Articles);
+        _measureIndex = Fts5Index.Open(connection, SearchTarget.Measures);
         _names = NameTable.Load(connection);
-        _clusters?.Dispose();
-        _clusters = new Clusters(connection, _articleColumns, _measureColumns);
+        _clusters = new Clusters(connection, _articleIndex.Columns, _measureIndex.Columns);
     }
 
     /// <summary>Writes an article with all that belongs to it.</summary>
@@ -57,15 +64,16 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
             IsShared = cluster == row ? 0 : 1,
             Length = (article.Title?.Text.Length ?? 0) + article.Body.Text.Length,
         };
-        _articleColumns!.Set(row, columns);
-        if (cluster != row) Clusters.Share(_articleColumns, cluster);
-        _indexArticle.Add(row).Run();
+        _articleDocument.Add(row).Step();
+        _articleIndex!.Add(row, [_articleDocument.Text(0), article.Body.Text, _articleDocument.Text(2)], columns);
+        _articleDocument.Reset();
+        if (cluster != row) Clusters.Share(_articleIndex.Columns, cluster);
         for (var i = 0; i < annotated.Measures.Count; i++)
         {
             var measure = annotated.Measures[i];
             Write(row, i + 1, measure, columns);
             var digest = DigestFormat.Write(measure, i + 1, row, article, annotated.Figures, _names.Intern);
-            _insertDigest.Add(_measureColumns![_lastMeasure].Place).Add(_lastMeasure).Add(digest).Run();
+            _insertDigest.Add(_measureIndex!.Columns[_lastMeasure].Place).Add(_lastMeasure).Add(digest).Run();
         }
     }
 
@@ -75,18 +83,14 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         using var articles = new Statement(connection, "SELECT article_id FROM articles WHERE source_id = ?");
         using var measures = new Statement(connection, "SELECT measure_id FROM measures WHERE article_id = ?");
         using var deleteDigest = new Statement(connection, "DELETE FROM measure_digests WHERE place = ? AND measure_id = ?");
-        using var unindexMeasure = new Statement(connection, "INSERT INTO measure_index(measure_index, rowid, body, scope) SELECT 'delete', measure_id, body, scope FROM measure_documents WHERE measure_id = ?");
-        using var unindexArticle = new Statement(connection, "INSERT INTO article_index(article_index, rowid, title, body, scope) SELECT 'delete', article_id, title, body, scope FROM article_documents WHERE article_id = ?");
         foreach (var article in Rows(articles, source))
         {
             foreach (var measure in Rows(measures, article))
             {
-                unindexMeasure.Add(measure).Run();
-                deleteDigest.Add(_measureColumns![measure].Place).Add(measure).Run();
-                _measureColumns!.Remove(measure);
+                deleteDigest.Add(_measureIndex!.Columns[measure].Place).Add(measure).Run();
+                _measureIndex.Remove(measure, Fields(_measureDocument, measure, 2));
             }
-            unindexArticle.Add(article).Run();
-            _articleColumns!.Remove(article);
+            _articleIndex!.Remove(article, Fields(_articleDocument, article, 3));
             foreach (var table in (string[])[.. FactTables.Tables, "signatures", "measures", "articles"])
             {
                 using var delete = new Statement(connection, $"DELETE FROM {table} WHERE article_id = ?");
@@ -102,24 +106,30 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     public void Save()
     {
         _names?.Save(connection);
-        _articleColumns?.Save(connection, "articles");
-        _measureColumns?.Save(connection, "measures");
+        _articleIndex?.Save();
+        _measureIndex?.Save();
     }
 
     /// <summary>Drops what was not saved.</summary>
-    public void Forget() => (_articleColumns, _measureColumns, _names) = (null, null, null);
+    public void Forget()
+    {
+        _articleIndex?.Dispose();
+        _measureIndex?.Dispose();
+        _clusters?.Dispose();
+        (_articleIndex, _measureIndex, _clusters, _names) = (null, null, null, null);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        Forget();
         _article.Dispose();
-        _indexArticle.Dispose();
-        _indexMeasure.Dispose();
+        _articleDocument.Dispose();
+        _measureDocument.Dispose();
         _insertDigest.Dispose();
         _facts.Dispose();
         _measures.Dispose();
         _duplicates.Dispose();
-        _clusters?.Dispose();
     }
 
     private void Write(long article, int number, Measure measure, in DocumentColumns ofArticle)
@@ -127,8 +137,8 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         var row = ++_lastMeasure;
         var same = ofArticle.IsShared == 0 ? row : _clusters!.SameMeasure(ofArticle.Cluster, row, measure);
         _measures.Write(row, article, number, measure, same);
-        _indexMeasure.Add(row).Run();
-        _measureColumns!.Set(row, ofArticle with
+        _measureDocument.Add(row).Step();
+        _measureIndex!.Add(row, [measure.Text, _measureDocument.Text(1)], ofArticle with
         {
             Amount = measure.Amount is { } amount && Currencies.Contains(amount.Unit) ? (double)amount.Max : 0,
             Place = measure.Place is null ? ofArticle.Place : CodeOf(measure.Place),
@@ -138,10 +148,20 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
             IsShared = same == row ? 0 : 1,
             Length = measure.Text.Length,
         });
-        if (same != row) Clusters.Share(_measureColumns!, same);
+        _measureDocument.Reset();
+        if (same != row) Clusters.Share(_measureIndex.Columns, same);
     }
 
     private static int CodeOf(string? code) => int.TryParse(code, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>The text of each field, as it was indexed.</summary>
+    private static string[] Fields(Statement document, long row, int count)
+    {
+        document.Add(row).Step();
+        string[] fields = [.. Enumerable.Range(0, count).Select(document.Text)];
+        document.Reset();
+        return fields;
+    }
 
     private static List<long> Rows(Statement select, long key)
     {

@@ -83,15 +83,18 @@ internal static class Schema
         CREATE TABLE names(name_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
         CREATE TABLE search_columns(target TEXT NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(target, block));
         CREATE VIEW article_documents AS
-          SELECT a.article_id, coalesce(a.title, '') || coalesce(char(10) || a.subtitle, '') AS title, a.body AS body, coalesce(d.name, '') AS scope
+          SELECT a.article_id, coalesce(a.title, '') || coalesce(char(10) || a.subtitle, '') AS title, a.body AS body, coalesce(d.name, '') || coalesce(' p' || substr(a.place, 1, 2) || ' p' || substr(a.place, 1, 4) || ' p' || a.place, '') AS scope
           FROM articles a LEFT JOIN divisions d ON d.code = a.place;
         CREATE VIEW measure_documents AS
           SELECT m.measure_id, m.text AS body,
-                 coalesce(d.name, '') || ' ' || coalesce(m.actor, '') || ' ' || coalesce(m.beneficiary, '') || ' ' || coalesce(m.programme, '') AS scope
+                 coalesce(d.name, '') || ' ' || coalesce(m.actor, '') || ' ' || coalesce(m.beneficiary, '') || ' ' || coalesce(m.programme, '') ||
+                 coalesce(' p' || substr(coalesce(m.place, a.place), 1, 2) || ' p' || substr(coalesce(m.place, a.place), 1, 4) || ' p' || coalesce(m.place, a.place), '') AS scope
           FROM measures m JOIN articles a USING(article_id) LEFT JOIN divisions d ON d.code = coalesce(m.place, a.place);
         CREATE VIRTUAL TABLE article_index USING fts5(title, body, scope,
           content='article_documents', content_rowid='article_id', tokenize='newskb', columnsize=0);
         CREATE VIRTUAL TABLE measure_index USING fts5(body, scope,
           content='measure_documents', content_rowid='measure_id', tokenize='newskb', columnsize=0);
+        INSERT INTO article_index(article_index, rank) VALUES('hashsize', 16777216), ('automerge', 8), ('crisismerge', 64);
+        INSERT INTO measure_index(measure_index, rank) VALUES('hashsize', 16777216), ('automerge', 8), ('crisismerge', 64);
         """;
 }
