@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsKb.Knowledge.Store.Pages;
 
 [assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
 
@@ -33,4 +34,13 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library, EntryPoint = "sqlite3_result_error_code")]
     public static partial void ResultErrorCode(nint context, int code);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_file_control")]
+    public static partial int FileControl(nint db, nint name, int operation, void* argument);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_vfs_find")]
+    public static partial FileSystemMethods* FindFileSystem(nint name);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_vfs_register")]
+    public static partial int RegisterFileSystem(FileSystemMethods* fileSystem, int makeDefault);
 }

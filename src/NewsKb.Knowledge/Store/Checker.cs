@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Store.Pages;
+using SQLitePCL;
 
 namespace NewsKb.Knowledge.Store;
 
-/// <summary>Looks for damage: SQLite's own checks, the indexes against the texts, and everything else against its checksum.</summary>
+/// <summary>Looks for damage: every page against its checksum, SQLite's own checks, the indexes against the texts, and everything else against its checksum.</summary>
 internal static class Checker
 {
     private const int MostProblems = 100;
@@ -15,7 +17,8 @@ internal static class Checker
     {
         var problems = new List<string>();
         long articles = 0;
-        Try(problems, "pages", () => CheckPages(session.Connection, problems));
+        Try(problems, "pages", () => CheckSums(session.Connection, problems));
+        Try(problems, "tables", () => CheckStructure(session.Connection, problems));
         Try(problems, "tables", () => CheckSchema(session.Connection, problems));
         Try(problems, "articles", () => articles = CheckArticles(session.Connection, problems));
         Try(problems, "sources", () => CheckSources(session.Connection, problems));
@@ -30,7 +33,16 @@ internal static class Checker
     public static string SourceChecksum(string path, string contentHash, string settings, string kind, string charset) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', path, contentHash, settings, kind, charset))).AsSpan(0, 8));
 
-    private static void CheckPages(SqliteConnection connection, List<string> problems)
+    /// <summary>Every page against its checksum, once all of them are in the file.</summary>
+    private static void CheckSums(SqliteConnection connection, List<string> problems)
+    {
+        if (!PageReader.HasSums(connection)) return;
+        using (var checkpoint = new Statement(connection, "PRAGMA wal_checkpoint(PASSIVE)"))
+            if (checkpoint.Step() && (checkpoint.Integer(0) != 0 || checkpoint.Integer(1) > checkpoint.Integer(2))) throw new SqliteException("busy", raw.SQLITE_BUSY);
+        foreach (var page in PageReader.Damaged(connection).Take(MostProblems)) problems.Add($"page {page}: is not as it was written");
+    }
+
+    private static void CheckStructure(SqliteConnection connection, List<string> problems)
     {
         using var check = new Statement(connection, "PRAGMA integrity_check(20)");
         while (check.Step())
@@ -100,9 +112,9 @@ internal static class Checker
         {
             action();
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_BUSY)
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_READONLY or raw.SQLITE_BUSY)
         {
-            problems.Add($"{what}: could not be compared with the texts: the file is read-only or being written");
+            problems.Add($"{what}: could not be checked: the file is read-only or being written");
         }
         catch (Exception e) when (e is SqliteException or KnowledgeBaseException or ArgumentException or FormatException or System.Text.Json.JsonException)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using NewsKb.Knowledge.Store.Pages;
 
 namespace NewsKb.Knowledge.Store;
 
@@ -42,7 +43,7 @@ internal sealed class ColumnBlocks
         {
             var rows = new DocumentColumns[BlockSize];
             var data = MemoryMarshal.AsBytes(rows.AsSpan());
-            if (select.Blob(1).Length != data.Length || Checksum(data: select.Blob(1)) != select.Integer(2))
+            if (select.Blob(1).Length != data.Length || (long)PageSum.Of(select.Blob(1)) != select.Integer(2))
                 throw new KnowledgeBaseException("the search columns are damaged; index the files again into a new file");
             select.Blob(1).CopyTo(data);
             columns.SetBlock(select.Int32(0), rows);
@@ -77,18 +78,10 @@ internal sealed class ColumnBlocks
         foreach (var block in _dirty.Order())
         {
             var data = MemoryMarshal.AsBytes(_blocks[block].AsSpan());
-            replace.Add(target).Add(block).Add(data).Add(Checksum(data)).Run();
+            replace.Add(target).Add(block).Add(data).Add((long)PageSum.Of(data)).Run();
         }
         _dirty.Clear();
         Summarize();
-    }
-
-    /// <summary>The sum of products of words with odd numbers: any changed bit changes it.</summary>
-    private static long Checksum(ReadOnlySpan<byte> data)
-    {
-        ulong sum = 0, factor = 1;
-        foreach (var word in MemoryMarshal.Cast<byte, ulong>(data)) sum += word * (factor += 2);
-        return (long)sum;
     }
 
     private void SetBlock(int block, DocumentColumns[] rows)

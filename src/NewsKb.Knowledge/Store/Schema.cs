@@ -7,10 +7,10 @@ internal static class Schema
     public const int ApplicationId = 0x4E774B42;
 
     /// <summary>The version of the tables; a file with a higher one was made by a newer program.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary>Creates all tables of version 1.</summary>
-    public const string Create = """
+    /// <summary>Creates the tables.</summary>
+    public const string Tables = """
         CREATE TABLE sources(
           source_id INTEGER PRIMARY KEY,
           path TEXT NOT NULL UNIQUE,
@@ -82,6 +82,10 @@ internal static class Schema
         CREATE TABLE measure_digests(place INTEGER NOT NULL, measure_id INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(place, measure_id)) WITHOUT ROWID;
         CREATE TABLE names(name_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
         CREATE TABLE search_columns(target TEXT NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(target, block));
+        """;
+
+    /// <summary>Creates the full-text indexes and the views that say what they index. A place is also in its document as terms: p62 p6207 p620702.</summary>
+    public const string Indexes = """
         CREATE VIEW article_documents AS
           SELECT a.article_id, coalesce(a.title, '') || coalesce(char(10) || a.subtitle, '') AS title, a.body AS body, coalesce(d.name, '') || coalesce(' p' || substr(a.place, 1, 2) || ' p' || substr(a.place, 1, 4) || ' p' || a.place, '') AS scope
           FROM articles a LEFT JOIN divisions d ON d.code = a.place;

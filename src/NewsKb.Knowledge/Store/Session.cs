@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NewsKb.Knowledge.Analysis;
 using NewsKb.Knowledge.FullText;
+using NewsKb.Knowledge.Store.Pages;
 using SQLitePCL;
 
 namespace NewsKb.Knowledge.Store;
@@ -8,6 +9,7 @@ namespace NewsKb.Knowledge.Store;
 /// <summary>An open knowledge base file: checked to be ours, with our full-text extension.</summary>
 internal sealed class Session : IDisposable
 {
+    private const string InMemory = ":memory:";
     private readonly FullTextExtension _extension;
 
     private Session(string path, SqliteConnection connection, ITextAnalyzer analyzer)
@@ -32,7 +34,14 @@ internal sealed class Session : IDisposable
     {
         if (Directory.Exists(path)) throw new KnowledgeBaseException($"{path}: is a folder, not a knowledge base");
         if (!File.Exists(path)) throw new KnowledgeBaseException($"{path}: no such knowledge base; make one with: newskb index PATH… --kb {path}");
-        return Errors.Translate(path, () => Open(path, SqliteOpenMode.ReadOnly, create: false));
+        return Errors.Translate(path, () =>
+        {
+            var session = Open(path, SqliteOpenMode.ReadOnly, create: false);
+            if (Migrations.IsCurrent(session.Connection)) return session;
+            session.Dispose();
+            OpenWrite(path).Dispose();
+            return Open(path, SqliteOpenMode.ReadOnly, create: false);
+        });
     }
 
     /// <summary>Opens a file that exists so that it can be checked; for reading only, where it may not be written.</summary>
@@ -49,7 +58,7 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>An empty knowledge base that is in no file.</summary>
-    public static Session CreateInMemory() => Open(":memory:", SqliteOpenMode.ReadWriteCreate, create: true);
+    public static Session CreateInMemory() => Open(InMemory, SqliteOpenMode.ReadWriteCreate, create: true);
 
     /// <summary>Opens a file for writing, making it where it is missing.</summary>
     public static Session OpenWrite(string path)
@@ -68,17 +77,21 @@ internal sealed class Session : IDisposable
 
     private static Session Open(string path, SqliteOpenMode mode, bool create)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
+        SealedFileSystem.Install();
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, Vfs = path == InMemory ? null : SealedFileSystem.Name };
         var connection = new SqliteConnection(settings.ToString());
         try
         {
             connection.Open();
             raw.sqlite3_busy_timeout(connection.Handle!, 0);
-            if (!create) CheckHeader(path, connection);
-            if (mode == SqliteOpenMode.ReadWriteCreate) Statement.Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY");
+            if (create) PageReader.Reserve(connection);
+            else CheckHeader(path, connection);
+            if (mode == SqliteOpenMode.ReadWriteCreate)
+                Statement.Execute(connection, "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY");
             Statement.Execute(connection, "PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824");
             var session = new Session(path, connection, Analyzers.Default);
             if (create) CreateTables(connection);
+            else if (mode == SqliteOpenMode.ReadWriteCreate) Migrations.Run(connection);
             raw.sqlite3_busy_timeout(connection.Handle!, 10_000);
             return session;
         }
@@ -101,7 +114,8 @@ internal sealed class Session : IDisposable
     private static void CreateTables(SqliteConnection connection)
     {
         Statement.Execute(connection, "BEGIN IMMEDIATE");
-        Statement.Execute(connection, Schema.Create);
+        Statement.Execute(connection, Schema.Tables);
+        Statement.Execute(connection, Schema.Indexes);
         Statement.Execute(connection, string.Create(
             System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version}; COMMIT"));
     }
