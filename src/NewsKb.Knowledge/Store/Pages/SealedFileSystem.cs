@@ -44,10 +44,10 @@ internal static unsafe class SealedFileSystem
 
     private static bool HasRoom(SqliteFile* file)
     {
-        long size = 0;
+        // What is missing of a file that is too short is read as zeros.
         var header = stackalloc byte[PageReader.HeaderSize];
-        if (file->Methods->FileSize(file, &size) != Native.Ok) return false;
-        return size == 0 || (file->Methods->Read(file, header, PageReader.HeaderSize, 0) == Native.Ok && PageReader.HasSums(new ReadOnlySpan<byte>(header, PageReader.HeaderSize)));
+        _ = file->Methods->Read(file, header, PageReader.HeaderSize, 0);
+        return header[0] == 0 || PageReader.HasSums(new ReadOnlySpan<byte>(header, PageReader.HeaderSize));
     }
 
     /// <summary>A copy of the functions of an open file, whose writing seals; the original stands behind it in memory.</summary>
