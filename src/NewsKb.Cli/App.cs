@@ -63,6 +63,7 @@ internal static class App
         ListsCommand.Create(terminal),
         ExportCommand.Create(terminal),
         StatsCommand.Create(terminal),
+        CheckCommand.Create(terminal),
         CleanCommand.Create(terminal),
         SegmentCommand.Create(terminal),
         ConvertCommand.Create(terminal),

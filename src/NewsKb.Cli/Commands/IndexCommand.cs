@@ -20,15 +20,17 @@ internal static class IndexCommand
         var prune = new Option<bool>("--prune") { Description = "Remove what the knowledge base holds of files that are no longer there." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Read everything, store nothing." };
         var failed = new Option<string?>("--failed") { Description = "Write the paths that failed to FILE, one a line (for --from-list).", HelpName = "FILE" };
+        var watch = new Option<bool>("--watch") { Description = "Then wait for files to be added or changed, and index them, until Ctrl-C." };
         var report = new Option<bool>("--report") { Description = "Then show what is in the knowledge base and compare the places with most measures." };
         var command = new ExampleCommand(
             "index",
             "Read files into a knowledge base. What is unchanged is skipped; what changed is replaced.",
             new("newskb index news/", "a folder, into ./newskb.db"),
             new("newskb index news/ --kb gansu.db --place 张掖", "我市 means 张掖市 there"),
+            new("newskb index inbox/ --watch", "and go on with what is added to the folder"),
             new("newskb index 'inbox/*.html' --failed failed.txt", "and keep a list of what could not be read"))
         {
-            place, jobs, prune, dryRun, failed, report,
+            place, jobs, prune, dryRun, failed, watch, report,
         };
         input.AddTo(command);
         kb.AddTo(command);
@@ -42,9 +44,11 @@ internal static class IndexCommand
                 Prune = parse.GetValue(prune),
                 DryRun = parse.GetValue(dryRun),
             };
+            using var changes = parse.GetValue(watch) ? new FolderWatch(input.Paths(parse)) : null; // first, so that nothing is missed
             var result = Index(terminal, kb.Path(parse), input.Files(parse, options.Read), options, parse, cancellation);
             if (parse.GetValue(failed) is { } list) File.WriteAllLines(list, result.Failures.Select(f => f.Path));
             if (parse.GetValue(report) && !options.DryRun && !result.IsCancelled) Report(terminal, kb.Path(parse));
+            if (changes is not null) Follow(changes, changed => Index(terminal, kb.Path(parse), Changed(input.Files(parse, options.Read), changed, options), options, parse, cancellation), cancellation);
             return result.IsCancelled ? ExitCode.Cancelled : result.Failures.Count > 0 ? ExitCode.Error : ExitCode.Done;
         });
         return command;
@@ -63,6 +67,15 @@ internal static class IndexCommand
         if (!quiet) terminal.Error.WriteLine(Summary(result, options, file));
         return result;
     }
+
+    private static void Follow(FolderWatch changes, Action<IReadOnlySet<string>?> index, CancellationToken cancellation)
+    {
+        while (true) index(changes.Next(cancellation));
+    }
+
+    /// <summary>The files that changed, with those inside an archive that did; all of them where the vanished are to be removed.</summary>
+    private static IEnumerable<FoundFile> Changed(IEnumerable<FoundFile> files, IReadOnlySet<string>? changed, IndexOptions options) =>
+        changed is null || options.Prune ? files : files.Where(f => changed.Contains(Path.GetFullPath(f.Path)) || changed.Any(c => Path.GetFullPath(f.Path).StartsWith(c, StringComparison.Ordinal)));
 
     private static string Summary(IndexReport result, IndexOptions options, string file)
     {

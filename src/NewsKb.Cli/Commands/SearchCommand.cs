@@ -39,7 +39,7 @@ internal static class SearchCommand
             if (file is null && words.Length == 0) throw new UserErrorException("no query: e.g. newskb search 贷款");
             using var opened = kb.Open(parse);
             if (file is not null) return RunBatch(terminal, opened, request, file, cancellation);
-            var result = opened.Search(request with { Query = string.Join(' ', words) });
+            var result = opened.Search(request with { Query = string.Join(' ', words), Explain = parse.GetValue(explain) });
             if (parse.GetValue(explain)) Explain(terminal, result);
             Write(terminal, result, parse.GetValue(format)!);
             if (result.Hits.Count > 0) return ExitCode.Done;
@@ -83,7 +83,8 @@ internal static class SearchCommand
     private static void Explain(Terminal terminal, SearchResult result)
     {
         terminal.Error.WriteLine("terms: " + string.Join(" ", result.Terms));
-        foreach (var hit in result.Hits) terminal.Error.WriteLine(System.FormattableString.Invariant($"{hit.Rank,4}  {hit.Score:0.000}  {hit.Id}"));
+        foreach (var hit in result.Hits)
+            terminal.Error.WriteLine(System.FormattableString.Invariant($"{hit.Rank,4}  {hit.Score:0.000}  {hit.Id}  {string.Join(" ", hit.TermScores.Select(t => System.FormattableString.Invariant($"{t.Term} {t.Score:0.000}")))}"));
     }
 
     private static void Write(Terminal terminal, SearchResult result, string format)

@@ -24,6 +24,9 @@ internal sealed class InputOptions
         command.Options.Add(_encoding);
     }
 
+    /// <summary>The paths that the user gave, without those of a list.</summary>
+    public IReadOnlyList<string> Paths(ParseResult parse) => parse.GetValue(_paths) ?? [];
+
     /// <summary>The files behind the paths that the user gave.</summary>
     /// <exception cref="UserErrorException">No path is given, or the list cannot be read.</exception>
     public IEnumerable<FoundFile> Files(ParseResult parse, ReadOptions options)
