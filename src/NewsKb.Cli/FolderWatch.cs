@@ -7,7 +7,7 @@ internal sealed class FolderWatch : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
-    private const string Everything = "";
+    private const string Everything = "*";
     private readonly BlockingCollection<string> _changes = [];
     private readonly List<FileSystemWatcher> _watchers = [];
 
