@@ -1,13 +1,18 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NewsKb.Documents;
+using NewsKb.Knowledge.Comparison;
+using NewsKb.Text;
 
 namespace NewsKb.Knowledge.Store;
 
 /// <summary>Brings knowledge bases of earlier versions up to date, one step a version, all in one transaction.</summary>
 internal static class Migrations
 {
-    /// <summary>Places became terms of the indexes.</summary>
+    /// <summary>Places became terms of the indexes, and what is compared of measures is kept beside them.</summary>
     private const string From1To2 = $"""
+        CREATE TABLE IF NOT EXISTS measure_digests(place INTEGER NOT NULL, measure_id INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(place, measure_id)) WITHOUT ROWID;
+        DELETE FROM measure_digests;
         DROP TABLE article_index;
         DROP TABLE measure_index;
         DROP VIEW article_documents;
@@ -18,7 +23,14 @@ internal static class Migrations
         """;
 
     /// <summary>The step from version 1, the step from version 2, …</summary>
-    private static readonly string[] Steps = [From1To2];
+    private static readonly Action<SqliteConnection>[] Steps =
+    [
+        connection =>
+        {
+            Statement.Execute(connection, From1To2);
+            WriteDigests(connection);
+        },
+    ];
 
     /// <summary>Whether nothing is left to do.</summary>
     public static bool IsCurrent(SqliteConnection connection) => Version(connection) == Schema.Version;
@@ -30,7 +42,7 @@ internal static class Migrations
         Statement.Execute(connection, "BEGIN IMMEDIATE");
         try
         {
-            foreach (var step in Steps.Skip((int)Version(connection) - 1)) Statement.Execute(connection, step);
+            foreach (var step in Steps.Skip((int)Version(connection) - 1)) step(connection);
             Statement.Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={Schema.Version}; COMMIT"));
         }
         catch
@@ -38,6 +50,22 @@ internal static class Migrations
             if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle!) == 0) Statement.Execute(connection, "ROLLBACK");
             throw;
         }
+    }
+
+    private static void WriteDigests(SqliteConnection connection)
+    {
+        var names = NameTable.Load(connection);
+        using var insert = new Statement(connection, "INSERT INTO measure_digests(place, measure_id, data) VALUES(coalesce(?, 0), ?, ?)");
+        using var measures = new Statement(connection, "SELECT m.article_id, m.number, m.measure_id, coalesce(m.place, a.place) FROM measures m JOIN articles a USING(article_id) ORDER BY m.measure_id");
+        for (StoredArticle? article = null; measures.Step();)
+        {
+            var (row, number) = (measures.Integer(0), measures.Int32(1));
+            if (number == 1 || article is null) article = ArticleReader.Read(connection, row);
+            var reported = new Article { Source = article.Source, Number = article.Number, Id = article.Id, Body = MappedText.Identity(""), Published = article.Published };
+            var digest = DigestFormat.Write(article.Measures[number - 1].Measure, number, row, reported, article.Figures, names.Intern);
+            insert.Add(measures.IsNull(3) ? null : measures.Integer(3)).Add(measures.Integer(2)).Add(digest).Run();
+        }
+        names.Save(connection);
     }
 
     private static long Version(SqliteConnection connection) => Statement.Scalar(connection, "PRAGMA user_version");
