@@ -42,6 +42,9 @@ public sealed record DateMention : Fact
 
     /// <summary>The last day; null where it is open.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>What the date is for: start, until, deadline, effective (a rule begins to hold), validity (how long it holds); null where nothing tells.</summary>
+    public string? Kind { get; init; }
 }
 
 /// <summary>An administrative division that is named or meant.</summary>

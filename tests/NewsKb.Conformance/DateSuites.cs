@@ -28,6 +28,13 @@ public partial class DateSuites
     [Fact]
     public void Recognizers_date_time_model() => Suite.Check("recognizers.datetime", Cases("recognizers.datetime.datetimemodel.jsonl"));
 
+    /// <summary>A day written out and the same day in digits are one day.</summary>
+    [Fact]
+    public void WeText_dates() => Suite.Check("wetext.date", Suite.Read("wetext.zh.jsonl")
+        .Where(c => c.GetProperty("file").GetString() == "date")
+        .Select(c => (Input: c.GetProperty("input").GetString()!, Expected: c.GetProperty("expected").GetString()!))
+        .Select(c => (c.Input, Read(c.Expected, JioNow), Read(c.Input, JioNow))));
+
     private static IEnumerable<(string Input, string Expected, string Actual)> Cases(string file)
     {
         foreach (var c in Suite.Read(file))

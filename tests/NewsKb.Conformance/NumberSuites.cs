@@ -33,6 +33,22 @@ public class NumberSuites
         .Select(c => (Text(c, "Input"), Expected(c, r => (r.TryGetProperty("isoCurrency", out var iso) ? Currency(iso.GetString()!) : "美元") + Double(r.GetProperty("value").GetString() ?? "NaN")),
             Join(Quantities(c).Where(q => q.Kind == UnitKind.Money).Select(q => (q.Start, q.Unit + Double(q.Min)))))));
 
+    /// <summary>Ranges and bounds, by their ends; whether an end belongs to the range is not compared.</summary>
+    [Fact]
+    public void Recognizers_number_range() => Suite.Check("recognizers.numberrange", Supported("recognizers.number.numberrangemodel.jsonl")
+        .Select(c => (Text(c, "Input"), string.Join(' ', c.GetProperty("Results").EnumerateArray().Select(r => Ends(r.GetProperty("Resolution").GetProperty("value").GetString()!))), Bounds(Text(c, "Input")))));
+
+    [Fact]
+    public void Recognizers_duration() => Suite.Check("recognizers.duration", Suite.Read("recognizers.datetime.durationparser.jsonl")
+        .Select(c => (Text(c, "Input"), string.Join(' ', c.GetProperty("Results").EnumerateArray().Select(r => Seconds(r.GetProperty("Value").GetProperty("FutureResolution").GetProperty("duration").GetString()!))),
+            string.Join(' ', Quantities(c).Where(q => q.Kind == UnitKind.Duration).Select(q => Suite.Plain(q.Min * SecondsOf(q.Unit!)))))));
+
+    /// <summary>Numbers that are spoken and written must give the same quantities.</summary>
+    [Fact]
+    public void WeText_normalisation() => Suite.Check("wetext.tn", Suite.Read("wetext.zh.jsonl")
+        .Where(c => Text(c, "suite") == "tn" && Text(c, "file") is "measure" or "money" or "number" or "normalizer" or "sport")
+        .Select(c => (Text(c, "input"), Quantities(Text(c, "expected")), Quantities(Text(c, "input")))));
+
     /// <summary>The written-out form and the form in digits must give the same quantities.</summary>
     [Fact]
     public void WeText_inverse_normalisation() => Suite.Check("wetext.itn", Suite.Read("wetext.zh.jsonl")
@@ -42,6 +58,20 @@ public class NumberSuites
     private static string Quantities(string text) => string.Join(' ', QuantityScanner.Scan(text).Select(q => q.Min == q.Max || q.HasMore ? Suite.Plain(q.Min) + q.Unit : $"{Suite.Plain(q.Min)}~{Suite.Plain(q.Max)}{q.Unit}"));
 
     private static List<Quantity> Quantities(JsonElement c) => QuantityScanner.Scan(Simplified(Text(c, "Input")));
+
+    private static string Ends(string range)
+    {
+        var ends = range.Trim('[', ']', '(', ')').Split(',');
+        return $"{(ends[0].Length > 0 ? Double(ends[0]) : "")}..{(ends[1].Length > 0 ? Double(ends[1]) : "")}";
+    }
+
+    private static string Bounds(string text) => string.Join(' ', QuantityScanner.Scan(text).Select(q =>
+        q.Min != q.Max && !q.HasMore ? $"{Double(q.Min)}..{Double(q.Max)}"
+        : QualifierReader.Read(text, q, 0) switch { "最高" => $"..{Double(q.Max)}", "至少" or "超" => $"{Double(q.Min)}..", _ => $"{Double(q.Min)}..{Double(q.Max)}" }));
+
+    private static string Seconds(string seconds) => Suite.Plain(decimal.Parse(seconds, CultureInfo.InvariantCulture));
+
+    private static decimal SecondsOf(string unit) => unit switch { "月" => 2592000, "天" => 86400, "小时" => 3600, "分钟" => 60, _ => 1 };
 
     private static string ReadWhole(string text)
     {

@@ -48,13 +48,14 @@ internal static class DateScanner
         var end = reader.End;
         ReadRange(text, resolver, ref period, ref end);
         var start = text[at] == '第' || at == 0 || text[at - 1] != '前' || reader.FirstMonth != 1 || text[end - 1] != '度' ? at : at - 1;
-        (period, end) = DateModifiers.Apply(text, start, end, period, reader.Word.Kind);
+        (period, end, var kind) = DateModifiers.Apply(text, start, end, period, reader.Word.Kind);
         found.Add(new DateMention
         {
             Text = text[start..end],
             Span = TextSpan.FromBounds(start, end),
             From = period?.From,
             To = period?.To,
+            Kind = kind,
         });
         return end;
     }

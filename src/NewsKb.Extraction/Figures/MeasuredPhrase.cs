@@ -9,6 +9,7 @@ namespace NewsKb.Extraction.Figures;
 internal static class MeasuredPhrase
 {
     private const int Reach = 60;
+    private const int Longest = 26; // what is carried over from figure to figure must not grow
     private const int LongestBefore = 13;
     private const int LongestBeforeWithNoun = 6;
     private const int NounAlone = 3; // characters of a noun that says enough without the verb before the figure
@@ -23,10 +24,13 @@ internal static class MeasuredPhrase
     /// <param name="quantity">The figure.</param>
     /// <param name="qualifier">Its qualifier.</param>
     /// <param name="figures">The figures before it in the text.</param>
-    public static string? Read(string text, in Quantity quantity, string? qualifier, List<Figure> figures)
+    public static string? Read(string text, in Quantity quantity, string? qualifier, List<Figure> figures) =>
+        Find(text, quantity, qualifier, figures) is { } phrase ? phrase.Length <= Longest ? phrase : PhraseTokens.Last(phrase, Longest).ToString() : null;
+
+    private static string? Find(string text, in Quantity quantity, string? qualifier, List<Figure> figures)
     {
         var previous = figures.Count > 0 ? figures[^1] : null;
-        if (previous is not null && previous.Span.End == quantity.Start) return quantity.Kind == UnitKind.Money ? previous.Of + "金额" : previous.Of; // 1138笔60.78亿元
+        if (previous is not null && previous.Span.End == quantity.Start) return quantity.Kind == UnitKind.Money && previous.Of is { } counted ? counted + "金额" : previous.Of; // 1138笔60.78亿元
         if (previous is not null && IsSameAs(previous, text, quantity)) return previous.Of;
         var before = text.AsSpan(Math.Max(0, quantity.Start - Reach), Math.Min(quantity.Start, Reach));
         var after = text.AsSpan(quantity.End);

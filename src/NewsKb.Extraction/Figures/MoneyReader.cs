@@ -60,7 +60,7 @@ internal static class MoneyReader
             else if (next == '分' || sub) place = 0.01m;
             else if (place == 1 && text[money.End - 1] == '块' && number.Min < 10 && !(next >= '\u3400' && next <= '\u9fff'))
             {
-                coins += number.Min / 10;
+                coins += number.Min / (at > end ? 100 : 10); // 三块零四 are four 分
                 return number.End;
             }
             else break;

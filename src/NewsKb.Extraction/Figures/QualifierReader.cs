@@ -27,7 +27,7 @@ internal static class QualifierReader
         if (After(text[quantity.End..]) is { } after) return after == "至少" && TellsResult(before) ? "超" : after;
         if (Before(before, Reach.Near, out _) is { } near) return near;
         if (quantity.HasMore) return "超";
-        if (Before(before, Reach.Direction, out var length) is { } direction) return Before(before[..^length], Reach.Near, out _) ?? direction; // 至少下降
+        if (Before(before, Reach.Direction, out var length, quantity.Kind) is { } direction) return Before(before[..^length], Reach.Near, out _) ?? direction; // 至少下降
         return InClause(before);
     }
 
@@ -56,13 +56,13 @@ internal static class QualifierReader
         return null;
     }
 
-    private static string? Before(ReadOnlySpan<char> text, Reach reach, out int length)
+    private static string? Before(ReadOnlySpan<char> text, Reach reach, out int length, UnitKind kind = UnitKind.None)
     {
         for (length = Math.Min(LongestTerm, text.Length); length > 0; length--)
         {
             var (first, count) = Table.Rows(text[^length..]);
             for (var row = first; row < first + count; row++)
-                if (Rows[row].IsBefore && Rows[row].Reach == reach && (text.Length == length || !Rows[row].NotAfter.Contains(text[^(length + 1)], StringComparison.Ordinal)))
+                if (Rows[row].IsBefore && Rows[row].Reach == reach && (kind == UnitKind.None || Rows[row].NotOf != kind) && (text.Length == length || !Rows[row].NotAfter.Contains(text[^(length + 1)], StringComparison.Ordinal)))
                     return Rows[row].Qualifier;
         }
         return null;
@@ -86,12 +86,13 @@ internal static class QualifierReader
 
     private static Entry[] Load()
     {
-        int qualifier = Table.Column("qualifier"), place = Table.Column("place"), reach = Table.Column("reach"), notAfter = Table.Column("not_after");
+        int qualifier = Table.Column("qualifier"), place = Table.Column("place"), reach = Table.Column("reach"), notAfter = Table.Column("not_after"), notOf = Table.Column("not_of");
         var rows = new Entry[Table.RowCount];
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = new Entry(Table[i, qualifier].ToString(), Table[i, place] is "before", Enum.Parse<Reach>(Table[i, reach], ignoreCase: true), Table[i, notAfter].ToString());
+            rows[i] = new Entry(Table[i, qualifier].ToString(), Table[i, place] is "before", Enum.Parse<Reach>(Table[i, reach], ignoreCase: true), Table[i, notAfter].ToString(),
+                Enum.TryParse<UnitKind>(Table[i, notOf], ignoreCase: true, out var kind) ? kind : UnitKind.None);
         return rows;
     }
 
-    private sealed record Entry(string Qualifier, bool IsBefore, Reach Reach, string NotAfter);
+    private sealed record Entry(string Qualifier, bool IsBefore, Reach Reach, string NotAfter, UnitKind NotOf);
 }

@@ -15,7 +15,7 @@ internal static class QuantityJoiner
             {
                 var previous = joined[^1];
                 var gap = text[previous.End..quantity.Start];
-                if (TryRange(text, gap, previous, quantity, out var range) || TryRatio(text, gap, previous, quantity, out range))
+                if (TryRange(text, gap, previous, quantity, out var range) || TryRatio(text, gap, previous, quantity, out range) || CompoundReader.TryJoin(gap, previous, quantity, out range))
                 {
                     joined[^1] = range;
                     continue;

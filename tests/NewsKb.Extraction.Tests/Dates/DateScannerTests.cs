@@ -47,4 +47,20 @@ public class DateScannerTests
 
     private static string Describe(string text) =>
         string.Join(';', DateScanner.Scan(text, Published).Select(d => $"{d.From:yyyy-MM-dd}..{d.To:yyyy-MM-dd}"));
+
+    [Theory]
+    [InlineData("本办法自2022年7月1日起施行", "2022年7月1日起", "effective", "2022-07-01..")]
+    [InlineData("优惠政策执行至2022年12月31日", "2022年12月31日", "validity", "..2022-12-31")]
+    [InlineData("本通知有效期至2023年底", "2023年底", "validity", "..2023-12-31")]
+    [InlineData("政策有效期自2022年1月1日至2022年12月31日", "2022年1月1日至2022年12月31日", "validity", "2022-01-01..2022-12-31")]
+    [InlineData("须在6月30日前申报", "6月30日前", "deadline", "..2022-06-30")]
+    [InlineData("截至5月底共办理", "5月底", "until", "..2022-05-31")]
+    [InlineData("2021年以来", "2021年以来", "start", "2021-01-01..")]
+    [InlineData("两个星期后举行", "两个星期后", null, "2022-06-29..2022-06-29")]
+    [InlineData("座谈会5月20日举行", "5月20日", null, "2022-05-20..2022-05-20")]
+    public void Says_what_a_date_is_for(string text, string mention, string? kind, string period)
+    {
+        var date = Assert.Single(DateScanner.Scan(text, new DateOnly(2022, 6, 15)));
+        Assert.Equal((mention, kind, period), (date.Text, date.Kind, $"{date.From:yyyy-MM-dd}..{date.To:yyyy-MM-dd}"));
+    }
 }

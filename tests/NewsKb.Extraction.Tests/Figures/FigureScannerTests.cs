@@ -59,6 +59,12 @@ public class FigureScannerTests
     }
 
     [Theory]
+    [InlineData("向农户、渔民和商户分别发放补贴30万元、50万元和20万元", "农户发放补贴|渔民发放补贴|商户发放补贴")]
+    [InlineData("贷款上限由20万元提高到30万元", "原贷款上限|贷款上限")]
+    public void Parts_what_is_measured_among_the_figures_of_a_list(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', FigureScanner.Scan(text, []).Select(f => f.Of)));
+
+    [Theory]
     [InlineData("累计发放创业担保贷款4606万元", "发放创业担保贷款")]
     [InlineData("设立2亿元稳岗专项资金", "稳岗专项资金")]
     [InlineData("给予每人每天不高于100元的住宿补助", "每人每天住宿补助")]
@@ -68,6 +74,12 @@ public class FigureScannerTests
     [InlineData("该局抽调25名驻点干部", "驻点干部")]
     [InlineData("新建6个“一站通”窗口", "一站通窗口")]
     [InlineData("新增渔船比去年同期多12艘", "新增渔船")]
+    [InlineData("按项目投资额的30%给予补助", "补助占项目投资额比例")]
+    [InlineData("年利率下浮0.5个百分点", "年利率下浮")]
+    [InlineData("为26户小微商户减免摊位费", "减免摊位费小微商户")]
+    [InlineData("出台18条惠企措施", "惠企措施条数")]
+    [InlineData("须在5个工作日内办结", "办结时限")]
+    [InlineData("工程历时1小时30分钟", "工程历时期限")]
     public void Says_what_is_measured(string text, string expected) => Assert.Equal(expected, FigureScanner.Scan(text, [])[^1].Of);
 
     [Fact]
