@@ -47,6 +47,7 @@ internal static class CompareCommand
         command.Run((parse, _) =>
         {
             var (since, until) = period.Read(parse);
+            if (parse.GetValue(evidence) is var most && most < 0) throw new UserErrorException($"--evidence {most}: give 1 or more, or 0 for all");
             var request = new ComparisonRequest
             {
                 Places = [.. parse.GetValue(places)!.Select(PlaceArguments.Resolve).Distinct()],
@@ -55,12 +56,7 @@ internal static class CompareCommand
                 Since = since,
                 Until = until,
                 ChangedSince = Values.Date(parse.GetValue(changedSince), "--changed-since"),
-                MostListed = output.Format(parse) == "table" ? 1 : parse.GetValue(evidence) switch
-                {
-                    0 => int.MaxValue,
-                    > 0 and var most => most,
-                    var below => throw new UserErrorException($"--evidence {below}: give 1 or more, or 0 for all"),
-                },
+                MostListed = output.Format(parse) == "table" ? 1 : most is 0 ? int.MaxValue : most,
             };
             if (request.ChangedSince > until) throw new UserErrorException($"--changed-since {request.ChangedSince:yyyy-MM-dd} is after --until {until:yyyy-MM-dd}: swap them");
             using var opened = kb.Open(parse);
