@@ -49,6 +49,7 @@ public static class ArticleJson
             Spans(json, d);
             json.Day("from", d.From);
             json.Day("to", d.To);
+            if (d.Kind is not null) json.WriteString("kind", d.Kind);
         });
         json.Objects("places", article.Places, p =>
         {

@@ -38,6 +38,7 @@ public static class ListsJson
                 json.WriteString("text", problem.Text);
                 if (problem.Count is { } count) json.WriteNumber("count", count);
                 else json.WriteNull("count");
+                json.WriteBoolean("resolved", problem.IsResolved);
                 json.Evidence(problem.Evidence);
             });
         foreach (var measure in lists.Measures)

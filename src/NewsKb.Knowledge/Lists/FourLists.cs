@@ -60,8 +60,9 @@ public sealed record EnterpriseRow(string Name, bool IsGroup, int Reports, IRead
 /// <param name="Kind">financing, cost, labour, market, procedure or other.</param>
 /// <param name="Text">What was reported.</param>
 /// <param name="Count">How many of the kind; null where no count is given.</param>
+/// <param name="IsResolved">Whether a report tells that it was solved; of a counted kind, that all were.</param>
 /// <param name="Evidence">The sentences that report it, newest first.</param>
-public sealed record ProblemRow(string Kind, string Text, int? Count, IReadOnlyList<Evidence> Evidence)
+public sealed record ProblemRow(string Kind, string Text, int? Count, bool IsResolved, IReadOnlyList<Evidence> Evidence)
 {
     /// <summary>What Chinese readers are shown for the kind.</summary>
     public string ChineseKind => Kind switch

@@ -64,7 +64,7 @@ internal static class ListBuilder
     private static List<ProblemRow> Problems(ListReader reader) =>
     [
         .. reader.Problems.GroupBy(p => (p.Problem.Kind, p.Problem.Text, p.Problem.Count, p.Article.Cluster))
-            .Select(g => new ProblemRow(g.Key.Kind, g.Key.Text, g.Key.Count, Newest(g.DistinctBy(p => p.Article.Row).Select(p => p.Article.EvidenceOf(p.Problem)))))
+            .Select(g => new ProblemRow(g.Key.Kind, g.Key.Text, g.Key.Count, g.Any(p => p.Problem.IsResolved), Newest(g.DistinctBy(p => p.Article.Row).Select(p => p.Article.EvidenceOf(p.Problem)))))
             .OrderBy(p => p.Kind == "other").ThenBy(p => p.Kind, StringComparer.Ordinal).ThenByDescending(p => p.Count ?? -1).ThenBy(p => p.Evidence[0].ArticleId, StringComparer.Ordinal)
             .ThenBy(p => p.Evidence[0].SourceStart),
     ];

@@ -12,7 +12,7 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
 {
     private readonly MeasureLookup _lookup = new(connection);
     private readonly Statement _measures = new(connection, "SELECT measure_id FROM measures WHERE article_id = ? ORDER BY number");
-    private readonly Statement _problems = new(connection, """SELECT text, start, "end", source_start, source_end, kind, count FROM problems WHERE article_id = ? ORDER BY number""");
+    private readonly Statement _problems = new(connection, """SELECT text, start, "end", source_start, source_end, kind, count, resolved FROM problems WHERE article_id = ? ORDER BY number""");
     private readonly Statement _organizations = new(connection, """SELECT text, start, "end", source_start, source_end FROM organizations WHERE article_id = ? ORDER BY number""");
     private readonly Statement _body = new(connection, "SELECT body, source_start, source_end, source_id FROM articles WHERE article_id = ?");
     private readonly Statement _source = new(connection, "SELECT text, length FROM sources WHERE source_id = ?");
@@ -62,7 +62,7 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
             Problems.Add((new Problem
             {
                 Text = _problems.Text(0), Span = FactTables.Span(_problems, 1), SourceSpan = FactTables.Span(_problems, 3),
-                Kind = _problems.Text(5), Count = _problems.IsNull(6) ? null : _problems.Int32(6),
+                Kind = _problems.Text(5), Count = _problems.IsNull(6) ? null : _problems.Int32(6), IsResolved = _problems.Integer(7) != 0,
             }, article));
         if (measures.Count == 0 && Problems.Count == problems) return; // enterprises matter where something is done for them
         _body.Add(row);

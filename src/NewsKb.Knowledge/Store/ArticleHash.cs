@@ -12,13 +12,12 @@ internal static class ArticleHash
     public static string Of(StoredArticle article) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ArticleJson.ToLine(AsStored(article)))).AsSpan(0, 16));
 
-    /// <summary>Names of divisions are stored once for all articles, fractions as doubles, and whether a problem is solved not at all: they are left out of the comparison.</summary>
+    /// <summary>Names of divisions are stored once for all articles and fractions as doubles: they are left out of the comparison.</summary>
     private static StoredArticle AsStored(StoredArticle article) => article with
     {
         Place = article.Place is { } place ? place with { Name = "" } : null,
         Places = [.. article.Places.Select(p => p with { Name = "" })],
         Figures = [.. article.Figures.Select(AsStored)],
-        Problems = [.. article.Problems.Select(p => p with { IsResolved = false })],
         Measures = [.. article.Measures.Select(m => m with { Measure = m.Measure with { Amount = m.Measure.Amount is { } amount ? AsStored(amount) : null } })],
     };
 

@@ -54,9 +54,9 @@ internal static class ArticleReader
             Sources = SourcesOf(connection, select.Integer(15)),
             SourceText = Decompress(select.Blob(16), select.Int32(17)),
             Figures = FactTables.Read(connection, "figures", Spans + ", min, max, unit, qualifier, of", row, r => FactTables.Figure(r, 0)),
-            Dates = FactTables.Read(connection, "dates", Spans + """, "from", "to" """, row, r => new DateMention
+            Dates = FactTables.Read(connection, "dates", Spans + """, "from", "to", kind """, row, r => new DateMention
             {
-                Text = r.Text(0), Span = FactTables.Span(r, 1), SourceSpan = FactTables.Span(r, 3), From = r.Date(5), To = r.Date(6),
+                Text = r.Text(0), Span = FactTables.Span(r, 1), SourceSpan = FactTables.Span(r, 3), From = r.Date(5), To = r.Date(6), Kind = r.TextOrNull(7),
             }),
             Places = FactTables.Read(connection, "places LEFT JOIN divisions USING(code)", Spans + ", code, name, role, deixis", row, r => new PlaceMention
             {
@@ -69,9 +69,9 @@ internal static class ArticleReader
             }),
             Measures = FactTables.Read(connection, "measures", MeasureTable.Columns + ", number, (SELECT id FROM articles a WHERE a.article_id = measures.article_id)", row,
                 r => new StoredMeasure(StoredMeasure.IdOf(r.Text(24), r.Int32(23) - 1), MeasureTable.Read(r))),
-            Problems = FactTables.Read(connection, "problems", Spans + ", kind, count", row, r => new Problem
+            Problems = FactTables.Read(connection, "problems", Spans + ", kind, count, resolved", row, r => new Problem
             {
-                Text = r.Text(0), Span = FactTables.Span(r, 1), SourceSpan = FactTables.Span(r, 3), Kind = r.Text(5), Count = r.IsNull(6) ? null : r.Int32(6),
+                Text = r.Text(0), Span = FactTables.Span(r, 1), SourceSpan = FactTables.Span(r, 3), Kind = r.Text(5), Count = r.IsNull(6) ? null : r.Int32(6), IsResolved = r.Integer(7) != 0,
             }),
             Warnings = FactTables.Read(connection, "warnings", """kind, text, start, "end", source_start, source_end""", row, r => new StoredWarning(
                 new Warning(r.Text(0), r.Text(1), r.IsNull(2) ? null : FactTables.Span(r, 2)), r.IsNull(4) ? null : FactTables.Span(r, 4))),

@@ -8,10 +8,10 @@ namespace NewsKb.Knowledge.Store;
 internal sealed class FactTables(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _figure = Insert(connection, "figures", 12);
-    private readonly Statement _date = Insert(connection, "dates", 9);
+    private readonly Statement _date = Insert(connection, "dates", 10);
     private readonly Statement _place = Insert(connection, "places", 10);
     private readonly Statement _organization = Insert(connection, "organizations", 8);
-    private readonly Statement _problem = Insert(connection, "problems", 9);
+    private readonly Statement _problem = Insert(connection, "problems", 10);
     private readonly Statement _warning = Insert(connection, "warnings", 8);
     private readonly Statement _division = new(connection, "INSERT OR IGNORE INTO divisions(code, name) VALUES(?, ?)");
 
@@ -39,7 +39,7 @@ internal sealed class FactTables(SqliteConnection connection) : IDisposable
             Spans(_figure.Add(article).Add(++number), f).Add(f.Min).Add(f.Max).Add(f.Unit).Add(f.Qualifier).Add(f.Of).Run();
         number = 0;
         foreach (var d in annotated.Dates)
-            Spans(_date.Add(article).Add(++number), d).Add(d.From).Add(d.To).Run();
+            Spans(_date.Add(article).Add(++number), d).Add(d.From).Add(d.To).Add(d.Kind).Run();
         number = 0;
         foreach (var p in annotated.Places)
         {
@@ -51,7 +51,7 @@ internal sealed class FactTables(SqliteConnection connection) : IDisposable
             Spans(_organization.Add(article).Add(++number), o).Add(o.Place).Run();
         number = 0;
         foreach (var p in annotated.Problems)
-            Spans(_problem.Add(article).Add(++number), p).Add(p.Kind).Add(p.Count).Run();
+            Spans(_problem.Add(article).Add(++number), p).Add(p.Kind).Add(p.Count).Add(p.IsResolved ? 1 : 0).Run();
         number = 0;
         foreach (var w in annotated.Warnings)
         {

@@ -9,10 +9,12 @@ namespace NewsKb.Knowledge.Store;
 /// <summary>Brings knowledge bases of earlier versions up to date, one step a version, all in one transaction.</summary>
 internal static class Migrations
 {
-    /// <summary>Places became terms of the indexes, and what is compared of measures is kept beside them.</summary>
+    /// <summary>Places became terms of the indexes, what is compared of measures is kept beside them, dates say what they are for, problems whether they are solved.</summary>
     private const string From1To2 = $"""
         CREATE TABLE IF NOT EXISTS measure_digests(place INTEGER NOT NULL, measure_id INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(place, measure_id)) WITHOUT ROWID;
         DELETE FROM measure_digests;
+        ALTER TABLE dates ADD COLUMN kind TEXT;
+        ALTER TABLE problems ADD COLUMN resolved INTEGER NOT NULL DEFAULT 0;
         DROP TABLE article_index;
         DROP TABLE measure_index;
         DROP VIEW article_documents;

@@ -47,7 +47,7 @@ internal static class Schema
         CREATE TABLE dates(
           article_id INTEGER NOT NULL REFERENCES articles, number INTEGER NOT NULL,
           text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, source_start INTEGER NOT NULL, source_end INTEGER NOT NULL,
-          "from" TEXT, "to" TEXT,
+          "from" TEXT, "to" TEXT, kind TEXT,
           PRIMARY KEY(article_id, number)) WITHOUT ROWID;
         CREATE TABLE places(
           article_id INTEGER NOT NULL REFERENCES articles, number INTEGER NOT NULL,
@@ -62,7 +62,7 @@ internal static class Schema
         CREATE TABLE problems(
           article_id INTEGER NOT NULL REFERENCES articles, number INTEGER NOT NULL,
           text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, source_start INTEGER NOT NULL, source_end INTEGER NOT NULL,
-          kind TEXT NOT NULL, count INTEGER,
+          kind TEXT NOT NULL, count INTEGER, resolved INTEGER NOT NULL DEFAULT 0,
           PRIMARY KEY(article_id, number)) WITHOUT ROWID;
         CREATE TABLE warnings(
           article_id INTEGER NOT NULL REFERENCES articles, number INTEGER NOT NULL,

@@ -42,11 +42,11 @@ public static class ListsReport
 
     private static ReportTable Problems(FourLists lists, EvidenceCollector evidence) => new(
         "困难问题清单",
-        [new("类别", 10), new("问题", 60), new("件数", 8), new("报道", 12)],
+        [new("类别", 10), new("问题", 60), new("件数", 8), new("办理", 8), new("报道", 12)],
         [
             .. lists.Problems.Select(p => (IReadOnlyList<ReportCell>)
             [
-                ReportCell.Of(p.ChineseKind), ReportCell.Of(p.Text, evidence.Add($"问题 {p.ChineseKind}", p.Evidence)), ReportCell.Of(p.Count), ReportCell.Of(p.Evidence[0].Published),
+                ReportCell.Of(p.ChineseKind), ReportCell.Of(p.Text, evidence.Add($"问题 {p.ChineseKind}", p.Evidence)), ReportCell.Of(p.Count), ReportCell.Of(p.IsResolved ? "已解决" : null), ReportCell.Of(p.Evidence[0].Published),
             ]),
         ]);
 
