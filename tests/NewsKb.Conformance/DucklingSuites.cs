@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsKb.Extraction.Dates;
 using NewsKb.Extraction.Figures;
