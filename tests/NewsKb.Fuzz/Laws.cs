@@ -28,7 +28,7 @@ internal static class Laws
                 Assert.Equal(fact.Text, fact.Span.Of(article.Body.Text).ToString());
                 Inside(fact.SourceSpan, document.Text);
                 Assert.False(char.IsLowSurrogate(fact.Text[0]) || char.IsHighSurrogate(fact.Text[^1]), $"{fact.Text} is cut within a character");
-                NumbersArePrinted(fact, document.Text);
+                NumbersArePrinted(fact, document);
             }
             Assert.All(annotated.Figures.Concat(annotated.Measures.Select(m => m.Amount).OfType<Figure>()), figure =>
             {
@@ -52,9 +52,11 @@ internal static class Laws
         Assert.True(span.Start >= 0 && span.Length >= 0 && span.End <= text.Length, $"{span} is not inside a text of {text.Length}");
 
     /// <summary>A number that is not in the source is never invented: the digits of a fact stand in its source, in their order.</summary>
-    private static void NumbersArePrinted(Fact fact, string source)
+    private static void NumbersArePrinted(Fact fact, SourceDocument document)
     {
-        var printed = ScriptConverter.For("t2s").Convert(WidthFolding.Fold(WebUtility.HtmlDecode(fact.SourceSpan.Of(source).ToString())).Text);
+        var source = fact.SourceSpan.Of(document.Text).ToString();
+        if (document.Kind == DocumentKind.Html) source = WebUtility.HtmlDecode(source);
+        var printed = ScriptConverter.For("t2s").Convert(WidthFolding.Fold(source).Text);
         var at = 0;
         foreach (var c in fact.Text.Where(c => char.IsAsciiDigit(c) || Numerals.Contains(c, StringComparison.Ordinal)))
         {
