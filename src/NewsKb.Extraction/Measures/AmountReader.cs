@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>Picks the leading quantity of a measure among the figures of its clauses.</summary>
 internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexicon, IReadOnlyList<Figure> figures)
 {
+    private static readonly SearchValues<char> Changes = SearchValues.Create("缩压减降增升提延短加高低少长");
+
     /// <summary>
     /// How well a unit measures an act: 3 money, shares, ratios and goods, 2 months, 1 other counts and times, 0 counts of those who gain and of rounds.
     /// </summary>
@@ -45,8 +49,20 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
                 if (unit > bestClass) (best, bestClass) = (figure, unit);
             }
         if (condition is not null && bestClass <= 1) return new(condition, "limit_in_condition", condition.Span);
+        if (best is { Unit: "元" } && Total(clauses, best) is { } total) return new(total, "total", total.Span);
         if (best is not null) return new(best, "first_of_best_unit", best.Span);
         return atLeast is not null ? new(atLeast, "at_least", atLeast.Span) : new(null, "none");
+    }
+
+    /// <summary>The sum behind a standard a head: 每户800元，共1920万元.</summary>
+    private Figure? Total(ReadOnlySpan<ClauseProfile> clauses, Figure standard)
+    {
+        if (!text.AsSpan(Math.Max(0, standard.Span.Start - 6), Math.Min(6, standard.Span.Start)).Contains('每')) return null;
+        foreach (var clause in clauses)
+            for (var i = clause.FirstFigure; i < clause.FirstFigure + clause.FigureCount; i++)
+                if (figures[i] is { Unit: "元" } sum && sum.Span.Start > standard.Span.End && sum.Min >= 100 * standard.Max
+                    && text.AsSpan(sum.Span.Start - 2, 2).IndexOfAny("共计总省") >= 0) return sum;
+        return null;
     }
 
     /// <summary>不超过1万元的，…; 50万元以下贷款, …: what the measure is limited to.</summary>
@@ -70,9 +86,19 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
                 && !text.AsSpan(cues[i].End, figure.Span.Start - cues[i].End).Contains('的')) return Math.Min(unit, 1);
         var before = text.AsSpan(Math.Max(0, figure.Span.Start - 3), Math.Min(3, figure.Span.Start));
         if (figure.Unit == "%" && before.Contains('率') && clause.FigureCount > 1) return 1; // a rate of success beside what was done
+        if (unit == 1 && IsNewValue(figure)) return 3;
+        if (figure.Unit == "间" && CountsFirms(figure)) return 0;
         if (figure.Unit == "个" && before.Contains("岗位", StringComparison.Ordinal)) return 3;
         return unit;
     }
+
+    /// <summary>压到29.5小时, 增至126项: what a change leads to.</summary>
+    private bool IsNewValue(Figure figure) =>
+        figure.Span.Start >= 2 && text[figure.Span.Start - 1] is '至' or '到' or '为' && Changes.Contains(text[figure.Span.Start - 2]);
+
+    /// <summary>620间中小企: firms, not rooms.</summary>
+    private bool CountsFirms(Figure figure) =>
+        text.AsSpan(figure.Span.End, Math.Min(4, text.Length - figure.Span.End)).IndexOfAny("企社店铺") >= 0;
 
     /// <summary>Whether a change leads from this value to the next one: 由60%提至90%, 从41小时压到29小时.</summary>
     private bool IsFormerValue(int index)

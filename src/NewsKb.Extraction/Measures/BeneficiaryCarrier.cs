@@ -3,7 +3,7 @@ namespace NewsKb.Extraction.Measures;
 /// <summary>
 /// Fills in who gains where the measure itself does not say it: who gained in the sentence before it in its paragraph, whom the heading or the headline names,
 /// or whom the tool is for
-/// (消费者 for a voucher), or whom the article names most.
+/// (消费者 for a voucher, 创业者 for a start-up loan), or whom the article names most.
 /// </summary>
 internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList clauses, ClauseProfile[] profiles, string? title, string text, List<Cue> cues)
 {
@@ -15,25 +15,35 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
     private bool _titleRead;
     private string? _mostNamed;
     private bool _mostNamedRead;
+    private BeneficiaryKinds? _kinds;
+
+    private BeneficiaryKinds Kinds => _kinds ??= new(text, reader.Cues, title);
 
     public Reading<string?> Read(ReadOnlySpan<ClauseProfile> measure, int sentence, string instrument)
     {
         var reading = reader.Read(measure);
         if (reading is { Rule: "nearest", Value: "企业" } && Implied.ContainsKey(instrument)) reading = new(null, "not_named"); // 企业让利: not who gains a voucher
+        if ((reading.Value is null or "个人") && reader.Implied(measure) is { } implies) reading = implies;
         if (reading.Value is null && Continues(sentence)) reading = Carried(measure[0]);
         if (reading.Value is null) reading = FromHeading(sentence) ?? new(null, "not_named");
         if (reading.Value is null && Implied.GetValueOrDefault(instrument) is { } implied) reading = new(implied, "implied_by_instrument");
         if (reading.Value is null && TitleWho() is { } who) reading = new(who, "headline");
         if (reading.Value is null && MostNamed() is { } most) reading = new(most, "most_named");
+        if (reading.Value is { } value && BeneficiaryHeads.IsGeneric(value) && Kinds.Of(value) is { } kind) reading = reading with { Value = kind };
         (_last, _lastSentence) = (reading, sentence);
         return reading;
     }
 
-    /// <summary>Who gained in the sentence before; under a condition of its own, those of them whom it fits: 受灾严重的|企业.</summary>
-    private Reading<string?> Carried(in ClauseProfile first) =>
-        reader.Condition(first) is { } condition && reader.Head(_last.Value!) is { } head
-            ? new(condition + head, "carried_under_condition", _last.Words)
-            : _last with { Rule = "carried" };
+    /// <summary>
+    /// Who gained in the sentence before, without the condition that was theirs there; under a condition of its own, those of them whom it fits: 受灾严重的|企业.
+    /// </summary>
+    private Reading<string?> Carried(in ClauseProfile first)
+    {
+        var who = _last.Value!;
+        if (reader.Condition(first) is { } condition && reader.Head(who) is { } head) return new(condition + head, "carried_under_condition", _last.Words);
+        var of = who.LastIndexOf('的');
+        return _last with { Value = of > 0 && of < who.Length - 2 ? who[(of + 1)..] : who, Rule = "carried" };
+    }
 
     private bool Continues(int sentence) =>
         _last.Words is not null && _lastSentence >= 0 && sentence - _lastSentence <= 1

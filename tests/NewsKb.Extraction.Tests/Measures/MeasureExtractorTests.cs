@@ -46,6 +46,11 @@ public class MeasureExtractorTests
     public void A_threshold_is_no_amount() =>
         Assert.Equal("20%", Assert.Single(Reader.Read("对投资500万元以上的技改项目，按投资额的20%给予补助。")).Amount?.Text);
 
+    [Theory]
+    [InlineData("海关设立3个服务点，通关时间由30小时压缩到12小时。", "12小时")]
+    [InlineData("为4000户困难家庭发放补贴，每户500元，共200万元。", "200万元")]
+    public void The_new_value_and_the_total_lead(string text, string expected) => Assert.Equal(expected, Reader.Read(text)[0].Amount?.Text);
+
     [Fact]
     public void Term_and_programme_are_read()
     {

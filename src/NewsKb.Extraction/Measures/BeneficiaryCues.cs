@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace NewsKb.Extraction.Measures;
+
+/// <summary>The cues of a text with the words of <see cref="BeneficiaryHeads"/> among them.</summary>
+internal sealed class BeneficiaryCues(string text, List<Cue> found, CueLexicon lexicon)
+{
+    private readonly List<Cue> _cues = BeneficiaryHeads.Merge(text, found);
+
+    public int Count => _cues.Count;
+
+    public Cue this[int index] => _cues[index];
+
+    /// <summary>The same for another text, such as a headline.</summary>
+    public static BeneficiaryCues Scan(string text) => new(text, CueLexicon.Default.Scan(text), CueLexicon.Default);
+
+    /// <summary>How surely a word names who gains; 0 where it does not.</summary>
+    public float Who(Cue cue) => cue.Row == BeneficiaryHeads.Row ? 1 : lexicon.Weight(cue, CueKind.Who);
+
+    /// <summary>The weight of another meaning; 0 where the word has none.</summary>
+    public float Weight(Cue cue, CueKind kind) => cue.Row == BeneficiaryHeads.Row ? 0 : lexicon.Weight(cue, kind);
+
+    /// <summary>The indexes of the words that start in a clause.</summary>
+    public (int First, int End) In(in ClauseProfile clause) => (From(clause.Clause.Start), From(clause.Clause.End));
+
+    /// <summary>The words that start in a clause.</summary>
+    public ReadOnlySpan<Cue> Of(in ClauseProfile clause)
+    {
+        var (first, end) = In(clause);
+        return CollectionsMarshal.AsSpan(_cues)[first..end];
+    }
+
+    private int From(int offset)
+    {
+        int low = 0, high = _cues.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_cues[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,29 @@
+namespace NewsKb.Extraction.Tests.Measures;
+
+public class BeneficiaryTests
+{
+    [Theory]
+    [InlineData("对果农、茶农给予贷款贴息，单户最高2万元。", "果农、茶农")]
+    [InlineData("对特困户、零就业家庭发放补助金800元。", "特困户、零就业家庭")]
+    [InlineData("对吸纳失业人员8人以上的家政公司，按每人1500元给予补贴。", "吸纳失业人员的家政公司")]
+    [InlineData("对往港口调运蔬菜的货轮，每吨补贴50元。", "往港口调运蔬菜的货轮")]
+    [InlineData("累计发放创业担保贷款3700万元。", "创业者")]
+    [InlineData("其他企业按租金的30%给予补助。", "其他企业")]
+    public void Who_gains_is_read_from_the_measure(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
+
+    [Theory]
+    [InlineData("为制茶企业减负", "制茶企业")]
+    [InlineData("三项举措为企业减负", "企业")]
+    [InlineData("全力支持相关企业", "企业")]
+    public void A_plain_word_means_the_kind_that_the_headline_names(string title, string expected) =>
+        Assert.Equal(expected, Assert.Single(Reader.Read("银行已为41户企业发放贷款1402万元。", title)).Beneficiary);
+
+    [Fact]
+    public void A_kind_that_the_text_names_less_often_than_the_plain_word_is_not_meant() =>
+        Assert.Equal("企业", Reader.Read("银行为企业发放贷款300万元。银行为企业减免利息20万元。税务局为企业退税60万元。园区为企业减免租金5万元。人社局为制茶企业返还社保费9万元。银行为制茶企业发放贷款40万元。")[0].Beneficiary);
+
+    [Fact]
+    public void A_condition_is_not_carried_to_the_next_measure() =>
+        Assert.Equal("养殖户", Reader.Read("对承租公有鱼塘的养殖户，免收3个月租金。水费减半收取。")[^1].Beneficiary);
+}
