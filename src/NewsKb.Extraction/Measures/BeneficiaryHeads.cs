@@ -26,7 +26,7 @@ internal static class BeneficiaryHeads
         return Has(rows, "implies") ? Table[rows.First, Value].ToString() : null;
     }
 
-    /// <summary>The cues of a text with these words among them, in order; a word takes the place of the shorter cues it holds.</summary>
+    /// <summary>The cues of a text with these words among them, in order; a word takes the place of the cues it holds.</summary>
     public static List<Cue> Merge(string text, List<Cue> cues)
     {
         var merged = new List<Cue>(cues.Count + 16);
@@ -37,7 +37,7 @@ internal static class BeneficiaryHeads
             var cue = next < cues.Count && cues[next].Start == i ? cues[next].Length : 0;
             if (!Has(Table.LongestPrefix(text.AsSpan(i), out var head), "head")) head = 0;
             if (head > cue && Crosses(cues, next, i, head)) head = 0;
-            if (head > cue) merged.Add(new Cue(i, head, Row));
+            if (head > 0 && head >= cue) merged.Add(new Cue(i, head, Row));
             else if (cue > 0) merged.Add(cues[next]);
             i += Math.Max(1, Math.Max(head, cue));
         }

@@ -21,7 +21,7 @@ public class BeneficiaryTests
 
     [Fact]
     public void A_kind_that_the_text_names_less_often_than_the_plain_word_is_not_meant() =>
-        Assert.Equal("企业", Reader.Read("银行为企业发放贷款300万元。银行为企业减免利息20万元。税务局为企业退税60万元。园区为企业减免租金5万元。人社局为制茶企业返还社保费9万元。银行为制茶企业发放贷款40万元。")[0].Beneficiary);
+        Assert.Equal("企业", Reader.Read("银行为企业发放贷款300万元。供电公司为企业减免电费7万元。银行为企业减免利息20万元。税务局为企业退税60万元。园区为企业减免租金5万元。人社局为制茶企业返还社保费9万元。银行为制茶企业发放贷款40万元。")[0].Beneficiary);
 
     [Fact]
     public void A_condition_is_not_carried_to_the_next_measure() =>
