@@ -24,11 +24,10 @@ internal sealed class BeneficiaryCues(string text, List<Cue> found, CueLexicon l
     public (int First, int End) In(in ClauseProfile clause) => (From(clause.Clause.Start), From(clause.Clause.End));
 
     /// <summary>The words that start in a clause.</summary>
-    public ReadOnlySpan<Cue> Of(in ClauseProfile clause)
-    {
-        var (first, end) = In(clause);
-        return CollectionsMarshal.AsSpan(_cues)[first..end];
-    }
+    public ReadOnlySpan<Cue> Of(in ClauseProfile clause) => Between(clause.Clause.Start, clause.Clause.End);
+
+    /// <summary>The words that start between two offsets.</summary>
+    public ReadOnlySpan<Cue> Between(int start, int end) => CollectionsMarshal.AsSpan(_cues)[From(start)..From(end)];
 
     private int From(int offset)
     {

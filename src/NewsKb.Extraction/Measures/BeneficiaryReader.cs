@@ -86,6 +86,7 @@ internal sealed class BeneficiaryReader(string text, List<Cue> found, CueLexicon
         var words = text.AsSpan(clause.Clause.Start, clause.Clause.Length);
         if (clause.NamesWho || words[^1] != '的' || words.Length is < 4 or > LongestPhrase || words.ContainsAnyInRange('0', '9')) return null;
         if (words[0] is '对' or '凡' or '因') words = words[1..];
+        if (words.StartsWith("符合")) return null; // 符合条件的 tells no kind
         return words.ToString();
     }
 
@@ -180,6 +181,7 @@ internal sealed class BeneficiaryReader(string text, List<Cue> found, CueLexicon
         if (end - start > LongestPhrase || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') >= 0)
         {
             var cut = text.AsSpan(start, Math.Max(0, end - start - 2)).LastIndexOfAny('的', '等', '，');
+            if (cut >= 0 && Partner(start, start + cut) is { } partner) return new($"{partner}和{text.AsSpan(start + cut + 1, end - start - cut - 1)}", rule, TextSpan.FromBounds(start, end));
             if (cut >= 0) start += cut + 1;
             else if (end - start > LongestPhrase) start = Math.Max(start, end - LongestPhrase);
             start = SkipCount(start, end);
@@ -187,10 +189,18 @@ internal sealed class BeneficiaryReader(string text, List<Cue> found, CueLexicon
         return new(text[start..end], rule, TextSpan.FromBounds(start, end));
     }
 
+    /// <summary>重点企业和受影响较大的|中小企业: the first of two who gain, where the words that describe the second are left out.</summary>
+    private string? Partner(int start, int end)
+    {
+        foreach (var cue in Cues.Between(start, end))
+            if (cue.Length > 2 && Cues.Who(cue) >= 1 && cue.End < end && text[cue.End] is '和' or '及') return text.Substring(cue.Start, cue.Length);
+        return null;
+    }
+
     /// <summary>每|企业, “企业: a word or an open quotation mark that is no part of the name.</summary>
     private static bool HasStrayMark(ReadOnlySpan<char> phrase) => phrase.Length > 2 && phrase[0] switch
     {
-        '每' or '各' or '帮' or '达' => true,
+        '每' or '各' or '等' => true,
         '「' => !phrase.Contains('」'),
         '“' => !phrase.Contains('”'),
         _ => false,

@@ -8,6 +8,7 @@ public class BeneficiaryTests
     [InlineData("对吸纳失业人员8人以上的家政公司，按每人1500元给予补贴。", "吸纳失业人员的家政公司")]
     [InlineData("对往港口调运蔬菜的货轮，每吨补贴50元。", "往港口调运蔬菜的货轮")]
     [InlineData("累计发放创业担保贷款3700万元。", "创业者")]
+    [InlineData("对承担储备任务的外贸企业和受市场低迷影响暂时出现困难的物流企业，给予贷款贴息2万元。", "外贸企业和物流企业")]
     [InlineData("其他企业按租金的30%给予补助。", "其他企业")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
