@@ -85,12 +85,13 @@ public sealed class KnowledgeBase : IDisposable
         ArticleReader.Find(_session.Connection, id) is { } row ? ArticleReader.Read(_session.Connection, row) : null);
 
     /// <summary>Looks for damage: the file's pages, the indexes against the texts, every article and source against its checksum.</summary>
+    /// <exception cref="KnowledgeBaseException">The disk is full, the file is read-only or being written: it could not be checked.</exception>
     public CheckReport Check()
     {
         if (_writer is not null) return Checker.Check(_session);
         // Comparing the indexes with the texts changes nothing, but SQLite wants a connection that could.
         using var session = Session.OpenCheck(Path);
-        return Checker.Check(session);
+        return Errors.Translate(Path, () => Checker.Check(session));
     }
 
     /// <summary>Closes the file; what was not committed is given up.</summary>

@@ -112,13 +112,12 @@ internal static class Checker
         {
             action();
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_READONLY or raw.SQLITE_BUSY)
-        {
-            problems.Add($"{what}: could not be checked: the file is read-only or being written");
-        }
-        catch (Exception e) when (e is SqliteException or KnowledgeBaseException or ArgumentException or FormatException or System.Text.Json.JsonException)
+        catch (Exception e) when ((e is SqliteException sqlite && !HindersChecking(sqlite)) || e is KnowledgeBaseException or ArgumentException or FormatException or System.Text.Json.JsonException)
         {
             problems.Add($"{what}: {e.Message}");
         }
     }
+
+    /// <summary>Comparing an index with its texts needs room and the right to write: without them nothing is said of damage.</summary>
+    private static bool HindersChecking(SqliteException e) => e.SqliteErrorCode is raw.SQLITE_READONLY or raw.SQLITE_BUSY or raw.SQLITE_FULL;
 }

@@ -33,7 +33,7 @@ internal static class Errors
         raw.SQLITE_NOTADB => "is not a knowledge base of newskb",
         raw.SQLITE_CORRUPT => "is damaged; restore a copy, or index the files again into a new file",
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "is being written by another process; try again when it is done",
-        raw.SQLITE_FULL => "the disk is full; nothing of the last batch was stored",
+        raw.SQLITE_FULL => "the disk is full; what was not committed is not stored",
         raw.SQLITE_READONLY => "cannot be written: the file or its folder is read-only",
         raw.SQLITE_CANTOPEN => "cannot be opened; check that the folder exists and that you may use it",
         raw.SQLITE_IOERR => "the disk failed while reading or writing it",
