@@ -42,7 +42,6 @@ public sealed class InterruptedIndexing : IDisposable
         Write("two");
         var runs = await Task.WhenAll(
             Task.Run(() => IndexProcess.Run("index", Folder("one"), "--kb", File)), Task.Run(() => IndexProcess.Run("index", Folder("two"), "--kb", File)));
-        Assert.Contains(runs, run => run.ExitCode == 0);
         Assert.All(runs.Where(run => run.ExitCode != 0), run =>
         {
             Assert.Equal(2, run.ExitCode);

@@ -83,7 +83,8 @@ internal sealed class Session : IDisposable
         try
         {
             connection.Open();
-            raw.sqlite3_busy_timeout(connection.Handle!, 0);
+            raw.sqlite3_busy_timeout(connection.Handle!, 2_000); // as long as another process may take to make the file
+            create |= mode == SqliteOpenMode.ReadWriteCreate && IsBlank(connection);
             if (create) PageReader.Reserve(connection);
             else CheckHeader(path, connection);
             if (mode == SqliteOpenMode.ReadWriteCreate)
@@ -112,9 +113,17 @@ internal sealed class Session : IDisposable
             throw new KnowledgeBaseException($"{path}: was made by a newer newskb (format {version}, this one reads up to {Schema.Version})");
     }
 
+    /// <summary>Whether nothing is in the file yet: it is new, or the process that made it was killed at once.</summary>
+    private static bool IsBlank(SqliteConnection connection) => Statement.Scalar(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+
     private static void CreateTables(SqliteConnection connection)
     {
         Statement.Execute(connection, "BEGIN IMMEDIATE");
+        if (!IsBlank(connection))
+        {
+            Statement.Execute(connection, "COMMIT"); // another process has made them in the meantime
+            return;
+        }
         Statement.Execute(connection, Schema.Tables);
         Statement.Execute(connection, Schema.Indexes);
         Statement.Execute(connection, string.Create(
