@@ -26,6 +26,14 @@ public class CommandTests(SampleKnowledgeBase sample)
     }
 
     [Fact]
+    public void A_table_breaks_its_lines_neither_inside_numbers_nor_before_marks()
+    {
+        var lines = sample.Run("search", "补贴", "--limit", "50").OutputLines.Select(l => l.Trim()).Where(l => l.Length > 0 && !l.Contains("  ", StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(lines, l => l[0] is '，' or '。' or '、' or '；' or '”' or '）');
+        Assert.DoesNotContain(lines.Zip(lines.Skip(1)), pair => char.IsAsciiDigit(pair.First[^1]) && char.IsAsciiDigit(pair.Second[0]));
+    }
+
+    [Fact]
     public void Both_scripts_find_the_same() =>
         Assert.Equal(
             sample.Run("search", "稳岗补贴", "--format", "csv", "--limit", "50").Output,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsKb.Documents;
 using NewsKb.Knowledge.Search;
-using Spectre.Console;
 
 namespace NewsKb.Cli.Output;
 
@@ -9,9 +8,6 @@ namespace NewsKb.Cli.Output;
 internal static class Cells
 {
     public const string Nothing = "·";
-
-    private const char MatchStart = '\uE000';
-    private const char MatchEnd = '\uE001';
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -25,12 +21,4 @@ internal static class Cells
         amount is null ? Nothing
         : amount.Qualifier is { } qualifier && !amount.Text.Contains(qualifier, StringComparison.Ordinal) ? qualifier + amount.Text
         : amount.Text;
-
-    /// <summary>A snippet with its matches marked.</summary>
-    public static string Highlighted(string snippet) =>
-        Markup.Escape(snippet).Replace(MatchStart.ToString(), "[bold yellow]", StringComparison.Ordinal).Replace(MatchEnd.ToString(), "[/]", StringComparison.Ordinal);
-
-    /// <summary>A snippet without marks.</summary>
-    public static string Plain(string snippet) =>
-        snippet.Replace(MatchStart.ToString(), "", StringComparison.Ordinal).Replace(MatchEnd.ToString(), "", StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using NewsKb.Extraction.Measures;
 using NewsKb.Knowledge.Search;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace NewsKb.Cli.Output;
 
@@ -20,13 +21,13 @@ internal static class HitTable
         table.AddColumn(new TableColumn("id").NoWrap());
         foreach (var hit in result.Hits)
         {
-            var cells = new List<string> { Cells.Number(hit.Rank), Markup.Escape(hit.Place?.Name ?? "·") };
-            if (ofMeasures) cells.Add(Markup.Escape(hit.Instrument is { } name ? Instrument.Find(name)?.Chinese ?? name : "·"));
-            if (ofMeasures) cells.Add(Markup.Escape(Cells.Amount(hit.Amount)));
-            cells.Add(Cells.Date(hit.Published));
-            var headline = hit.Title is { } title ? $"[bold]{Markup.Escape(title)}[/]\n" : "";
-            cells.Add($"{headline}{Cells.Highlighted(hit.Snippet)}\n[dim]{Markup.Escape(hit.Source)}[/]");
-            cells.Add(hit.Id);
+            var text = new Paragraph();
+            if (hit.Title is { } title) text.Flow(title + "\n", new Style(decoration: Decoration.Bold));
+            text.FlowSnippet(hit.Snippet).Flow("\n" + hit.Source, new Style(decoration: Decoration.Dim));
+            var cells = new List<IRenderable> { new Markup(Cells.Number(hit.Rank)), new Paragraph().Flow(hit.Place?.Name ?? Cells.Nothing) };
+            if (ofMeasures) cells.Add(new Paragraph(hit.Instrument is { } name ? Instrument.Find(name)?.Chinese ?? name : Cells.Nothing));
+            if (ofMeasures) cells.Add(new Paragraph().Flow(Cells.Amount(hit.Amount)));
+            cells.AddRange([new Markup(Cells.Date(hit.Published)), text, new Markup(hit.Id)]);
             table.AddRow([.. cells]);
         }
         console.Write(table);

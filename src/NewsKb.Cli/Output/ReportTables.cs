@@ -22,7 +22,7 @@ internal static class ReportTables
             var shown = Enumerable.Range(0, table.Columns.Count).Where(i => !hidden.Contains(table.Columns[i].Heading)).Take(Math.Max(1, console.Profile.Width / LeastWidth)).ToList();
             var drawn = new Table().Border(TableBorder.Simple).Title(Markup.Escape(table.Name));
             foreach (var i in shown) drawn.AddColumn(new TableColumn(Markup.Escape(table.Columns[i].Heading)));
-            foreach (var row in table.Rows.Take(limit)) drawn.AddRow([.. shown.Select(i => Markup.Escape(Text(row[i])))]);
+            foreach (var row in table.Rows.Take(limit)) drawn.AddRow(shown.Select(i => new Paragraph().Flow(Text(row[i]))));
             console.Write(drawn);
             if (table.Rows.Count > limit) console.WriteLine($"and {table.Rows.Count - limit} more: --limit, or a file by --format xlsx -o FILE");
         }

@@ -9,12 +9,16 @@ namespace NewsKb.Knowledge.Store;
 /// <summary>Brings knowledge bases of earlier versions up to date, one step a version, all in one transaction.</summary>
 internal static class Migrations
 {
-    /// <summary>Places became terms of the indexes, what is compared of measures is kept beside them, dates say what they are for, problems whether they are solved.</summary>
-    private const string From1To2 = $"""
+    /// <summary>What is compared of measures is kept beside them, dates say what they are for, problems whether they are solved.</summary>
+    private const string From1To2 = """
         CREATE TABLE IF NOT EXISTS measure_digests(place INTEGER NOT NULL, measure_id INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(place, measure_id)) WITHOUT ROWID;
         DELETE FROM measure_digests;
         ALTER TABLE dates ADD COLUMN kind TEXT;
         ALTER TABLE problems ADD COLUMN resolved INTEGER NOT NULL DEFAULT 0;
+        """;
+
+    /// <summary>Places (since version 2) and instruments (since 3) are terms of the indexes.</summary>
+    private const string MakeIndexesAnew = $"""
         DROP TABLE article_index;
         DROP TABLE measure_index;
         DROP VIEW article_documents;
@@ -31,6 +35,11 @@ internal static class Migrations
         {
             Statement.Execute(connection, From1To2);
             WriteDigests(connection);
+        },
+        connection =>
+        {
+            Statement.Execute(connection, Schema.Instruments);
+            Statement.Execute(connection, MakeIndexesAnew);
         },
     ];
 

@@ -1,3 +1,5 @@
+using NewsKb.Extraction.Measures;
+
 namespace NewsKb.Knowledge.Store;
 
 /// <summary>The tables of a knowledge base. README.md beside this project documents them.</summary>
@@ -7,7 +9,7 @@ internal static class Schema
     public const int ApplicationId = 0x4E774B42;
 
     /// <summary>The version of the tables; a file with a higher one was made by a newer program.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Creates the tables.</summary>
     public const string Tables = """
@@ -84,16 +86,22 @@ internal static class Schema
         CREATE TABLE search_columns(target TEXT NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(target, block));
         """;
 
-    /// <summary>Creates the full-text indexes and the views that say what they index. A place is also in its document as terms: p62 p6207 p620702.</summary>
+    /// <summary>Creates the table of what people call the instruments.</summary>
+    public static string Instruments { get; } = $"""
+        CREATE TABLE IF NOT EXISTS instruments(instrument TEXT PRIMARY KEY, chinese TEXT NOT NULL, english TEXT NOT NULL) WITHOUT ROWID;
+        INSERT OR REPLACE INTO instruments VALUES {string.Join(", ", Instrument.All.Select(i => $"('{i.Name}', '{i.Chinese}', '{i.English}')"))};
+        """;
+
+    /// <summary>Creates the full-text indexes and the views that say what they index. A place is also in its document as terms: p62 p6207 p620702; a measure is also found by the name of its instrument.</summary>
     public const string Indexes = """
         CREATE VIEW article_documents AS
           SELECT a.article_id, coalesce(a.title, '') || coalesce(char(10) || a.subtitle, '') AS title, a.body AS body, coalesce(d.name, '') || coalesce(' p' || substr(a.place, 1, 2) || ' p' || substr(a.place, 1, 4) || ' p' || a.place, '') AS scope
           FROM articles a LEFT JOIN divisions d ON d.code = a.place;
         CREATE VIEW measure_documents AS
           SELECT m.measure_id, m.text AS body,
-                 coalesce(d.name, '') || ' ' || coalesce(m.actor, '') || ' ' || coalesce(m.beneficiary, '') || ' ' || coalesce(m.programme, '') ||
+                 coalesce(d.name, '') || ' ' || coalesce(i.chinese, '') || ' ' || coalesce(m.actor, '') || ' ' || coalesce(m.beneficiary, '') || ' ' || coalesce(m.programme, '') ||
                  coalesce(' p' || substr(coalesce(m.place, a.place), 1, 2) || ' p' || substr(coalesce(m.place, a.place), 1, 4) || ' p' || coalesce(m.place, a.place), '') AS scope
-          FROM measures m JOIN articles a USING(article_id) LEFT JOIN divisions d ON d.code = coalesce(m.place, a.place);
+          FROM measures m JOIN articles a USING(article_id) LEFT JOIN divisions d ON d.code = coalesce(m.place, a.place) LEFT JOIN instruments i USING(instrument);
         CREATE VIRTUAL TABLE article_index USING fts5(title, body, scope,
           content='article_documents', content_rowid='article_id', tokenize='newskb', columnsize=0);
         CREATE VIRTUAL TABLE measure_index USING fts5(body, scope,

@@ -125,6 +125,7 @@ internal sealed class Session : IDisposable
             return;
         }
         Statement.Execute(connection, Schema.Tables);
+        Statement.Execute(connection, Schema.Instruments);
         Statement.Execute(connection, Schema.Indexes);
         Statement.Execute(connection, string.Create(
             System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version}; COMMIT"));
