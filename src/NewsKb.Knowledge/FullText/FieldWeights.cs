@@ -13,13 +13,6 @@ internal sealed record FieldWeights(double[] Columns, int LeadColumn, int LeadTe
     /// <summary>Body and scope of measures.</summary>
     public static FieldWeights Measures { get; } = new([1, 0.5], 0, 0, 1);
 
-    /// <summary>The occurrences of a phrase in the row that FTS5 stands on, weighted.</summary>
-    public double Frequency(Match match, int phrase)
-    {
-        double frequency = 0;
-        if (!match.First(phrase, out var iterator, out var column, out var offset)) return 0;
-        do frequency += column == LeadColumn && offset < LeadTerms ? LeadWeight : Columns[column];
-        while (match.Next(ref iterator, out column, out offset));
-        return frequency;
-    }
+    /// <summary>What an occurrence counts.</summary>
+    public double Of(int column, int offset) => column == LeadColumn && offset < LeadTerms ? LeadWeight : Columns[column];
 }

@@ -1,21 +1,23 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using NewsKb.Knowledge.FullText.Postings;
 using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Search.Index;
 using NewsKb.Knowledge.Store;
 
 namespace NewsKb.Knowledge.FullText;
 
-/// <summary>A search index in FTS5, with the columns of its rows in memory.</summary>
+/// <summary>
+/// A search index in FTS5, with the columns of its rows in memory. FTS5 writes and merges it; its lists are read by ourselves (<see cref="Postings"/>), because
+/// a call from FTS5 for each match costs more than all the rest.
+/// </summary>
 internal sealed class Fts5Index : ISearchIndex
 {
     private readonly SqliteConnection _connection;
     private readonly string _table;
     private readonly string _target;
     private readonly FieldWeights _weights;
-    private readonly RowCounts _counts = new();
-    private readonly Statement _match;
-    private readonly Statement _matchRow;
+    private readonly SegmentReader _segments;
+    private readonly Dictionary<string, long> _rowCounts = new(StringComparer.Ordinal);
     private Statement? _insert;
     private Statement? _delete;
 
@@ -23,8 +25,7 @@ internal sealed class Fts5Index : ISearchIndex
     {
         (_connection, _target, _weights) = (connection, target, weights);
         _table = target == "articles" ? "article_index" : "measure_index";
-        _match = new Statement(connection, $"SELECT 1 FROM {_table} WHERE {_table} MATCH ? AND newskb_collect({_table}, ?) LIMIT 1");
-        _matchRow = new Statement(connection, $"SELECT 1 FROM {_table} WHERE {_table} MATCH ? AND newskb_collect({_table}, ?) AND rowid = ?");
+        _segments = new SegmentReader(connection, _table);
         Columns = ColumnBlocks.Load(connection, target);
     }
 
@@ -57,20 +58,18 @@ internal sealed class Fts5Index : ISearchIndex
     }
 
     /// <inheritdoc/>
-    public void Save() => Columns.Save(_connection, _target);
+    public void Save()
+    {
+        Columns.Save(_connection, _target);
+        _rowCounts.Clear();
+    }
 
     /// <inheritdoc/>
     public IndexAnswer Search(IndexQuery query)
     {
         var collector = new HitCollector(Columns, query.Filter, query.Limit, query.Order);
         if (query.Wanted is null) collector.TakeAll();
-        else
-        {
-            var expression = Fts5Expression.Of(query);
-            Run(_match, expression, expression.IsUnion
-                ? new TermAtATime(expression, Columns, _weights, collector, _counts)
-                : new DocumentAtATime(expression, Columns, _weights, collector, _counts));
-        }
+        else Read(() => Collect(query, collector));
         return collector.Answer();
     }
 
@@ -78,17 +77,22 @@ internal sealed class Fts5Index : ISearchIndex
     public IReadOnlyList<double> Explain(IndexQuery query, long row)
     {
         if (query.Wanted is null) return [];
-        var expression = Fts5Expression.Of(query);
-        var sink = new DocumentAtATime(expression, Columns, _weights, new HitCollector(Columns, new HitFilter(), 1, SearchOrder.Relevance), _counts);
-        Run(_matchRow, expression, sink, row);
-        return sink.Parts;
+        double[] parts = [];
+        Read(() =>
+        {
+            var lists = new QueryLists(_segments, _weights, query.Concepts);
+            var (scorer, match) = (Scorer(query, lists), lists.Open(query.Wanted));
+            match.MoveTo(row);
+            if (match.Row == row) scorer.Score(match, Columns[row].Length);
+            parts = scorer.Parts;
+        });
+        return parts;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _match.Dispose();
-        _matchRow.Dispose();
+        _segments.Dispose();
         _insert?.Dispose();
         _delete?.Dispose();
     }
@@ -97,23 +101,51 @@ internal sealed class Fts5Index : ISearchIndex
 
     private static string Parameters(IReadOnlyList<string> fields) => string.Concat(Enumerable.Repeat(", ?", fields.Count));
 
-    private static void Run(Statement match, Fts5Expression expression, MatchSink sink, long? row = null)
+    private void Collect(IndexQuery query, HitCollector collector)
     {
-        var handle = GCHandle.Alloc(sink);
+        var lists = new QueryLists(_segments, _weights, query.Concepts);
+        var scorer = collector.IsRanked ? Scorer(query, lists) : null;
+        var unwanted = query.Unwanted is null ? null : lists.Open(query.Unwanted);
+        var match = lists.Open(query.Wanted!);
+        // Far fewer rows are of the places than hold the words: these lead, and the words' lists are passed over in between.
+        if (query.Filter.Places.Count > 0) match = new AllOf([new Accepted(lists.Open(query.Filter.Places), Columns, query.Filter), match]);
+        for (match.MoveTo(1); match.Row != RowIterator.End; match.MoveTo(match.Row + 1))
+        {
+            unwanted?.MoveTo(match.Row);
+            ref readonly var values = ref Columns[match.Row];
+            if (unwanted?.Row == match.Row || !collector.Accepts(values)) continue;
+            if (scorer is null) collector.Keep(match.Row, values);
+            else collector.Keep(match.Row, scorer.Score(match, values.Length));
+        }
+    }
+
+    /// <summary>FTS5 does not keep how many rows hold a concept: that costs a pass over its lists, so it is remembered until the index changes.</summary>
+    private Scorer Scorer(IndexQuery query, QueryLists lists)
+    {
+        var idf = new double[query.Concepts.Count];
+        for (var concept = 0; concept < idf.Length; concept++)
+        {
+            var key = string.Join('\n', query.Concepts[concept].Phrases.Select(p => string.Join(' ', p)));
+            if (!_rowCounts.TryGetValue(key, out var rows)) _rowCounts[key] = rows = lists.Open(concept).Count();
+            idf[concept] = Bm25.Idf(rows, Columns.Count);
+        }
+        return new Scorer(new Bm25(Columns.AverageLength), idf);
+    }
+
+    private void Read(Action read)
+    {
         try
         {
-            match.Add(expression.Text).Add((long)GCHandle.ToIntPtr(handle));
-            if (row is not null) match.Add(row);
-            match.Step();
-            match.Reset();
+            _segments.Begin();
+            read();
         }
-        catch (SqliteException e) when (sink.Failure is not null)
+        catch (Exception e) when (e is IndexOutOfRangeException or ArgumentException)
         {
-            throw new InvalidOperationException($"Ranking failed: {sink.Failure.Message} ({e.Message})", sink.Failure);
+            throw new KnowledgeBaseException("the full-text index is damaged; run newskb check", e);
         }
         finally
         {
-            handle.Free();
+            _segments.End();
         }
     }
 }

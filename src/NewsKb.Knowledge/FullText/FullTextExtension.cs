@@ -4,21 +4,20 @@ using NewsKb.Knowledge.Analysis;
 
 namespace NewsKb.Knowledge.FullText;
 
-/// <summary>Adds our tokenizer and our ranking function to the FTS5 of one connection. Dispose after the connection is closed.</summary>
+/// <summary>Adds our tokenizer to the FTS5 of one connection. Dispose after the connection is closed.</summary>
 internal sealed unsafe class FullTextExtension : IDisposable
 {
     private GCHandle _tokenizer;
 
-    /// <summary>Registers both with an open connection.</summary>
+    /// <summary>Registers it with an open connection.</summary>
     public FullTextExtension(SqliteConnection connection, ITextAnalyzer analyzer)
     {
         var api = FindApi(connection.Handle!.DangerousGetHandle());
         _tokenizer = GCHandle.Alloc(new Tokenizer.TokenizerState(analyzer));
         var methods = Tokenizer.Methods;
-        fixed (byte* name = "newskb"u8, function = "newskb_collect"u8)
+        fixed (byte* name = "newskb"u8)
         {
             var created = api->CreateTokenizer(api, name, (void*)GCHandle.ToIntPtr(_tokenizer), &methods, 0);
-            if (created == Native.Ok) created = api->CreateFunction(api, function, null, &RankingFunction.Collect, 0);
             if (created != Native.Ok) throw new KnowledgeBaseException($"SQLite refused the full-text extension (error {created})");
         }
     }

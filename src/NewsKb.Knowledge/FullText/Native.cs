@@ -24,17 +24,6 @@ internal static unsafe partial class Native
     [LibraryImport(Library, EntryPoint = "sqlite3_finalize")]
     public static partial int Finalize(nint statement);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_int64")]
-    [SuppressGCTransition]
-    public static partial long ValueInt64(nint value);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_result_int")]
-    [SuppressGCTransition]
-    public static partial void ResultInt(nint context, int value);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_result_error_code")]
-    public static partial void ResultErrorCode(nint context, int code);
-
     [LibraryImport(Library, EntryPoint = "sqlite3_file_control")]
     public static partial int FileControl(nint db, nint name, int operation, void* argument);
 

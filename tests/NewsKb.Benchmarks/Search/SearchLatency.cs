@@ -10,7 +10,7 @@ namespace NewsKb.Benchmarks;
 
 /// <summary>
 /// Latency of searches with exact count, top 20 and all facet counts on a knowledge base that <see cref="IndexSpeed"/> made: in the index alone, and whole, with
-/// the hits read and their snippets cut. SearchLatency FOLDER FILE.
+/// the hits read and their snippets cut. SearchLatency FOLDER FILE [KIND]: with KIND only those kinds of queries that start so.
 /// </summary>
 public static class SearchLatency
 {
@@ -22,7 +22,7 @@ public static class SearchLatency
         using var session = Session.OpenRead(args[1]);
         using var index = Fts5Index.Open(session.Connection, SearchTarget.Articles);
         Console.WriteLine($"{index.Columns.Count} articles; ms                    index: first p50   p50    p95    whole: p50    p95    mean hits");
-        foreach (var kind in queries.GroupBy(q => q.Kind))
+        foreach (var kind in queries.GroupBy(q => q.Kind).Where(k => args.Length < 3 || k.Key.StartsWith(args[2], StringComparison.Ordinal)))
         {
             var asked = kind.Select(q => Ask(session, q)).ToList();
             var first = asked.ConvertAll(q => Time(() => index.Search(q)));
@@ -47,7 +47,7 @@ public static class SearchLatency
     private static int Search(KnowledgeBase knowledge, LatencyQuery query) =>
         knowledge.Search(new SearchRequest { Query = $"{query.Text} {query.Filter}", Target = SearchTarget.Articles }).Total;
 
-    private static IndexQuery Ask(Session session, LatencyQuery query)
+    internal static IndexQuery Ask(Session session, LatencyQuery query)
     {
         var parsed = QueryParser.Parse($"{query.Text} {query.Filter}");
         var expression = MatchExpression.All(parsed, session.Analyzer);
