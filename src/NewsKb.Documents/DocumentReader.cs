@@ -21,7 +21,7 @@ public static class DocumentReader
         switch (ContentSniffer.Container(file))
         {
             case DocumentKind.Docx: return Layer(file, DocumentKind.Docx, DocxReader.Read(file, options));
-            case DocumentKind.Pdf: return Layer(file, DocumentKind.Pdf, PlainTextReader.Read(PdfReader.Read(file)));
+            case DocumentKind.Pdf: return Layer(file, DocumentKind.Pdf, PlainTextReader.Read(PdfReader.Read(file, options)));
             default: break;
         }
         var decoded = TextDecoder.Decode(file.Content.Span, new DecodeOptions { Charset = options.Encoding });

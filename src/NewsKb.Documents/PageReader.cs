@@ -16,11 +16,11 @@ internal static class PageReader
         var page = LineRepair.Apply(PageNormalizer.Normalize(printed));
         var text = page.Text.Text;
         var lines = LineClassifier.Classify(text, PageLines.CloseDoubleSpacing(PageLines.Read(page)));
-        if (!page.IsFlowed) lines = TitleLine.Split(text, lines);
-        var drafts = ArticleSplitter.Split(Paragraphs.Build(text, lines, page.IsFlowed), single: page.IsFlowed);
-        var metadata = PageMetadata.Read(text, lines, page.IsFlowed, page.Hints, path);
+        lines = page.IsFlowed ? InlineHeadlines.Split(text, lines) : TitleLine.Split(text, lines);
+        var drafts = ArticleSplitter.Split(Paragraphs.Build(text, lines, page.IsFlowed), page.IsFlowed);
+        var metadata = PageMetadata.OfEach(drafts, text, lines, page, path);
         var continuations = Continuations.Find(text, lines, drafts);
-        Article[] articles = [.. drafts.Select((d, i) => Number(ArticleWriter.Write(d, page, metadata, source, path), i + 1, continuations[d]))];
+        Article[] articles = [.. drafts.Select((d, i) => Number(ArticleWriter.Write(d, page, metadata[i], source, path), i + 1, continuations[d]))];
         return (articles, Dropped(page, lines, drafts));
     }
 

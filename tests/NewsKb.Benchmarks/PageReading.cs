@@ -32,10 +32,10 @@ public static class PageReading
         var documents = files.Select(f => DocumentReader.Read(f, Options)).ToList();
         var pages = documents.Where(d => d.Kind == DocumentKind.Html).Select(d => d.Text).ToArray();
         var texts = documents.Where(d => d.Kind == DocumentKind.Text).Select(d => d.Text).ToArray();
-        var scanned = pages.Select(p => MarkupScanner.Scan(p, Options.MaximumDepth).Markup).ToArray();
+        var scanned = pages.Select(p => MarkupScanner.Scan(p, Options).Markup).ToArray();
         var plain = texts.Select(t => PageNormalizer.Normalize(PlainTextReader.Read(t))).ToArray();
         var parse = Measure("web pages: parse alone", pages, () => { foreach (var markup in scanned) new HtmlParser().ParseDocument(markup).Dispose(); });
-        Measure("web pages: scan", pages, () => { foreach (var page in pages) MarkupScanner.Scan(page, Options.MaximumDepth); });
+        Measure("web pages: scan", pages, () => { foreach (var page in pages) MarkupScanner.Scan(page, Options); });
         var all = Measure("web pages: to articles", pages, () => { foreach (var page in pages) PageReader.Read(HtmlReader.Read(page, Options), page, "page.html"); });
         Console.WriteLine($"{"web pages: to articles without the parse",-44} {Size(pages) / (all - parse) / 1e6,8:F1} MB/s");
         Measure("text pages: normalise", texts, () => { foreach (var text in texts) PageNormalizer.Normalize(PlainTextReader.Read(text)); });

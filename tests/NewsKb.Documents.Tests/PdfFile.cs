@@ -27,8 +27,8 @@ internal sealed class PdfFile
         return this;
     }
 
-    /// <summary>The file.</summary>
-    public byte[] Build()
+    /// <summary>The file; a locked one opens only with a password that nobody has.</summary>
+    public byte[] Build(bool isLocked = false)
     {
         string[] objects =
         [
@@ -51,7 +51,9 @@ internal sealed class PdfFile
         var table = file.Length;
         file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
         foreach (var offset in offsets) file.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
-        file.Append(CultureInfo.InvariantCulture, $"trailer << /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        var key = new string('a', 64);
+        var locked = isLocked ? $"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -4 >> /ID [<{key[..32]}> <{key[..32]}>] " : string.Empty;
+        file.Append(CultureInfo.InvariantCulture, $"trailer << /Size {objects.Length + 1} /Root 1 0 R {locked}>>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 

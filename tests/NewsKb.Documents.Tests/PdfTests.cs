@@ -38,6 +38,14 @@ public static class PdfTests
         Assert.DoesNotContain('\n', failure.Message);
     }
 
+    [Fact]
+    public static void AProtectedPdfSaysSo()
+    {
+        if (!HasTool()) return;
+        var failure = Assert.Throws<UnreadableDocumentException>(() => DocumentReader.Read(new SourceFile("a.pdf", new PdfFile().Lines(60, 700, 11, "区里减租。").Build(isLocked: true))));
+        Assert.Equal("a.pdf: the PDF is protected by a password", failure.Message);
+    }
+
     private static bool HasTool()
     {
         try

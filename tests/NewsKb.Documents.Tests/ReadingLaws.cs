@@ -21,6 +21,7 @@ public static class ReadingLaws
         "<p>", "</p>", "<div>", "</div>", "<div class=related>", "<div class=comment>", "<div style='display: none'>", "<h1>", "</h1>", "<h2>", "<a href=/x>", "</a>", "<span>", "</span>", "<br>",
         "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "</td>", "</tr>", "</table>", "<caption>", "<b>", "<i>", "</b>", "<pre>", "</pre>", "<select>", "<option>", "</select>", "<form>",
         "<button>", "</button>", "<nav>", "</nav>", "<footer>", "</body>", "</html>", "<hr>", "<img src=x>", "<!-- c -->", "<svg>", "</svg>", "<math>", "<template>", "</template>", "<textarea>", "</textarea>",
+        "<article>", "</article>", "<h3>", "</h3>", "<time datetime=2022-05-06>", "<a class=tips>",
     ];
 
     private static readonly Arbitrary<List<string>> MarkupPieces = Gen.Frequency(
@@ -39,6 +40,37 @@ public static class ReadingLaws
             if (!covered[i] && isText && char.IsLetterOrDigit(document.Text[i]) && !IsReading(document.Text, i)) return false;
         return true;
     });
+
+    /// <summary>Pages made of pieces of real layouts: their lines shuffled in blocks, woven, cut short.</summary>
+    [Fact]
+    public static void NoLetterOfAScrambledPageIsLost()
+    {
+        var random = new Random(20_200_211);
+        var files = Directory.GetFiles(NewsKb.TestKit.TestData.InRoot("corpus", "articles"), "c*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllLines).ToArray();
+        for (var round = 0; round < 150; round++)
+        {
+            var (left, right) = (Part(), Part());
+            var isWoven = random.Next(2) == 0;
+            var lines = new List<string>();
+            for (var i = 0; i < Math.Max(left.Length, right.Length); i++)
+            {
+                if (i < left.Length) lines.Add(left[i]);
+                if (isWoven && i < right.Length) lines.Add(right[i]);
+            }
+            if (!isWoven) lines.AddRange(right);
+            var document = Pages.Read(string.Join('\n', lines));
+            var covered = Covered(document);
+            for (var i = 0; i < document.Text.Length; i++)
+                Assert.True(covered[i] || !char.IsLetterOrDigit(document.Text[i]) || IsReading(document.Text, i), $"round {round}: {document.Text[i]} at {i} is nowhere");
+        }
+
+        string[] Part()
+        {
+            var lines = files[random.Next(files.Length)].Select(l => l.Length < 200 ? l : l[..random.Next(40, 200)]).ToArray();
+            var start = random.Next(lines.Length);
+            return [.. lines[start..], .. lines[..random.Next(start + 1)]];
+        }
+    }
 
     /// <summary>Of a web page: whatever stands in its body is in an article or in the list of what was left out.</summary>
     [Fact]

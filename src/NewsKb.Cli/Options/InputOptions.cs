@@ -5,9 +5,11 @@ using NewsKb.Text;
 
 namespace NewsKb.Cli.Options;
 
-/// <summary>What the commands that read files have in common: paths, <c>--from-list</c>, <c>--encoding</c>.</summary>
+/// <summary>What the commands that read files have in common: paths, <c>--from-list</c>, <c>--encoding</c>, <c>--max-size</c>.</summary>
 internal sealed class InputOptions
 {
+    private const int DefaultSize = 64, LargestSize = 2047;
+
     private readonly Argument<string[]> _paths = new("path")
     {
         Description = "Files, folders, globs or zip files; - is standard input.",
@@ -17,11 +19,14 @@ internal sealed class InputOptions
     private readonly Option<string?> _fromList = new("--from-list") { Description = "Read further paths from FILE, one a line; - is standard input.", HelpName = "FILE" };
     private readonly Option<string> _encoding = new("--encoding") { Description = "The charset of the input; auto finds it out.", DefaultValueFactory = _ => "auto", HelpName = "NAME" };
 
+    private readonly Option<int> _maximumSize = new("--max-size") { Description = "Leave out files larger than so many MiB, and say so.", DefaultValueFactory = _ => DefaultSize, HelpName = "MIB" };
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
         command.Options.Add(_fromList);
         command.Options.Add(_encoding);
+        command.Options.Add(_maximumSize);
     }
 
     /// <summary>The paths that the user gave, without those of a list.</summary>
@@ -37,11 +42,14 @@ internal sealed class InputOptions
         return FileDiscovery.Find(paths, options);
     }
 
-    /// <exception cref="UserErrorException">The charset is not known.</exception>
+    /// <exception cref="UserErrorException">The charset is not known, or the size is out of range.</exception>
     public ReadOptions ReadOptions(ParseResult parse)
     {
+        var size = parse.GetValue(_maximumSize);
+        if (size is < 1 or > LargestSize) throw new UserErrorException($"--max-size {size}: give a size from 1 to {LargestSize} MiB");
+        var options = new ReadOptions { MaximumFileSize = (long)size << 20 };
         var name = parse.GetValue(_encoding)!;
-        if (name is "auto" or "") return new ReadOptions();
+        if (name is "auto" or "") return options;
         try
         {
             TextDecoder.Decode([], new DecodeOptions { Charset = name });
@@ -50,7 +58,7 @@ internal sealed class InputOptions
         {
             throw new UserErrorException($"--encoding {name}: {e.Message.Split(" (Parameter")[0]}", e);
         }
-        return new ReadOptions { Encoding = name };
+        return options with { Encoding = name };
     }
 
     private static IEnumerable<string> ReadList(string file)

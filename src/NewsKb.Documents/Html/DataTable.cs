@@ -10,7 +10,7 @@ internal static class DataTable
     /// <summary>At least two rows of two cells and more, none of which holds a table or long text.</summary>
     public static bool Is(IElement table)
     {
-        if (table.QuerySelector("table,iframe,form,h1,h2,h3") is not null) return false;
+        if (HoldsLayout(table)) return false;
         int full = 0, all = 0;
         foreach (var row in Rows(table))
         {
@@ -19,10 +19,17 @@ internal static class DataTable
             foreach (var cell in row.Children)
             {
                 // A placeholder is two characters for a whole run, so length alone says little: many runs are long text too.
-                if (cell.TextContent.Length > LongestCell || cell.QuerySelectorAll("p").Length > 2) return false;
+                if (cell.TextContent.Length > LongestCell || cell.GetElementsByTagName("p").Length > 2) return false;
             }
         }
         return full >= LeastRows && full * 2 >= all;
+    }
+
+    private static bool HoldsLayout(IElement element)
+    {
+        foreach (var child in element.ChildNodes)
+            if (child is IElement inner && (inner.LocalName is "table" or "iframe" or "form" or "h1" or "h2" or "h3" || HoldsLayout(inner))) return true;
+        return false;
     }
 
     /// <summary>The rows of a table itself, not of tables within.</summary>

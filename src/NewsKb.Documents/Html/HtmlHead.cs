@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using NewsKb.Documents.Metadata;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Vocabulary;
+using NewsKb.Text;
 
 namespace NewsKb.Documents.Html;
 
@@ -12,15 +13,34 @@ internal static class HtmlHead
     private static readonly SearchValues<char> Joints = SearchValues.Create("_-—–|｜");
 
     /// <summary>The hints; the title is that of the meta elements, else the title element without the name of the site.</summary>
-    public static PageHints Read(IDocument document, string source, string? titleText)
+    public static PageHints Read(IDocument document, string source, IReadOnlyList<TextSpan> runs)
     {
-        var hints = new PageHints { Address = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") };
-        string? site = null;
-        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        string? canonical = null, site = null, titleElement = null, time = null;
+        var hints = new PageHints();
+        foreach (var element in document.All)
+        {
+            switch (element.LocalName)
+            {
+                case "meta": Meta(element); break;
+                case "title": titleElement ??= Text(element.TextContent, source, runs); break;
+                case "time": time ??= element.GetAttribute("datetime"); break;
+                case "link" when "canonical".Equals(element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase): canonical ??= element.GetAttribute("href"); break;
+            }
+        }
+        return hints with
+        {
+            Title = WithoutSite(hints.Title ?? titleElement, site),
+            WholeTitle = titleElement,
+            Date = hints.Date ?? JsonLd.DatePublished(source) ?? time,
+            Publisher = hints.Publisher ?? site,
+            Address = canonical ?? hints.Address,
+        };
+
+        void Meta(IElement meta)
         {
             var name = meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop");
             var content = meta.GetAttribute("content")?.Trim();
-            if (name is null || string.IsNullOrEmpty(content)) continue;
+            if (name is null || string.IsNullOrEmpty(content)) return;
             switch (Terms.HtmlMeta.ValueOf(name.ToLowerInvariant()))
             {
                 case "title": hints = hints with { Title = hints.Title ?? content }; break;
@@ -31,14 +51,20 @@ internal static class HtmlHead
                 case "site": site ??= content; break;
             }
         }
-        hints = hints with
+    }
+
+    /// <summary>The first run of text behind the placeholders of an element; null without one.</summary>
+    private static string? Text(string placeholders, string source, IReadOnlyList<TextSpan> runs)
+    {
+        for (var at = 0; at < placeholders.Length; at++)
         {
-            Title = WithoutSite(hints.Title ?? titleText, site),
-            WholeTitle = titleText,
-            Date = hints.Date ?? JsonLd.DatePublished(source) ?? document.QuerySelector("time[datetime]")?.GetAttribute("datetime"),
-            Publisher = hints.Publisher ?? site,
-        };
-        return hints;
+            var run = TextRuns.Read(placeholders, at);
+            if (run < 0 || run >= runs.Count) continue;
+            var writer = new HtmlTextWriter(source.Substring(runs[run].Start, runs[run].Length));
+            writer.Append(new TextSpan(0, runs[run].Length), isLink: false, keepLines: false, () => { });
+            return writer.Build().Text;
+        }
+        return null;
     }
 
     /// <summary>The headline part of a page title: <c>标题_栏目_某某网</c>, <c>标题 - 某某日报</c>.</summary>

@@ -13,6 +13,7 @@ internal sealed class HtmlWalker
     private readonly IReadOnlyList<TextSpan> _runs;
     private readonly Dictionary<IElement, LineRole> _roles = [];
     private readonly BitArray _written;
+    private readonly Dictionary<IElement, bool> _holdText = [];
 
     private HtmlWalker(string source, IReadOnlyList<TextSpan> runs) => (_writer, _runs, _written) = (new HtmlTextWriter(source), runs, new BitArray(runs.Count));
 
@@ -35,6 +36,7 @@ internal sealed class HtmlWalker
             return;
         }
         var own = ElementRoles.Of(element, kind);
+        if (kind.IsEmpty && own is LineRole.Furniture or LineRole.Related && IsAmidText(element)) own = LineRole.Text;
         if (own is not (LineRole.Text or LineRole.Hidden)) _roles[element] = own;
         var role = own == LineRole.Hidden ? own : context.Role;
         var inner = context with { Role = role, IsLink = context.IsLink || element.LocalName == "a", KeepLines = context.KeepLines || element.LocalName == "pre" };
@@ -50,6 +52,18 @@ internal sealed class HtmlWalker
         if (element.LocalName == "table" && DataTable.Is(element)) Table(element, inner);
         else Children(element, inner);
         EndLine(inner);
+    }
+
+    /// <summary>Whether an inline element stands in a line of text: what its class says of it (a tip, more of this) is no reason to cut the sentence.</summary>
+    private bool IsAmidText(IElement element)
+    {
+        for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
+        {
+            if (!_holdText.TryGetValue(parent, out var holdsText)) _holdText[parent] = holdsText = parent.ChildNodes.Any(c => c is IText text && TextRuns.Holds(text.Data));
+            if (holdsText) return true;
+            if (Terms.HtmlElements.ValueOf(parent.LocalName).Length > 0) return false;
+        }
+        return false;
     }
 
     private void Children(IElement element, Context context)

@@ -1,5 +1,6 @@
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Repair;
+using NewsKb.Documents.Splitting;
 
 namespace NewsKb.Documents.Metadata;
 
@@ -19,8 +20,32 @@ internal sealed record PageMetadata
     /// <summary>A year for dates without one: of the address or the file name; 0 when unknown.</summary>
     public int Year { get; init; }
 
+    /// <summary>What is said of each article: the lines of source and date between its headings and the next article go before those elsewhere on the page.</summary>
+    public static PageMetadata[] OfEach(List<ArticleDraft> drafts, string page, List<Line> lines, Page read, string path)
+    {
+        if (drafts.Count < 2) return [.. drafts.Select(_ => Read(page, lines, read.IsFlowed, read.Hints, path))];
+        var own = drafts.ConvertAll(_ => new List<Line>());
+        var shared = new List<Line>();
+        var article = -1;
+        foreach (var line in lines)
+        {
+            while (article + 1 < drafts.Count && drafts[article + 1].Start <= line.Start) article++;
+            (line.Role == LineRole.Meta && article >= 0 ? own[article] : shared).Add(line);
+        }
+        var all = Read(page, shared, read.IsFlowed, read.Hints, path);
+        return [.. own.Select(o => all.With(Read(page, o, read.IsFlowed, PageHints.None, path)))];
+    }
+
+    private PageMetadata With(PageMetadata own) => this with
+    {
+        Publisher = own.Publisher ?? Publisher,
+        Author = own.Author ?? Author,
+        Date = own.Date ?? Date,
+        Day = own.Day ?? Day,
+    };
+
     /// <summary>Reads the lines that are no content, first to last; what is printed goes before what the markup says.</summary>
-    public static PageMetadata Read(string page, List<Line> lines, bool isFlowed, PageHints hints, string path)
+    private static PageMetadata Read(string page, List<Line> lines, bool isFlowed, PageHints hints, string path)
     {
         string? publisher = null, author = null;
         PrintedDate? date = null, weak = null, day = null;
@@ -46,7 +71,7 @@ internal sealed record PageMetadata
         {
             Publisher = publisher ?? hints.Publisher,
             Author = author ?? hints.Author,
-            Date = date ?? weak ?? AddressDate.Read(hints.Address),
+            Date = date ?? weak ?? AddressDate.Read(hints.Address) ?? (LineClassifier.IsMasthead(hints.WholeTitle) ? Parse(hints.WholeTitle) : null),
             Day = day,
             Year = AddressDate.Read(path)?.Year ?? 0,
         };

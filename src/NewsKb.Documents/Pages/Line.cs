@@ -11,7 +11,8 @@ namespace NewsKb.Documents.Pages;
 /// <param name="Role">What it is for.</param>
 /// <param name="Level">The level of a heading, 1 to 6; 0 when it is none or the reader cannot tell.</param>
 /// <param name="IsBold">Whether it was set in bold type, which only headings and captions are.</param>
-internal readonly record struct Line(int Start, int End, int Blanks, int Indent, int Width, LineRole Role, byte Level = 0, bool IsBold = false)
+/// <param name="Opens">Whether the markup sets an article apart that begins with it.</param>
+internal readonly record struct Line(int Start, int End, int Blanks, int Indent, int Width, LineRole Role, byte Level = 0, bool IsBold = false, bool Opens = false)
 {
     public int Length => End - Start;
 

@@ -31,7 +31,8 @@ internal sealed record Page
 /// <param name="Role">What it is for; <see cref="LineRole.Text"/> leaves it to the later stages.</param>
 /// <param name="Level">The level of a heading, 1 to 6.</param>
 /// <param name="IsBold">Whether it was set in bold type.</param>
-internal readonly record struct LineMark(LineRole Role, byte Level = 0, bool IsBold = false);
+/// <param name="Opens">Whether the markup sets an article apart that begins with it.</param>
+internal readonly record struct LineMark(LineRole Role, byte Level = 0, bool IsBold = false, bool Opens = false);
 
 /// <summary>What the head of a web page, or the properties of a document, say about it.</summary>
 internal sealed record PageHints

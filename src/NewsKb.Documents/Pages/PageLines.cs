@@ -22,7 +22,11 @@ internal static class PageLines
             }
             else
             {
-                if (number < page.Marks.Count) line = line with { Role = page.Marks[number].Role, Level = page.Marks[number].Level, IsBold = page.Marks[number].IsBold };
+                if (number < page.Marks.Count)
+                {
+                    var mark = page.Marks[number];
+                    line = line with { Role = mark.Role, Level = mark.Level, IsBold = mark.IsBold, Opens = mark.Opens };
+                }
                 lines.Add(line);
                 blanks = 0;
             }

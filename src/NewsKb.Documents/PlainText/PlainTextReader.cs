@@ -11,23 +11,10 @@ internal static class PlainTextReader
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\f\v\u0085\u2028\u2029");
 
     /// <summary>The text as a page whose lines end with a line feed.</summary>
-    public static Page Read(string text) => new()
+    public static Page Read(string text) => InterleavedLines.Untangle(new Page
     {
-        Text = TextColumns.Order(text) is { } lines ? InOrder(text, lines) : text.AsSpan().IndexOfAny(LineEnds) < 0 ? MappedText.Identity(text) : WithLineFeeds(text),
-    };
-
-    private static MappedText InOrder(string text, List<TextSpan> lines)
-    {
-        var result = new StringBuilder(text.Length);
-        var map = new SourceMapBuilder(text.Length);
-        foreach (var line in lines)
-        {
-            result.Append(text, line.Start, line.Length).Append('\n');
-            map.Copy(line.Length, line.Start);
-            map.Replace(1, line.End, 0);
-        }
-        return new MappedText(result.ToString(), map.Build());
-    }
+        Text = TextColumns.Order(text) is { } lines ? LineOrder.Apply(text, lines) : text.AsSpan().IndexOfAny(LineEnds) < 0 ? MappedText.Identity(text) : WithLineFeeds(text),
+    });
 
     private static MappedText WithLineFeeds(string text)
     {

@@ -19,6 +19,12 @@ internal sealed record Block(bool IsHeading, byte Level, IReadOnlyList<TextSpan>
     /// <summary>Whether the reader knows it as the headline of the page.</summary>
     public bool IsTitle { get; init; }
 
+    /// <summary>Whether a line of source and date stands before the block.</summary>
+    public bool IsDated { get; init; }
+
+    /// <summary>Whether the markup sets an article apart that begins with it.</summary>
+    public bool Opens { get; init; }
+
     /// <summary>Blank lines before the block.</summary>
     public int Blanks { get; init; }
 
@@ -34,7 +40,7 @@ internal sealed record Block(bool IsHeading, byte Level, IReadOnlyList<TextSpan>
         var text = spans.Length == 1 ? lines[0].Of(page).ToString() : new TextComposer(page).Lines(spans).Build().Text;
         var role = lines[0].Role;
         var heading = role is LineRole.Heading or LineRole.Title || (role == LineRole.Text && ReadsAsHeading(text));
-        return new Block(heading, lines[0].Level, spans, text) { Blanks = lines[0].Blanks, IsTitle = role == LineRole.Title };
+        return new Block(heading, lines[0].Level, spans, text) { Blanks = lines[0].Blanks, IsTitle = role == LineRole.Title, Opens = lines[0].Opens };
     }
 
     private static bool ReadsAsHeading(string text)

@@ -127,20 +127,22 @@ internal static class LineClassifier
                 lines[i] = lines[i] with { Role = lines[i - 1].Role };
     }
 
-    /// <summary>A date on a line of its own belongs to the head, unless text came before it (then it is a signature).</summary>
+    /// <summary>A date on a line of its own belongs to the head, unless text came before it (then it is a signature) and no heading after that.</summary>
     private static void MarkLooseDates(string page, List<Line> lines)
     {
+        var isHead = true;
         foreach (ref var line in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lines))
         {
-            if (line.Role != LineRole.Text) continue;
+            isHead |= line.Role is LineRole.Heading or LineRole.Title;
+            if (line.Role != LineRole.Text || !isHead) continue;
             var text = line.Of(page);
-            if (text.Contains('。')) return;
-            if (IsHeadDate(text) || IsDatedHead(text)) line = line with { Role = LineRole.Meta };
+            if (text.Contains('。')) isHead = false;
+            else if (IsHeadDate(text) || IsDatedHead(text)) line = line with { Role = LineRole.Meta };
         }
     }
 
     /// <summary>Whether a line holds a date and else only what stands under a headline.</summary>
-    public static bool IsHeadDate(ReadOnlySpan<char> text) => text.Length <= 80 && DateScanner.TryFind(text, 0, out var date) && date.HasYear && (IsHeadRest(text, date) || HasClock(text, date));
+    public static bool IsHeadDate(ReadOnlySpan<char> text) => text.Length <= 80 && DateScanner.TryFind(text, 0, out var date) && ((date.HasYear && IsHeadRest(text, date)) || HasClock(text, date));
 
     private static bool HasClock(ReadOnlySpan<char> text, PrintedDate date) => text[date.Start..date.End].IndexOfAny(':', '：') > 0 && text.IndexOfAny("。，") < 0;
 

@@ -12,19 +12,20 @@ internal static class Paragraphs
         var wrap = flowed ? WrapWidth.None : WrapWidth.Measure(page, lines);
         var blocks = new List<Block>();
         var open = new OpenParagraph(page);
-        bool interrupted = false, openInterrupted = false;
+        bool interrupted = false, dated = false, openInterrupted = false, openDated = false;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             if (!line.Role.IsContent())
             {
                 interrupted = true;
+                dated |= line.Role == LineRole.Meta;
                 continue;
             }
             if (open.Lines.Count > 0 && !Continues(page, open, line, interrupted || line.Blanks > 0, wrap, isFirst: blocks.Count == 0)) Close();
-            if (open.Lines.Count == 0) openInterrupted = interrupted;
+            if (open.Lines.Count == 0) (openInterrupted, openDated) = (interrupted, dated);
             open.Add(line);
-            interrupted = false;
+            interrupted = dated = false;
         }
         Close();
         return blocks;
@@ -32,7 +33,7 @@ internal static class Paragraphs
         void Close()
         {
             if (open.Lines.Count == 0) return;
-            blocks.Add(Block.Of(page, open.Lines) with { IsInterrupted = openInterrupted });
+            blocks.Add(Block.Of(page, open.Lines) with { IsInterrupted = openInterrupted, IsDated = openDated });
             open = new OpenParagraph(page);
         }
     }

@@ -19,6 +19,9 @@ internal sealed class ArticleDraft
     /// <summary>Headings that stand between the article before and this one.</summary>
     public List<Block> HeadingsBefore { get; } = [];
 
+    /// <summary>Where it begins, with the headings above it.</summary>
+    public int Start => HeadingsBefore.Count > 0 ? HeadingsBefore[0].Start : Body[0].Start;
+
     public int Length => Body.Sum(b => b.Text.Length);
 
     /// <summary>All that the article holds.</summary>

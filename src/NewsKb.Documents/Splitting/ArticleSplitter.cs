@@ -3,7 +3,7 @@ using NewsKb.Documents.Repair;
 
 namespace NewsKb.Documents.Splitting;
 
-/// <summary>Cuts a page into its articles: at leads (本报讯, 新华社…电), behind sign-offs, and below bylines under a heading.</summary>
+/// <summary>Cuts a page into its articles: at leads (本报讯, 新华社…电), behind sign-offs, below bylines under a heading, and at headings where the topic changes.</summary>
 internal static class ArticleSplitter
 {
     /// <summary>What stood before a lead is an article of its own only from this length on; less is an editor's note.</summary>
@@ -22,9 +22,10 @@ internal static class ArticleSplitter
     private const double OnlyHeadlineFit = 0.2, LeadFit = 0.4;
 
     /// <summary>The articles of a page with their headlines, in page order; blocks in none of them were dropped.</summary>
-    public static List<ArticleDraft> Split(List<Block> blocks, bool single)
+    public static List<ArticleDraft> Split(List<Block> blocks, bool isFlowed)
     {
-        var drafts = Cut(blocks, single, out var trailing);
+        if (isFlowed && FlowedArticles.Find(blocks) is { Count: > 1 } openings) return FlowedArticles.Cut(blocks, openings);
+        var drafts = Cut(blocks, single: isFlowed, out var trailing);
         if (drafts.Count == 0)
         {
             if (blocks.Count == 0) return [];
@@ -67,7 +68,7 @@ internal static class ArticleSplitter
                 }
                 continue;
             }
-            if (current is null || (!single && IsStart(block, current, headings, bylines, ended)))
+            if (current is null || (!single && (IsStart(block, current, headings, bylines, ended) || (headings.Count > 0 && TopicShift.Is(current, headings, blocks, i)))))
             {
                 current = new ArticleDraft();
                 current.HeadingsBefore.AddRange(headings);

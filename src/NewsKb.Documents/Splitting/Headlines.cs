@@ -1,3 +1,4 @@
+using NewsKb.Documents.Metadata;
 using NewsKb.Documents.Repair;
 using NewsKb.Documents.Vocabulary;
 
@@ -22,7 +23,7 @@ internal static class Headlines
         {
             drafts[0].Title.AddRange(known);
             var below = drafts[0].HeadingsBefore.Where(b => !b.IsTitle && b.Start > known[^1].Start).ToList();
-            if (below.Count == 1) drafts[0].Subtitle = below[0];
+            if (below.Count == 1 && !DateScanner.TryFind(below[0].Text, 0, out _)) drafts[0].Subtitle = below[0];
             else drafts[0].Body.InsertRange(0, below); // short lines without a stop, as in verse
             return;
         }

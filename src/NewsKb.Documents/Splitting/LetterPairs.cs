@@ -3,8 +3,8 @@ namespace NewsKb.Documents.Splitting;
 /// <summary>The pairs of neighbouring letters of a text, the measure of how alike two texts are; a number counts as one letter.</summary>
 internal static class LetterPairs
 {
-    /// <summary>Adds the pairs of a text to a set. A pair is kept as a hash of its letters.</summary>
-    public static void Add(ReadOnlySpan<char> text, HashSet<int> pairs)
+    /// <summary>Adds the pairs of a text to a set, or all of them in order to a list. A pair is kept as a hash of its letters.</summary>
+    public static void Add(ReadOnlySpan<char> text, ICollection<int> pairs)
     {
         var before = 0;
         for (var i = 0; i < text.Length;)

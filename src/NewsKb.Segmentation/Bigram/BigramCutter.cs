@@ -19,8 +19,12 @@ internal sealed class BigramCutter(WordTable table, UserWords? user, BigramWeigh
     {
     }
 
-    public void Cut(ReadOnlySpan<char> text, List<Token> into)
+    public void Cut(ReadOnlySpan<char> text, List<Token> into) => Score(text, into);
+
+    /// <summary>Cuts the text; the natural logarithm of how probable the model holds it, cut so.</summary>
+    public float Score(ReadOnlySpan<char> text, List<Token> into)
     {
+        var score = 0f;
         var longest = Math.Min(text.Length, LongestStretch + 1);
         var lattice = new Lattice(_model, longest);
         var codes = ArrayPool<int>.Shared.Rent(longest + 2);
@@ -36,10 +40,11 @@ internal sealed class BigramCutter(WordTable table, UserWords? user, BigramWeigh
             var start = i;
             i += EndOfStretch(text[i..]);
             AddWords(ref lattice, text[start..i], codes);
-            lattice.FindPath(i - start, start, into);
+            score += lattice.FindPath(i - start, start, into);
         }
         ArrayPool<int>.Shared.Return(codes);
         lattice.Return();
+        return score;
     }
 
     private int EndOfStretch(ReadOnlySpan<char> text)

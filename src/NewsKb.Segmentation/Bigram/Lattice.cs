@@ -58,8 +58,8 @@ internal ref struct Lattice
         _positions[end].Ending = _count++;
     }
 
-    /// <summary>Adds the words of the most probable path.</summary>
-    public void FindPath(int length, int offset, List<Token> into)
+    /// <summary>Adds the words of the most probable path, whose probability is returned as a logarithm.</summary>
+    public float FindPath(int length, int offset, List<Token> into)
     {
         MoveTo(length);
         Add(length, length + 1, _model.End, 0);
@@ -67,7 +67,7 @@ internal ref struct Lattice
         Insert(1, 0);
         for (var i = 0; i < length; i++)
             if (_positions[i].Best != None) Reach(i);
-        var node = Best(ref _nodes[_count - 1], _positions[length].Best, LeastBackoff(length), out _);
+        var node = Best(ref _nodes[_count - 1], _positions[length].Best, LeastBackoff(length), out var score);
         for (var end = length; node > 1; node = _nodes[node].Previous)
         {
             var start = _nodes[_nodes[node].Previous].End;
@@ -75,6 +75,7 @@ internal ref struct Lattice
             end = start;
         }
         for (var i = 0; i < length; i = _positions[i].Next) into.Add(new Token(offset + i, _positions[i].Next - i));
+        return score;
     }
 
     /// <summary>Finds the best way to each word that starts here.</summary>
