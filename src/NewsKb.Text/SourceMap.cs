@@ -95,6 +95,7 @@ public sealed class SourceMap
     public SourceMap Compose(SourceMap earlier)
     {
         if (earlier.IsIdentity) return this;
+        if (IsIdentity) return earlier;
         var builder = new SourceMapBuilder(earlier.SourceLength);
         foreach (var piece in _pieces)
         {

@@ -12,16 +12,21 @@ internal static class ClaimedRoles
     /// <summary>The lines with the roles of the elements around them.</summary>
     public static HtmlPageLines Apply(HtmlPageLines page, IReadOnlyDictionary<IElement, LineRole> claims)
     {
-        var main = MainRegion.Majority(page);
-        var known = new Dictionary<IElement, LineRole>();
-        return page.With([.. page.Lines.Select(l => l.Role == LineRole.Hidden || Of(l.Block) is LineRole.Text ? l : l with { Role = Of(l.Block) })]);
-
-        LineRole Of(IElement element)
+        if (claims.Count == 0) return page;
+        var blocks = page.Blocks;
+        var isMain = MainRegion.Majority(page);
+        var roles = new LineRole[blocks.Count];
+        for (var i = 0; i < roles.Length; i++)
         {
-            if (known.TryGetValue(element, out var role)) return role;
-            role = element.ParentElement is { } parent ? Of(parent) : LineRole.Text;
-            if (role == LineRole.Text && claims.TryGetValue(element, out var own) && !main.Contains(element)) role = own;
-            return known[element] = role;
+            roles[i] = blocks.Parent(i) is >= 0 and var parent ? roles[parent] : LineRole.Text;
+            if (roles[i] == LineRole.Text && !isMain[i] && claims.TryGetValue(blocks[i], out var own)) roles[i] = own;
         }
+        var lines = new HtmlLine[page.Lines.Count];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var (line, role) = (page.Lines[i], roles[blocks.OfLine(i)]);
+            lines[i] = line.Role == LineRole.Hidden || role == LineRole.Text ? line : line with { Role = role };
+        }
+        return page.With(lines);
     }
 }

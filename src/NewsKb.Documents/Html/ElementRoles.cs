@@ -10,17 +10,17 @@ internal static class ElementRoles
     /// <summary>The role of the text of an element, as far as its own tag tells; <see cref="LineRole.Text"/> where it says nothing.</summary>
     public static LineRole Of(IElement element, ReadOnlySpan<char> kind)
     {
-        if (kind.SequenceEqual("control") || IsHidden(element)) return LineRole.Hidden;
-        if (kind.SequenceEqual("navigation")) return LineRole.Navigation;
-        if (kind.SequenceEqual("caption")) return LineRole.Caption;
-        return element.LocalName is "body" or "html" ? LineRole.Text : ByWords(element);
+        if (kind.SequenceEqual("control")) return LineRole.Hidden;
+        var own = kind.SequenceEqual("navigation") ? LineRole.Navigation : kind.SequenceEqual("caption") ? LineRole.Caption : LineRole.Text;
+        if (element.Attributes.Length == 0) return own;
+        if (IsHidden(element)) return LineRole.Hidden;
+        return own != LineRole.Text || element.LocalName is "body" or "html" ? own : ByWords(element);
     }
 
     private static bool IsHidden(IElement element)
     {
         if (element.HasAttribute("hidden")) return true;
-        var style = element.GetAttribute("style");
-        if (style is null) return false;
+        if (element.GetAttribute("style") is not { } style || (!style.Contains("none", StringComparison.OrdinalIgnoreCase) && !style.Contains("hidden", StringComparison.OrdinalIgnoreCase))) return false;
         style = style.Replace(" ", string.Empty, StringComparison.Ordinal);
         return style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }

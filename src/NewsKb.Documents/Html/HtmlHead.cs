@@ -13,11 +13,15 @@ internal static class HtmlHead
     private static readonly SearchValues<char> Joints = SearchValues.Create("_-—–|｜");
 
     /// <summary>The hints; the title is that of the meta elements, else the title element without the name of the site.</summary>
-    public static PageHints Read(IDocument document, string source, IReadOnlyList<TextSpan> runs)
+    /// <param name="document">The page.</param>
+    /// <param name="body">The elements of its body that may tell something.</param>
+    /// <param name="source">The markup.</param>
+    /// <param name="runs">Its runs of text.</param>
+    public static PageHints Read(IDocument document, IReadOnlyList<IElement> body, string source, IReadOnlyList<TextSpan> runs)
     {
         string? canonical = null, site = null, titleElement = null, time = null;
         var hints = new PageHints();
-        foreach (var element in document.All)
+        foreach (var element in (document.Head?.Children ?? Enumerable.Empty<IElement>()).Concat(body))
         {
             switch (element.LocalName)
             {
@@ -61,7 +65,7 @@ internal static class HtmlHead
             var run = TextRuns.Read(placeholders, at);
             if (run < 0 || run >= runs.Count) continue;
             var writer = new HtmlTextWriter(source.Substring(runs[run].Start, runs[run].Length));
-            writer.Append(new TextSpan(0, runs[run].Length), isLink: false, keepLines: false, () => { });
+            writer.Append(new TextSpan(0, runs[run].Length), isLink: false);
             return writer.Build().Text;
         }
         return null;

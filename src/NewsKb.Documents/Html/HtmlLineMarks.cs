@@ -108,11 +108,11 @@ internal static class HtmlLineMarks
     {
         var lines = page.Lines;
         int best = -1, length = 0;
-        var squeezed = Squeeze(PageNormalizer.Plain(title));
+        var letters = HtmlPageLines.LettersOf(PageNormalizer.Plain(title));
         for (var i = 0; i < Math.Min(lines.Count, text + 1); i++)
         {
-            if (!(MayBeTitle(lines[i]) || IsLinkedHeading(lines[i])) || (onlyHeadings && lines[i].Role != LineRole.Heading) || Letters(i) is not (> 0 and var letters)) continue;
-            var weight = letters + (lines[i].Role == LineRole.Heading ? 4 : 0);
+            if (!(MayBeTitle(lines[i]) || IsLinkedHeading(lines[i])) || (onlyHeadings && lines[i].Role != LineRole.Heading) || Letters(i) is not (> 0 and var count)) continue;
+            var weight = count + (lines[i].Role == LineRole.Heading ? 4 : 0);
             if (weight >= length) (best, length) = (i, weight);
         }
         if (best < 0 || length < 4) return default;
@@ -124,7 +124,7 @@ internal static class HtmlLineMarks
         bool Follows(int i) => MayBeTitle(lines[i]) && lines[i].Block == lines[best].Block && Letters(i) > 0;
 
         // How many letters of a line stand in the title in this order without others between.
-        int Letters(int i) => Squeeze(page.Plain(i)) is { Length: > 0 } line && squeezed.Contains(line, StringComparison.OrdinalIgnoreCase) ? line.Length : 0;
+        int Letters(int i) => page.Letters(i) is { Length: > 0 } line && letters.Contains(line, StringComparison.OrdinalIgnoreCase) ? line.Length : 0;
     }
 
     /// <summary>The last heading of the highest level that is not the name of the site; -1 when there is none.</summary>
@@ -163,6 +163,4 @@ internal static class HtmlLineMarks
 
     /// <summary>A headline that leads to its own page.</summary>
     private static bool IsLinkedHeading(HtmlLine line) => line.Role == LineRole.Heading && line.Length is >= 4 and <= LongestTitle;
-
-    private static string Squeeze(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

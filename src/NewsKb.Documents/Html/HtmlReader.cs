@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using NewsKb.Documents.Normalization;
 using NewsKb.Documents.Pages;
 using NewsKb.Text;
 
@@ -15,19 +16,19 @@ internal static class HtmlReader
     {
         var scanned = MarkupScanner.Scan(source, options);
         using var document = new HtmlParser().ParseDocument(scanned.Markup);
-        var hints = HtmlHead.Read(document, source, scanned.Runs);
-        var (text, lines, roles, unplaced) = HtmlWalker.Walk(document.Body ?? document.DocumentElement, source, scanned.Runs);
-        var whole = ClaimedRoles.Apply(new HtmlPageLines(text.Text, lines), roles);
-        var dropped = unplaced.Select(r => new DroppedSpan(r, "unplaced"));
+        var walk = HtmlWalker.Walk(document.Body ?? document.DocumentElement, source, scanned.Runs);
+        var hints = HtmlHead.Read(document, walk.Hints, source, scanned.Runs);
+        var dropped = walk.Unplaced.Select(r => new DroppedSpan(r, "unplaced"));
         if (scanned.End < source.Length) dropped = dropped.Append(new DroppedSpan(TextSpan.FromBounds(scanned.End, source.Length), "limit"));
-        return new Page
+        var page = PageNormalizer.Normalize(new Page
         {
-            Text = text,
-            Marks = ArticleElements.Mark(whole, HtmlLineMarks.Mark(whole, MainRegion.Find(whole), hints)),
+            Text = walk.Text,
             IsFlowed = true,
             Hints = hints,
             Dropped = [.. dropped],
             Warnings = [.. scanned.Warnings(source, options)],
-        };
+        });
+        var lines = ClaimedRoles.Apply(new HtmlPageLines(walk.Text.Text, page.Text.Text, walk.Lines), walk.Roles);
+        return page with { Marks = ArticleElements.Mark(lines, HtmlLineMarks.Mark(lines, MainRegion.Find(lines), hints)) };
     }
 }

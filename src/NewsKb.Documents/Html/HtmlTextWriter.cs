@@ -23,8 +23,8 @@ internal sealed class HtmlTextWriter(string source)
     /// <summary>Whether the current line holds something.</summary>
     public bool HasText => _text.Length > _lineStart;
 
-    /// <summary>Appends a run of text, or the part of it that a line holds.</summary>
-    public void Append(TextSpan run, bool isLink, bool keepLines, Action endLine)
+    /// <summary>Appends a run of text; where <paramref name="lines"/> are given, its line feeds end them, else they are white space.</summary>
+    public void Append(TextSpan run, bool isLink, (IElement Block, LineRole Role, byte Level)? lines = null)
     {
         var before = _text.Length;
         for (var at = run.Start; at < run.End;)
@@ -32,10 +32,10 @@ internal sealed class HtmlTextWriter(string source)
             var c = source[at];
             if (c is ' ' or '\n' or '\r' or '\t' or '\f' or '\u00A0')
             {
-                if (keepLines && c == '\n')
+                if (c == '\n' && lines is var (block, role, level))
                 {
                     Count();
-                    endLine();
+                    EndLine(block, role, level);
                 }
                 else Space(at, c is '\n' or '\r');
                 at++;

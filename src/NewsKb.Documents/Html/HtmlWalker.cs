@@ -6,6 +6,14 @@ using NewsKb.Text;
 
 namespace NewsKb.Documents.Html;
 
+/// <summary>What a walk of a page's tree found.</summary>
+/// <param name="Text">The text of the page, mapped to the markup.</param>
+/// <param name="Lines">Its lines.</param>
+/// <param name="Roles">The elements that claim a role.</param>
+/// <param name="Unplaced">The runs that the tree holds in no visible place.</param>
+/// <param name="Hints">The elements that may tell something of the page: meta, link, time, title.</param>
+internal sealed record HtmlWalk(MappedText Text, List<HtmlLine> Lines, IReadOnlyDictionary<IElement, LineRole> Roles, List<TextSpan> Unplaced, List<IElement> Hints);
+
 /// <summary>Walks the tree of a page and writes its lines, each with the role that its elements give it.</summary>
 internal sealed class HtmlWalker
 {
@@ -14,22 +22,23 @@ internal sealed class HtmlWalker
     private readonly Dictionary<IElement, LineRole> _roles = [];
     private readonly BitArray _written;
     private readonly Dictionary<IElement, bool> _holdText = [];
+    private readonly List<IElement> _hints = [];
 
     private HtmlWalker(string source, IReadOnlyList<TextSpan> runs) => (_writer, _runs, _written) = (new HtmlTextWriter(source), runs, new BitArray(runs.Count));
 
-    /// <summary>The text of a page, its lines, the elements that claim a role, and the runs that the tree holds in no visible place.</summary>
-    public static (MappedText Text, List<HtmlLine> Lines, IReadOnlyDictionary<IElement, LineRole> Roles, IEnumerable<TextSpan> Unplaced) Walk(
-        IElement root, string source, IReadOnlyList<TextSpan> runs)
+    /// <summary>Walks the tree below an element.</summary>
+    public static HtmlWalk Walk(IElement root, string source, IReadOnlyList<TextSpan> runs)
     {
         var walker = new HtmlWalker(source, runs);
         walker.Element(root, new Context(root, LineRole.Text, 0, false, false));
         walker._writer.EndLine(root, LineRole.Text, 0);
-        return (walker._writer.Build(), walker._writer.Lines, walker._roles, runs.Where((_, i) => !walker._written[i]));
+        return new HtmlWalk(walker._writer.Build(), walker._writer.Lines, walker._roles, [.. runs.Where((_, i) => !walker._written[i])], walker._hints);
     }
 
     private void Element(IElement element, Context context)
     {
         var kind = Terms.HtmlElements.ValueOf(element.LocalName);
+        if (element.LocalName is "meta" or "link" or "time" or "title") _hints.Add(element);
         if (kind.SequenceEqual("void"))
         {
             if (element.LocalName is "br" or "hr") EndLine(context);
@@ -87,7 +96,7 @@ internal sealed class HtmlWalker
                 continue;
             }
             _written[run] = true;
-            _writer.Append(_runs[run], context.IsLink, context.KeepLines, () => EndLine(context));
+            _writer.Append(_runs[run], context.IsLink, context.KeepLines ? (context.Block, context.Role, context.Level) : null);
             at += 2;
         }
     }

@@ -17,36 +17,31 @@ internal static class MainRegion
     /// <summary>The element, or null when no line reads as text.</summary>
     public static IElement? Find(HtmlPageLines page)
     {
-        var sums = new Dictionary<IElement, double>();
-        var order = new List<IElement>();
+        var blocks = page.Blocks;
+        var sums = new double[blocks.Count];
+        for (var i = 0; i < page.Lines.Count; i++) sums[blocks.OfLine(i)] += Weight(page, i);
+        blocks.AddUp(sums);
+        var best = -1;
+        for (var i = 0; i < sums.Length; i++)
+            if (sums[i] > 0 && (best < 0 || sums[i] > sums[best] || (sums[i] == sums[best] && blocks.IsWithin(i, best)))) best = i;
+        return best < 0 ? null : blocks[best];
+    }
+
+    /// <summary>Of each element, whether it holds more than half of the text of a page.</summary>
+    public static bool[] Majority(HtmlPageLines page)
+    {
+        var blocks = page.Blocks;
+        var lengths = new double[blocks.Count];
+        var total = 0;
         for (var i = 0; i < page.Lines.Count; i++)
         {
             var line = page.Lines[i];
-            var weight = Weight(page, i);
-            for (var element = line.Block; element is not null; element = element.ParentElement)
-            {
-                if (sums.TryAdd(element, weight)) order.Add(element);
-                else sums[element] += weight;
-            }
-        }
-        IElement? best = null;
-        foreach (var element in order)
-            if (sums[element] > 0 && (best is null || sums[element] > sums[best] || (sums[element] == sums[best] && best.Contains(element)))) best = element;
-        return best;
-    }
-
-    /// <summary>The elements that hold more than half of the text of a page.</summary>
-    public static HashSet<IElement> Majority(HtmlPageLines page)
-    {
-        var lengths = new Dictionary<IElement, int>();
-        var total = 0;
-        foreach (var line in page.Lines)
-        {
             if (line.Role == LineRole.Hidden || line.Length < ShortLine || line.Linked * 2 > line.Length) continue;
             total += line.Length;
-            for (var element = line.Block; element is not null; element = element.ParentElement) lengths[element] = lengths.GetValueOrDefault(element) + line.Length;
+            lengths[blocks.OfLine(i)] += line.Length;
         }
-        return [.. lengths.Where(l => l.Value * 2 > total).Select(l => l.Key)];
+        blocks.AddUp(lengths);
+        return Array.ConvertAll(lengths, l => l * 2 > total);
     }
 
     private static double Weight(HtmlPageLines page, int index)

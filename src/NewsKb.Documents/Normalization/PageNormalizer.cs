@@ -11,10 +11,11 @@ internal static class PageNormalizer
     /// <summary>The page with its text normalised and mapped; the number of lines stays.</summary>
     public static Page Normalize(Page page)
     {
+        if (page.IsPlain) return page;
         var folded = WidthFolding.Fold(page.Text.Text);
         var simplified = Simplify.Value.ConvertMapped(folded.Text);
         DroppedSpan[] dropped = [.. folded.Map.Gaps().Where(g => !IsBlank(g.Of(page.Text.Text))).Select(g => new DroppedSpan(page.Text.Map.ToSource(g), "annotation"))];
-        return page with { Text = page.Text.Then(folded).Then(simplified), Dropped = [.. page.Dropped, .. dropped] };
+        return page with { Text = page.Text.Then(folded).Then(simplified), Dropped = [.. page.Dropped, .. dropped], IsPlain = true };
     }
 
     /// <summary>The plain form of a short text.</summary>

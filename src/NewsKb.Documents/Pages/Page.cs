@@ -17,6 +17,9 @@ internal sealed record Page
     /// <summary>Whether a line is a whole paragraph (markup says so), so that there are no hard wraps to join.</summary>
     public bool IsFlowed { get; init; }
 
+    /// <summary>Whether the text is in plain widths and simplified script already.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>What the markup says about title, date and publisher.</summary>
     public PageHints Hints { get; init; } = PageHints.None;
 
