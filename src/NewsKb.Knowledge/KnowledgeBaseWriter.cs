@@ -46,7 +46,7 @@ public sealed class KnowledgeBaseWriter : IDisposable
     /// <exception cref="KnowledgeBaseException">The disk is full, the file is locked, …: the open batch is undone.</exception>
     public void Write(SourceDocument document, string contentHash, string settings, IReadOnlyList<AnnotatedArticle> articles) => Guard(() =>
     {
-        var text = ArticleReader.Compress(document.Text);
+        var text = SourceText.Pack(document.Text, [.. articles.Select(a => a.Article.Body)]);
         Begin();
         RemoveStored(document.Path);
         var kind = Enum.GetName(document.Kind)!.ToLowerInvariant();

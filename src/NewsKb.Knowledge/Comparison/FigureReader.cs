@@ -1,5 +1,6 @@
 using NewsKb.Extraction;
 using NewsKb.Knowledge.Store;
+using NewsKb.Text;
 
 namespace NewsKb.Knowledge.Comparison;
 
@@ -14,20 +15,36 @@ internal static class FigureReader
     /// <summary>The comparable figures of a measure, its leading amount first.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="id">Its id.</param>
-    /// <param name="figures">The figures of its article.</param>
+    /// <param name="figures">The figures of its article, in order of the text.</param>
     public static IReadOnlyList<ComparableFigure> Read(Measure measure, string id, IReadOnlyList<Figure> figures)
     {
         var found = new List<ComparableFigure>();
-        var isForMany = figures.Any(f => f.Min > 1 && measure.Span.Contains(f.Span) && FigureCues.IsReach(f.Unit));
+        var inside = Inside(measure.Span, figures);
+        var isForMany = inside.Exists(f => f.Min > 1 && FigureCues.IsReach(f.Unit));
         if (measure.Amount is { } amount) Add(amount, isLeading: true);
-        foreach (var figure in figures)
-            if (measure.Span.Contains(figure.Span) && (measure.Amount is not { } leading || !leading.Span.Overlaps(figure.Span))) Add(figure, isLeading: false);
+        foreach (var figure in inside)
+            if (measure.Amount is not { } leading || !leading.Span.Overlaps(figure.Span)) Add(figure, isLeading: false);
         return found;
 
         void Add(Figure figure, bool isLeading)
         {
             if (UnitOf(figure, measure, isLeading, isForMany) is { } unit) found.Add(new ComparableFigure(unit, MeasureTable.AmountOf(figure)!, id));
         }
+    }
+
+    private static List<Figure> Inside(TextSpan span, IReadOnlyList<Figure> figures)
+    {
+        int first = 0, end = figures.Count;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (figures[middle].Span.Start < span.Start) first = middle + 1;
+            else end = middle;
+        }
+        var inside = new List<Figure>();
+        for (; first < figures.Count && figures[first].Span.Start < span.End; first++)
+            if (span.Contains(figures[first].Span)) inside.Add(figures[first]);
+        return inside;
     }
 
     /// <summary>What a figure of a measure may be compared with; null for thresholds, statistics and what the words leave open.</summary>

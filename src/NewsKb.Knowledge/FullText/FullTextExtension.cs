@@ -13,7 +13,7 @@ internal sealed unsafe class FullTextExtension : IDisposable
     public FullTextExtension(SqliteConnection connection, ITextAnalyzer analyzer)
     {
         var api = FindApi(connection.Handle!.DangerousGetHandle());
-        _tokenizer = GCHandle.Alloc(new Tokenizer.TokenizerState(analyzer));
+        _tokenizer = GCHandle.Alloc(new TokenizerState(analyzer));
         var methods = Tokenizer.Methods;
         fixed (byte* name = "newskb"u8)
         {

@@ -15,7 +15,6 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
     private readonly Statement _problems = new(connection, """SELECT text, start, "end", source_start, source_end, kind, count, resolved FROM problems WHERE article_id = ? ORDER BY number""");
     private readonly Statement _organizations = new(connection, """SELECT text, start, "end", source_start, source_end FROM organizations WHERE article_id = ? ORDER BY number""");
     private readonly Statement _body = new(connection, "SELECT body, source_start, source_end, source_id FROM articles WHERE article_id = ?");
-    private readonly Statement _source = new(connection, "SELECT text, length FROM sources WHERE source_id = ?");
 
     /// <summary>The measures of all articles read.</summary>
     public List<MeasureDigest> Measures { get; } = [];
@@ -46,7 +45,6 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
         _problems.Dispose();
         _organizations.Dispose();
         _body.Dispose();
-        _source.Dispose();
     }
 
     private void Read(long row)
@@ -83,18 +81,11 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
         foreach (var group in EnterpriseNames.Groups(body))
         {
             var name = group.Of(body).ToString();
-            source ??= SourceText(_body.Integer(3));
+            source ??= SourceText.Read(connection, _body.Integer(3));
             var span = SourceFinder.Find(name, source, FactTables.Span(_body, 1));
             var organization = new Organization { Text = name, Span = group, SourceSpan = span };
             Enterprises.Add((name, true, article, article.EvidenceOf(organization) with { Context = Sentence(body, group) }));
         }
-    }
-
-    private string SourceText(long source)
-    {
-        var text = _source.Add(source).Step() ? ArticleReader.Decompress(_source.Blob(0), _source.Int32(1)) : "";
-        _source.Reset();
-        return text;
     }
 
     /// <summary>The sentence around a span.</summary>

@@ -14,7 +14,7 @@ internal sealed class ApplicationFinder(SqliteConnection connection) : IDisposab
     private const int Least = 2;
     private const int LongestSentence = 160;
     private readonly Statement _body = new(
-        connection, "SELECT a.body, a.source_start, a.source_end, s.text, s.length FROM articles a JOIN sources s USING(source_id) WHERE a.id = ? AND s.path = ?");
+        connection, "SELECT a.body, a.source_start, a.source_end, a.source_id FROM articles a JOIN sources s USING(source_id) WHERE a.id = ? AND s.path = ?");
 
     /// <summary>The sentence with its place in the source, or null where none tells.</summary>
     public Evidence? Find(DistinctMeasure measure)
@@ -23,7 +23,7 @@ internal sealed class ApplicationFinder(SqliteConnection connection) : IDisposab
         Evidence? evidence = null;
         if (Sentence(_body.Text(0), measure) is { } sentence)
         {
-            var span = SourceFinder.Find(sentence, ArticleReader.Decompress(_body.Blob(3), _body.Int32(4)), FactTables.Span(_body, 1));
+            var span = SourceFinder.Find(sentence, SourceText.Read(connection, _body.Integer(3)), FactTables.Span(_body, 1));
             evidence = report with { Text = sentence, SourceStart = span.Start, SourceEnd = span.End };
         }
         _body.Reset();

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsKb.Extraction;
@@ -32,7 +30,7 @@ internal static class ArticleReader
     {
         using var select = new Statement(connection, """
             SELECT a.id, s.path, a.number, a.title, a.subtitle, a.authors, a.publisher, a.published, a.place, d.name, a.script, a.is_relief_news,
-                   a.body, a.source_start, a.source_end, a.cluster, s.text, s.length
+                   a.body, a.source_start, a.source_end, a.cluster, a.source_id
             FROM articles a JOIN sources s USING(source_id) LEFT JOIN divisions d ON d.code = a.place WHERE a.article_id = ?
             """);
         if (!select.Add(row).Step()) throw new KnowledgeBaseException($"article {row} is not there: run newskb check");
@@ -52,7 +50,7 @@ internal static class ArticleReader
             Text = select.Text(12),
             SourceSpan = FactTables.Span(select, 13),
             Sources = SourcesOf(connection, select.Integer(15)),
-            SourceText = Decompress(select.Blob(16), select.Int32(17)),
+            SourceText = SourceText.Read(connection, select.Integer(16)),
             Figures = FactTables.Read(connection, "figures", Spans + ", min, max, unit, qualifier, of", row, r => FactTables.Figure(r, 0)),
             Dates = FactTables.Read(connection, "dates", Spans + """, "from", "to", kind """, row, r => new DateMention
             {
@@ -76,32 +74,6 @@ internal static class ArticleReader
             Warnings = FactTables.Read(connection, "warnings", """kind, text, start, "end", source_start, source_end""", row, r => new StoredWarning(
                 new Warning(r.Text(0), r.Text(1), r.IsNull(2) ? null : FactTables.Span(r, 2)), r.IsNull(4) ? null : FactTables.Span(r, 4))),
         };
-    }
-
-    /// <summary>Compresses a text as zlib over UTF-8, so that other tools can read it too.</summary>
-    public static byte[] Compress(string text)
-    {
-        using var compressed = new MemoryStream();
-        using (var zlib = new ZLibStream(compressed, CompressionLevel.Fastest)) zlib.Write(Encoding.UTF8.GetBytes(text));
-        return compressed.ToArray();
-    }
-
-    /// <summary>Undoes <see cref="Compress"/>.</summary>
-    /// <exception cref="KnowledgeBaseException">The bytes are damaged.</exception>
-    public static string Decompress(ReadOnlySpan<byte> bytes, int length)
-    {
-        try
-        {
-            using var zlib = new ZLibStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
-            using var reader = new StreamReader(zlib, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
-            var text = new StringBuilder(length);
-            text.Append(reader.ReadToEnd());
-            return text.ToString();
-        }
-        catch (InvalidDataException e)
-        {
-            throw new KnowledgeBaseException("an original text is damaged: run newskb check", e);
-        }
     }
 
     private static List<string> SourcesOf(SqliteConnection connection, long cluster)

@@ -15,6 +15,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private static readonly HashSet<string> Currencies = new(StringComparer.Ordinal) { "元", "港元", "新台币", "美元" };
     private readonly Statement _article = new(connection, $"INSERT INTO articles VALUES({string.Join(", ", Enumerable.Repeat("?", 17))})");
     private readonly Statement _articleDocument = new(connection, "SELECT title, body, scope FROM article_documents WHERE article_id = ?");
+    private readonly Statement _articleEnds = new(connection, "SELECT title, scope FROM article_documents WHERE article_id = ?");
     private readonly Statement _measureDocument = new(connection, "SELECT body, scope FROM measure_documents WHERE measure_id = ?");
     private readonly Statement _insertDigest = new(connection, "INSERT INTO measure_digests(place, measure_id, data) VALUES(?, ?, ?)");
     private readonly FactTables _facts = new(connection);
@@ -64,9 +65,9 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
             IsShared = cluster == row ? 0 : 1,
             Length = (article.Title?.Text.Length ?? 0) + article.Body.Text.Length,
         };
-        _articleDocument.Add(row).Step();
-        _articleIndex!.Add(row, [_articleDocument.Text(0), article.Body.Text, _articleDocument.Text(2)], columns);
-        _articleDocument.Reset();
+        _articleEnds.Add(row).Step();
+        _articleIndex!.Add(row, [_articleEnds.Text(0), article.Body.Text, _articleEnds.Text(1)], columns);
+        _articleEnds.Reset();
         if (cluster != row) Clusters.Share(_articleIndex.Columns, cluster);
         for (var i = 0; i < annotated.Measures.Count; i++)
         {
@@ -125,6 +126,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         Forget();
         _article.Dispose();
         _articleDocument.Dispose();
+        _articleEnds.Dispose();
         _measureDocument.Dispose();
         _insertDigest.Dispose();
         _facts.Dispose();

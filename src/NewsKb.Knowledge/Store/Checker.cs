@@ -94,14 +94,14 @@ internal static class Checker
 
     private static void CheckSources(SqliteConnection connection, List<string> problems)
     {
-        using var select = new Statement(connection, "SELECT path, content_hash, settings, kind, charset, checksum, length, text FROM sources");
+        using var select = new Statement(connection, "SELECT path, content_hash, settings, kind, charset, checksum, length, source_id FROM sources");
         while (select.Step() && problems.Count < MostProblems)
         {
             var path = select.Text(0);
             if (SourceChecksum(path, select.Text(1), select.Text(2), select.Text(3), select.Text(4)) != select.Text(5)) problems.Add($"{path}: its entry is not as it was stored");
             Try(problems, path, () =>
             {
-                if (ArticleReader.Decompress(select.Blob(7), select.Int32(6)).Length != select.Int32(6)) problems.Add($"{path}: the original text is not whole");
+                if (SourceText.Read(connection, select.Integer(7)).Length != select.Int32(6)) problems.Add($"{path}: the original text is not whole");
             });
         }
     }

@@ -41,6 +41,7 @@ internal static class Migrations
             Statement.Execute(connection, Schema.Instruments);
             Statement.Execute(connection, MakeIndexesAnew);
         },
+        WriteHashes, // the hash of an article is over its fields, no more over its JSON
     ];
 
     /// <summary>Whether nothing is left to do.</summary>
@@ -77,6 +78,13 @@ internal static class Migrations
             insert.Add(measures.IsNull(3) ? null : measures.Integer(3)).Add(measures.Integer(2)).Add(digest).Run();
         }
         names.Save(connection);
+    }
+
+    private static void WriteHashes(SqliteConnection connection)
+    {
+        using var articles = new Statement(connection, "SELECT article_id FROM articles");
+        using var update = new Statement(connection, "UPDATE articles SET content_hash = ? WHERE article_id = ?");
+        while (articles.Step()) update.Add(ArticleHash.Of(ArticleReader.Read(connection, articles.Integer(0)))).Add(articles.Integer(0)).Run();
     }
 
     private static long Version(SqliteConnection connection) => Statement.Scalar(connection, "PRAGMA user_version");

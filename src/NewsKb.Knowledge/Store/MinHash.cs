@@ -21,7 +21,8 @@ internal static class MinHash
         Span<ulong> least = stackalloc ulong[Bins];
         least.Fill(ulong.MaxValue);
         var count = 0;
-        foreach (var hash in Runs(text))
+        var runs = new LetterRuns(text);
+        while (runs.Next(out var hash))
         {
             ref var bin = ref least[(int)(hash % Bins)];
             bin = Math.Min(bin, hash);
@@ -42,8 +43,7 @@ internal static class MinHash
     public static bool AreAlike(string a, string b)
     {
         if (Math.Min(a.Length, b.Length) < LeastSimilarity / 2 * Math.Max(a.Length, b.Length)) return false;
-        var first = new HashSet<ulong>(Runs(a));
-        var second = new HashSet<ulong>(Runs(b));
+        var (first, second) = (Runs(a), Runs(b));
         var shared = first.Count(second.Contains);
         return shared >= LeastSimilarity * (first.Count + second.Count - shared);
     }
@@ -55,16 +55,12 @@ internal static class MinHash
         return least[bin];
     }
 
-    private static IEnumerable<ulong> Runs(string text)
+    private static HashSet<ulong> Runs(string text)
     {
-        ulong window = 0;
-        var filled = 0;
-        foreach (var c in text)
-        {
-            if (!char.IsLetterOrDigit(c)) continue;
-            window = (window << 16) | c;
-            if (++filled >= RunLength) yield return Mix(window);
-        }
+        var hashes = new HashSet<ulong>(text.Length);
+        var runs = new LetterRuns(text);
+        while (runs.Next(out var hash)) hashes.Add(hash);
+        return hashes;
     }
 
     private static ulong Mix(ulong x)
@@ -72,5 +68,29 @@ internal static class MinHash
         x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
         x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
         return x ^ (x >> 31);
+    }
+
+    /// <summary>The hashes of all runs of letters and digits of a text; what lies between them is passed over.</summary>
+    private ref struct LetterRuns(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private ulong _window;
+        private int _filled;
+        private int _next;
+
+        public bool Next(out ulong hash)
+        {
+            while (_next < _text.Length)
+            {
+                var c = _text[_next++];
+                if (c is not (>= '\u4E00' and <= '\u9FA5') && !char.IsLetterOrDigit(c)) continue;
+                _window = (_window << 16) | c;
+                if (++_filled < RunLength) continue;
+                hash = Mix(_window);
+                return true;
+            }
+            hash = 0;
+            return false;
+        }
     }
 }

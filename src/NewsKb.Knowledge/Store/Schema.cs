@@ -9,7 +9,7 @@ internal static class Schema
     public const int ApplicationId = 0x4E774B42;
 
     /// <summary>The version of the tables; a file with a higher one was made by a newer program.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Creates the tables.</summary>
     public const string Tables = """
@@ -106,7 +106,7 @@ internal static class Schema
           content='article_documents', content_rowid='article_id', tokenize='newskb', columnsize=0);
         CREATE VIRTUAL TABLE measure_index USING fts5(body, scope,
           content='measure_documents', content_rowid='measure_id', tokenize='newskb', columnsize=0);
-        INSERT INTO article_index(article_index, rank) VALUES('hashsize', 16777216), ('automerge', 8), ('crisismerge', 64);
-        INSERT INTO measure_index(measure_index, rank) VALUES('hashsize', 16777216), ('automerge', 8), ('crisismerge', 64);
+        INSERT INTO article_index(article_index, rank) VALUES('hashsize', 67108864), ('automerge', 8), ('crisismerge', 64);
+        INSERT INTO measure_index(measure_index, rank) VALUES('hashsize', 67108864), ('automerge', 8), ('crisismerge', 64);
         """;
 }

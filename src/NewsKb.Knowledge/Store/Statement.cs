@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using NewsKb.Documents;
@@ -9,6 +10,7 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private byte[] _utf8 = [];
     private int _bound;
 
     /// <summary>Prepares the statement.</summary>
@@ -33,7 +35,15 @@ internal sealed class Statement : IDisposable
     /// <summary>Binds the next parameter.</summary>
     public Statement Add(string? value)
     {
-        Throw(value is null ? raw.sqlite3_bind_null(_statement, ++_bound) : raw.sqlite3_bind_text(_statement, ++_bound, value));
+        _bound++;
+        if (value is null) Throw(raw.sqlite3_bind_null(_statement, _bound));
+        else if (value.Length == 0) Throw(raw.sqlite3_bind_text(_statement, _bound, value)); // bytes that are none are NULL to SQLite
+        else
+        {
+            var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+            if (_utf8.Length < most) _utf8 = new byte[most];
+            Throw(raw.sqlite3_bind_text(_statement, _bound, _utf8.AsSpan(0, Encoding.UTF8.GetBytes(value, _utf8))));
+        }
         return this;
     }
 
