@@ -13,7 +13,7 @@ internal static class FigureRules
     {
         var number = quantity.Number;
         if (quantity.Unit is null || number.Is(NumberTraits.Vague)) return false;
-        if (IsOrdinal(text, quantity) || IsDenominator(text, quantity.Start) || IsInSlogan(text, quantity)) return false;
+        if (IsClock(text, quantity) || IsOrdinal(text, quantity) || IsDenominator(text, quantity.Start) || IsInSlogan(text, quantity)) return false;
         if (number.Is(NumberTraits.Positional) && quantity.Kind != UnitKind.Percent) return false;
         if (quantity.Min < 0 && quantity.Kind is UnitKind.Count or UnitKind.Duration) return false;
         return quantity.Kind switch
@@ -32,7 +32,7 @@ internal static class FigureRules
     {
         var number = quantity.Number;
         if (number.Is(NumberTraits.One) && quantity.Min == 1) return false;
-        if (quantity.Start > 0 && text[quantity.Start - 1] == '前') return false;
+        if (FigureNeighbours.EndsAt(text, quantity.Start, NeighbourRole.Leading) > 0) return false;
         if (number.Is(NumberTraits.Arabic)) return true;
         if (number.Max == 0 || IsSecond(text, number) || IsPlaceName(text, quantity)) return false;
         if (IsQuoted(text, quantity) && (number.Is(NumberTraits.BareMultiplier) || quantity.Unit == "个")) return false;
@@ -41,23 +41,25 @@ internal static class FigureRules
 
     private static bool IsDuration(ReadOnlySpan<char> text, in Quantity quantity)
     {
-        var before = quantity.Start > 0 ? text[quantity.Start - 1] : '\0';
-        var after = quantity.End < text.Length ? text[quantity.End] : '\0';
-        if (before is '前' or '头' && text[quantity.End - 1] != '年' && after is not ('免' or '减')) return false; // 前2个月免收佣金
-        if (before is '这' or '那' or '某' or '新' or '上' or '下' or '去' or '又' or '同') return false;
-        if (quantity.Number.Is(NumberTraits.One) && text[quantity.End - 1] == '天') return false;
-        if (quantity.Number.Is(NumberTraits.One) && (after is '一' or '来' or '到' or '之' or '前' or '度' || before is '每')) return false;
-        return !(quantity.Unit == "月" && after is '规' or '计' or '行' && text[quantity.End..].Length > 1 && text[quantity.End + 1] is '划' or '动');
+        var (start, end, last) = (quantity.Start, quantity.End, text[quantity.End - 1]);
+        if (FigureNeighbours.EndsAt(text, start, NeighbourRole.Pointer) > 0) return false;
+        if (last != '年' && FigureNeighbours.EndsAt(text, start, NeighbourRole.Leading) > 0 && !FigureNeighbours.StartsAt(text, end, NeighbourRole.Free)) return false; // 前2个月免收佣金
+        if (quantity.Number.Is(NumberTraits.One) && (last == '天' || FigureNeighbours.StartsAt(text, end, NeighbourRole.Article))) return false;
+        return quantity.Unit != "月" || !FigureNeighbours.StartsAt(text, end, NeighbourRole.Plan);
     }
 
+    /// <summary>自8:00起.</summary>
+    private static bool IsClock(ReadOnlySpan<char> text, in Quantity quantity) =>
+        quantity.Kind != UnitKind.Ratio && quantity.Start > 1 && text[quantity.Start - 1] is ':' or '：' && Numeral.KindOf(text[quantity.Start - 2]) == NumeralKind.Arabic;
+
     private static bool IsClockMinute(ReadOnlySpan<char> text, in Quantity quantity) =>
-        text[quantity.End - 1] == '分' && quantity.Start > 0 && text[quantity.Start - 1] is '时' or '点';
+        text[quantity.End - 1] == '分' && FigureNeighbours.EndsAt(text, quantity.Start, NeighbourRole.Clock) > 0;
 
     private static bool IsOrdinal(ReadOnlySpan<char> text, in Quantity quantity) =>
-        quantity.Start > 0 && (text[quantity.Start - 1] is '第' or '初' || (quantity.Start > 1 && text[quantity.Start - 1] == ' ' && text[quantity.Start - 2] == '第'));
+        FigureNeighbours.EndsAt(text, quantity.Start > 0 && text[quantity.Start - 1] == ' ' ? quantity.Start - 1 : quantity.Start, NeighbourRole.Ordinal) > 0;
 
     /// <summary>每百万人, 每1000元: what a rate is counted by.</summary>
-    private static bool IsDenominator(ReadOnlySpan<char> text, int start) => start > 0 && text[start - 1] == '每';
+    private static bool IsDenominator(ReadOnlySpan<char> text, int start) => FigureNeighbours.EndsAt(text, start, NeighbourRole.Each) > 0;
 
     private static bool IsInSlogan(ReadOnlySpan<char> text, in Quantity quantity)
     {
@@ -73,11 +75,8 @@ internal static class FigureRules
     private static bool IsSecond(ReadOnlySpan<char> text, in NumberLiteral number) => number.End - number.Start == 1 && text[number.Start] == '二';
 
     /// <summary>三台县, 五家渠市.</summary>
-    private static bool IsPlaceName(ReadOnlySpan<char> text, in Quantity quantity)
-    {
-        var behind = text[quantity.End..];
-        return quantity.Unit != "个" && behind is ['县' or '市' or '区' or '镇' or '乡', ..] && (behind.Length < 2 || behind[1] is not ('级' or '办' or '直' or '属' or '域'));
-    }
+    private static bool IsPlaceName(ReadOnlySpan<char> text, in Quantity quantity) =>
+        quantity.Unit != "个" && FigureNeighbours.StartsAt(text, quantity.End, NeighbourRole.Place);
 
     private static bool IsQuoted(ReadOnlySpan<char> text, in Quantity quantity)
     {

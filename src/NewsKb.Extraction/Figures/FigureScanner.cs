@@ -7,6 +7,7 @@ namespace NewsKb.Extraction.Figures;
 /// <summary>Finds the figures of an article: numbers that measure something, with unit, qualifier and what they measure.</summary>
 internal static class FigureScanner
 {
+    private const int MostPlaces = 10;
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；！？,;\n");
 
     /// <summary>The figures of a clean text, in order.</summary>
@@ -16,13 +17,14 @@ internal static class FigureScanner
     public static IReadOnlyList<Figure> Scan(string text, IReadOnlyList<DateMention> dates, string? currency = null)
     {
         var figures = new List<Figure>();
+        var words = new ClauseWords(text);
         var (date, clauseStart) = (0, 0);
         var isStripped = MissingDigits.IsStripped(text);
         foreach (var scanned in QuantityScanner.Scan(text))
         {
             var quantity = AsShare(text, scanned);
             while (date < dates.Count && dates[date].Span.End <= quantity.Start) date++;
-            if (MissingDigits.IsLoneMultiplier(text, quantity, isStripped) || IsDate(quantity, dates, date) || !FigureRules.IsFigure(text, quantity)) continue;
+            if (MissingDigits.IsLoneMultiplier(text, quantity, isStripped) || IsDate(text, quantity, dates, date) || !FigureRules.IsFigure(text, quantity)) continue;
             var gap = figures.Count > 0 ? text.AsSpan(clauseStart, quantity.Start - clauseStart) : default;
             clauseStart = ClauseStart(text, Math.Max(clauseStart, quantity.Start - 40), quantity.Start);
             var previous = figures.Count > 0 ? figures[^1] : null;
@@ -35,11 +37,11 @@ internal static class FigureScanner
                 Max = Normalize(quantity.HasMore ? quantity.Min : quantity.Max),
                 Unit = quantity is { Unit: "元" } && !NamesRenminbi(text, quantity) ? currency ??= HomeCurrency.Of(text) : quantity.Unit!,
                 Qualifier = qualifier,
-                Of = Whole(MeasuredPhrase.Read(text, quantity, qualifier, figures)),
+                Of = Whole(MeasuredPhrase.Read(words, text, quantity, qualifier, figures)),
             });
             clauseStart = quantity.End;
         }
-        SharedPhrase.Complete(text, figures);
+        SharedPhrase.Complete(words, text, figures);
         return figures;
     }
 
@@ -55,7 +57,7 @@ internal static class FigureScanner
     /// <summary>A phrase that was cut to its length may hold half a character.</summary>
     private static string? Whole(string? phrase)
     {
-        if (phrase is null || !phrase.Any(char.IsSurrogate)) return phrase;
+        if (phrase is null || phrase.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return phrase;
         phrase = string.Concat(phrase.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
         return phrase.Length == 0 ? null : phrase;
     }
@@ -63,24 +65,35 @@ internal static class FigureScanner
     private static bool NamesRenminbi(string text, in Quantity quantity) =>
         text.AsSpan(quantity.Start, quantity.End - quantity.Start).EndsWith("人民币") || text.AsSpan(0, quantity.Start).TrimEnd(' ').EndsWith("人民币");
 
-    /// <summary>三分之一 without a unit is a share.</summary>
+    /// <summary>三分之一 without a unit is a share, and so is 1/3 of something.</summary>
     private static Quantity AsShare(string text, in Quantity quantity) =>
-        quantity.Unit is null && quantity.Number.Is(NumberTraits.Fraction) && text.AsSpan(quantity.Start, quantity.End - quantity.Start).Contains('之')
+        quantity.Unit is null && quantity.Number.Is(NumberTraits.Fraction) && (text.AsSpan(quantity.Start, quantity.End - quantity.Start).Contains('之') || (quantity.Max < 1 && quantity.Start > 0 && text[quantity.Start - 1] == '的'))
             ? quantity with { Min = quantity.Min * 100, Max = quantity.Max * 100, Unit = "%", Kind = UnitKind.Percent }
             : quantity;
 
     /// <summary>Rounds what a division left without end, to ten places, and drops the trailing zeros that decimal arithmetic keeps.</summary>
-    private static decimal Normalize(decimal value) => value.Scale == 0 ? value : decimal.Round(value, 10) / 1.0000000000000000000000000000m;
-
-    private static bool IsDate(in Quantity quantity, IReadOnlyList<DateMention> dates, int next)
+    private static decimal Normalize(decimal value)
     {
-        if (next >= dates.Count || !dates[next].Span.Overlaps(quantity.Span)) return false;
-        return !(quantity.Kind == UnitKind.Duration && quantity.Number.Max < 1000 && dates[next] is var date && IsCounted(date, quantity));
+        if (value.Scale == 0) return value;
+        if (value.Scale > MostPlaces) value = decimal.Round(value, MostPlaces);
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        if (parts[2] != 0) return value / 1.0000000000000000000000000000m;
+        var (digits, scale) = (((ulong)(uint)parts[1] << 32) | (uint)parts[0], (int)value.Scale);
+        while (scale > 0 && digits % 10 == 0) (digits, scale) = (digits / 10, scale - 1);
+        return new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, value < 0, (byte)scale);
     }
 
-    /// <summary>近三年 and 三个月后 are told by a length of time, which stays one.</summary>
-    private static bool IsCounted(DateMention date, in Quantity quantity) =>
-        date.Span.Start >= quantity.Start - 2 && date.Span.End <= quantity.End + 2 && date.Span.Contains(quantity.Span) && date.Span != quantity.Span;
+    private static bool IsDate(string text, in Quantity quantity, IReadOnlyList<DateMention> dates, int next)
+    {
+        if (next >= dates.Count || !dates[next].Span.Overlaps(quantity.Span)) return false;
+        return !(quantity.Kind == UnitKind.Duration && quantity.Number.Max < 1000 && IsCounted(text, dates[next], quantity));
+    }
+
+    /// <summary>近三年 and 三个月后 are told by a length of time, which stays one; 3月7日以来 is not.</summary>
+    private static bool IsCounted(string text, DateMention date, in Quantity quantity) =>
+        date.Span.Start >= quantity.Start - 2 && date.Span.End <= quantity.End + 2 && date.Span.Contains(quantity.Span) && date.Span != quantity.Span
+        && text.AsSpan(date.Span.Start, quantity.Start - date.Span.Start).IndexOfAny('年', '月') < 0;
 
     private static int ClauseStart(ReadOnlySpan<char> text, int from, int end)
     {

@@ -13,7 +13,7 @@ internal static class HalfReader
             return true;
         }
         if (text[at] != '半') return false;
-        if (at > 0 && text[at - 1] is '上' or '下' or '前' or '后' or '大' or '小' or '多' or '对' or '减' or '过' or '折' or '另' or '夜') return false;
+        if (FigureNeighbours.EndsAt(text, at, NeighbourRole.Middle) > 0) return false;
         if (at + 1 < text.Length && text[at + 1] == '数')
         {
             quantity = Share(at, at + 2);

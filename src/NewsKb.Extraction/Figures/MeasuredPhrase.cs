@@ -15,32 +15,39 @@ internal static class MeasuredPhrase
     private const int NounAlone = 3; // characters of a noun that says enough without the verb before the figure
     private const int LongestStep = 7; // characters between the two ends of a change
     private const int LongestDeed = 6;
+    private const int ShortestDeed = 4; // characters of a deed that says enough without those it is done for
     private const int MostBetween = 8; // figures to look back over for one of the same unit
+    private const int NearPart = 12; // characters between figures of one thing
+    private const int NearChange = 20;
+    private const int ShortestRate = 4; // characters of a rate that names what it is of
     private const int LongestRelative = 8; // characters of a clause before 的 that says which things are counted
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」");
 
     /// <summary>The phrase; null where none is found.</summary>
+    /// <param name="words">The words of the text.</param>
     /// <param name="text">The text.</param>
     /// <param name="quantity">The figure.</param>
     /// <param name="qualifier">Its qualifier.</param>
     /// <param name="figures">The figures before it in the text.</param>
-    public static string? Read(string text, in Quantity quantity, string? qualifier, List<Figure> figures) =>
-        Find(text, quantity, qualifier, figures) is { } phrase ? phrase.Length <= Longest ? phrase : PhraseTokens.Last(phrase, Longest).ToString() : null;
+    public static string? Read(ClauseWords words, string text, in Quantity quantity, string? qualifier, List<Figure> figures) =>
+        Find(words, text, quantity, qualifier, figures) is { } phrase ? phrase.Length <= Longest ? phrase : words.Last(phrase, Longest).ToString() : null;
 
-    private static string? Find(string text, in Quantity quantity, string? qualifier, List<Figure> figures)
+    private static string? Find(ClauseWords words, string text, in Quantity quantity, string? qualifier, List<Figure> figures)
     {
         var previous = figures.Count > 0 ? figures[^1] : null;
-        if (previous is not null && previous.Span.End == quantity.Start) return quantity.Kind == UnitKind.Money && previous.Of is { } counted ? counted + "金额" : previous.Of; // 1138笔60.78亿元
+        if (previous is not null && IsAmountOf(previous, text, quantity)) return quantity.Kind == UnitKind.Money && previous.Of is { } counted ? counted + "金额" : previous.Of;
         if (previous is not null && IsSameAs(previous, text, quantity)) return previous.Of;
         var before = text.AsSpan(Math.Max(0, quantity.Start - Reach), Math.Min(quantity.Start, Reach));
         var after = text.AsSpan(quantity.End);
-        var behind = PhraseBehind.Read(after, quantity.Kind == UnitKind.Count);
-        if (quantity.Kind == UnitKind.Count && behind.Length >= NounAlone && !PhraseEnding.HasThreshold(after)) return WithCount(PhraseWords.AtEnd(behind, PhraseRole.Rules) > 0 ? behind : Which(before) + behind, quantity);
+        var behind = PhraseBehind.Read(words, after, quantity.Kind == UnitKind.Count);
+        if (quantity.Kind == UnitKind.Count && behind.Length >= NounAlone && !PhraseEnding.HasThreshold(after))
+            return PhraseEnding.WithCount(PhraseWords.AtEnd(behind, PhraseRole.Rules) > 0 ? behind : Which(words, before) + behind, before, quantity);
         var isChange = qualifier is "增长" or "下降" or "提高" or "同比增长" or "同比下降";
-        if (quantity.Kind == UnitKind.Duration && PhraseBehind.Deed(after) is { Length: > 0 } deed) behind = deed; // 3个工作日内办结
+        if (quantity.Kind == UnitKind.Duration && PhraseBehind.Deed(words, after) is { Length: > 0 } deed) behind = deed; // 3个工作日内办结
+        if (quantity.Kind == UnitKind.Duration && before is [.., '满']) behind = ""; // 经营满2年的商户
         var limit = behind.Length >= 2 && quantity.Kind != UnitKind.Percent ? LongestBeforeWithNoun : LongestBefore;
-        var ahead = PhraseBefore.Read(before, limit, out var rest, out var party);
-        if (previous?.Of is not null && quantity.Start - previous.Span.End < 12)
+        var ahead = PhraseBefore.Read(words, before, limit, out var rest, out var party);
+        if (previous?.Of is not null && quantity.Start - previous.Span.End < (isChange ? NearChange : NearPart))
         {
             if (ahead.Length < 2 && isChange) return previous.Of;
             if (behind.Length < 2 && previous.Of.Length > 4 && IsPlace(ahead) && previous.Unit == quantity.Unit)
@@ -48,26 +55,32 @@ internal static class MeasuredPhrase
         }
         if (behind.Length >= 2)
             for (int verb; (verb = PhraseWords.AtEnd(ahead, PhraseRole.Cut)) > 0 && (behind.Length > NounAlone || verb < ahead.Length - 1);) ahead = ahead[..^verb]; // 设立专项资金
+        if (quantity.Kind == UnitKind.Percent && ahead.IndexOf('率', StringComparison.Ordinal) is > 0 and var rate && PhraseWords.At(ahead, rate + 1, PhraseRole.Tail) > 1) ahead = ahead[..(rate + 1)]; // 裁员率不超过职工总数的5%
         if (ahead.Length == 1) ahead = ""; // 五（是）: the mark of a list
-        var isEach = ahead is ['每' or '单', ..];
-        if (ahead.Length < 2 && previous is { Unit: "%", Of: { } share } && quantity.Kind == UnitKind.Money && quantity.Start - previous.Span.End < 8)
-            ahead = share.Contains('占', StringComparison.Ordinal) ? ahead : share.Replace("比例", "", StringComparison.Ordinal); // 租金的30%、最高50万元的补贴
-        else if (ahead.Length < 2 && behind.Length < 5) ahead = PhraseBefore.Earlier(rest, limit, ahead);
-        else if (behind.Length < 2 && isEach && ahead.Length <= 4) ahead += PhraseBefore.Earlier(rest, LongestBeforeWithNoun, ""); // 发放取暖补贴，每户800元
-        if (isEach && ahead.Length <= 4 && quantity.Kind == UnitKind.Money) ahead = PhraseTopic.Read(text.AsSpan(0, quantity.Start)) + ahead;
-        if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Measure && ahead.Length is >= 2 and <= LongestDeed && IsBare(ahead))
-            return (party.Length > 0 ? party : ahead) + Alike(figures, quantity);
-        if (ahead.Length >= 2 && qualifier is "至少" or "最高" or "超" && !quantity.HasMore && IsCondition(after, behind, quantity)) return (behind.Length <= LongestRelative ? behind : "") + ahead + "门槛";
-        if (quantity.Kind == UnitKind.Duration && previous?.Of is { } whose && behind.Length == 0 && PhraseWords.AtEnd(ahead, PhraseRole.Term) is > 0 and var term && term == ahead.Length && quantity.Start - previous.Span.End < 12)
+        var isEach = ahead is ['每' or '单', ..] && ahead.Length <= 4 && PhraseWords.AtEnd(ahead, PhraseRole.Act) == 0;
+        if (quantity.Kind == UnitKind.Money)
+        {
+            if (ahead.Length < 2 && PhraseAward.CapOf(previous, quantity.Start, behind) is { Length: > 0 } cap) return cap + behind;
+            var completed = PhraseAward.Complete(words, text.AsSpan(0, quantity.Start), ahead, behind, previous);
+            (ahead, isEach) = (completed, isEach && completed == ahead);
+        }
+        if (ahead.Length < 2 && behind.Length < 5) ahead = PhraseBefore.Earlier(words, rest, limit, ahead);
+        else if (behind.Length < 2 && isEach) ahead += PhraseBefore.Earlier(words, rest, LongestBeforeWithNoun, ""); // 发放取暖补贴，每户800元
+        if (isEach && ahead.Length <= 4 && quantity.Kind == UnitKind.Money) ahead = PhraseTopic.Read(words, text.AsSpan(0, quantity.Start)) + ahead;
+        if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Measure && ahead.Length is >= 2 and <= LongestDeed && IsBare(words, ahead))
+            return party.Length > 0 && ahead.Length >= ShortestDeed ? ahead : (party.Length > 0 ? party : ahead) + Alike(words, figures, quantity);
+        if (ahead.Length >= 2 && qualifier is "至少" or "最高" or "超" && !quantity.HasMore && IsCondition(after, ahead, behind, quantity)) return (behind.Length <= LongestRelative && quantity.Kind != UnitKind.Percent ? behind : "") + ahead + "门槛";
+        if (quantity.Kind == UnitKind.Duration && previous?.Of is { } whose && behind.Length == 0 && PhraseWords.AtEnd(ahead, PhraseRole.Term) is > 0 and var term && term == ahead.Length && quantity.Start - previous.Span.End < NearPart)
             return whose + ahead; // 价格下调10%，期限为3个月
-        var phrase = Joined(ahead, behind, quantity, isChange, before[^Math.Min(before.Length, LongestBefore * 2)..].Contains('按'));
-        return phrase.Length == 0 ? previous?.Of : WithCount(PhraseEnding.Add(phrase, after, quantity, qualifier, isChange), quantity);
+        if (quantity.Kind == UnitKind.Percent && ahead.Length <= ShortestRate && ahead is [.., not ('利' or '费' or '税'), '率']) return Counted(words, text, figures, quantity) + ahead; // 收集诉求254件，办结率达98%
+        var phrase = Joined(words, ahead, behind, quantity, isChange, before[^Math.Min(before.Length, LongestBefore * 2)..].Contains('按'));
+        return phrase.Length == 0 ? previous?.Of : PhraseEnding.WithCount(PhraseEnding.Add(phrase, before, after, quantity, qualifier, isChange), before, quantity);
     }
 
-    private static string Joined(string ahead, string behind, in Quantity quantity, bool isChange, bool isOf)
+    private static string Joined(ClauseWords words, string ahead, string behind, in Quantity quantity, bool isChange, bool isOf)
     {
         if (quantity.Kind is not (UnitKind.Point or UnitKind.Percent or UnitKind.Times))
-            return behind.Length <= 6 || quantity.Kind == UnitKind.Duration ? ahead + behind : PhraseTokens.Last(ahead, 4).ToString() + behind;
+            return behind.Length <= 6 || quantity.Kind == UnitKind.Duration ? ahead + behind : words.Last(ahead, 4).ToString() + behind;
         if (quantity.Kind == UnitKind.Percent && ahead.Length >= 2 && behind.Length > 0)
         {
             if (isOf && PhraseWords.At(behind, 0, PhraseRole.Award) == behind.Length) return behind + "占" + ahead + "比例"; // 按投入额的30%给予补助
@@ -79,41 +92,50 @@ internal static class MeasuredPhrase
     }
 
     /// <summary>Whether the phrase needs a noun: 已办结, 融资类, 其他.</summary>
-    private static bool IsBare(string phrase) => phrase[^1] == '类' || phrase.EndsWith("其他", StringComparison.Ordinal) || PhraseTokens.IsVerbal(phrase);
+    private static bool IsBare(ClauseWords words, string phrase) => phrase[^1] == '类' || phrase.EndsWith("其他", StringComparison.Ordinal) || words.IsVerbal(phrase);
 
     /// <summary>The noun of the nearest figure before that counts in the same unit: 问题 of 收集企业问题236件, 其中融资类54件.</summary>
-    private static string Alike(List<Figure> figures, in Quantity quantity)
+    private static string Alike(ClauseWords words, List<Figure> figures, in Quantity quantity)
     {
         for (var i = figures.Count - 1; i >= 0 && figures.Count - i <= MostBetween; i--)
             if (figures[i].Unit == quantity.Unit && figures[i].Of is { } of && quantity.Start - figures[i].Span.End < Reach * 2)
-                return (quantity.Kind == UnitKind.Money ? PhraseTokens.Nouns(of) : PhraseTokens.LastNoun(of)).ToString();
+                return (quantity.Kind == UnitKind.Money ? words.Nouns(of) : words.LastNoun(of)).ToString();
         return "";
     }
 
-    /// <summary>投资不低于700万元的项目: the figure tells which are meant, not what they get.</summary>
-    private static bool IsCondition(ReadOnlySpan<char> after, string behind, in Quantity quantity)
+    /// <summary>The things that the sentence counted first; empty without any.</summary>
+    private static string Counted(ClauseWords words, string text, List<Figure> figures, in Quantity quantity)
     {
-        if (quantity.Kind is UnitKind.Percent or UnitKind.Duration || behind.Length < 2 || PhraseWords.AtEnd(behind, PhraseRole.Act) > 0) return false;
+        var (noun, unit) = ("", (string?)null);
+        for (var i = figures.Count - 1; i >= 0 && figures.Count - i <= MostBetween; i--)
+        {
+            if (text.AsSpan(figures[i].Span.End, quantity.Start - figures[i].Span.End).IndexOfAny('。', '\n') >= 0) break;
+            if (figures[i].Of is not { } of || !UnitTable.IsCount(figures[i].Unit) || figures[i].Unit != (unit ?? figures[i].Unit)) continue;
+            (noun, unit) = (words.LastNoun(of).ToString(), figures[i].Unit);
+        }
+        return noun;
+    }
+
+    /// <summary>投资不低于700万元的项目: the figure tells which are meant, not what they get.</summary>
+    private static bool IsCondition(ReadOnlySpan<char> after, string ahead, string behind, in Quantity quantity)
+    {
+        if ((quantity.Kind == UnitKind.Percent && (ahead is not [.., '率'] || after is ['以', ..])) || quantity.Kind == UnitKind.Duration || behind.Length < 2 || PhraseWords.AtEnd(behind, PhraseRole.Act) > 0) return false;
         foreach (var word in (ReadOnlySpan<string>)["及以上", "以上", "以下", "以内"])
             if (after.StartsWith(word)) after = after[word.Length..];
         return after is ['的', ..];
     }
 
     /// <summary>参会的12位代表: the clause before 的 tells which.</summary>
-    private static string Which(ReadOnlySpan<char> before)
+    private static string Which(ClauseWords words, ReadOnlySpan<char> before)
     {
         if (before is not [.., '的']) return "";
-        var clause = PhraseBefore.Read(before, LongestRelative, out _, out _);
+        var clause = PhraseBefore.Read(words, before, LongestRelative, out _, out _);
         return clause.Length >= 2 && !IsPlace(clause) ? clause : "";
     }
 
-    /// <summary>28条措施 are counted in articles, 四类消费券 in kinds.</summary>
-    private static string WithCount(string phrase, in Quantity quantity) => quantity.Unit switch
-    {
-        "条" when PhraseWords.AtEnd(phrase, PhraseRole.Rules) > 0 => phrase + "条数",
-        "类" when phrase.Length > 0 => phrase + "种类",
-        _ => phrase,
-    };
+    /// <summary>1138笔60.78亿元, 授信1.9万笔、112亿元.</summary>
+    private static bool IsAmountOf(Figure previous, string text, in Quantity quantity) =>
+        previous.Span.End == quantity.Start || (previous.Span.End == quantity.Start - 1 && text[previous.Span.End] == '、' && quantity.Kind == UnitKind.Money && UnitTable.IsCount(previous.Unit));
 
     /// <summary>由1200元提到1600元, 3万元和1.5万元: the second is said of what the first is.</summary>
     private static bool IsSameAs(Figure previous, string text, in Quantity quantity)

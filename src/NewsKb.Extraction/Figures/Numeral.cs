@@ -41,7 +41,7 @@ internal enum NumeralKind : byte
 /// <summary>The characters of <c>dictionaries/numerals.tsv</c> and the Arabic digits.</summary>
 internal static class Numeral
 {
-    private static readonly (byte[] Kinds, Dictionary<char, long> Values) Table = Load();
+    private static readonly (byte[] Rows, NumeralKind[] Kinds, long[] Values) Table = Load();
 
     /// <summary>The characters that a number can start with, for a fast search.</summary>
     public static SearchValues<char> Starters { get; } = SearchValues.Create(
@@ -50,28 +50,29 @@ internal static class Numeral
             .ToArray());
 
     /// <summary>What the character does.</summary>
-    public static NumeralKind KindOf(char c) => (NumeralKind)Table.Kinds[c];
+    public static NumeralKind KindOf(char c) => Table.Kinds[Table.Rows[c]];
 
     /// <summary>The digit or multiplier that it stands for.</summary>
-    public static long ValueOf(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= '０' and <= '９' => c - '０',
-        _ => Table.Values[c],
-    };
+    public static long ValueOf(char c) => Table.Values[Table.Rows[c]];
 
-    private static (byte[] Kinds, Dictionary<char, long> Values) Load()
+    /// <summary>The row of each character, and kind and value by row; row 0 is that of all other characters.</summary>
+    private static (byte[] Rows, NumeralKind[] Kinds, long[] Values) Load()
     {
         var table = TermTable.Open(typeof(Numeral).Assembly, "numerals.bin");
-        var kinds = new byte[char.MaxValue + 1];
-        var values = new Dictionary<char, long>();
+        var rows = new byte[char.MaxValue + 1];
+        var kinds = new List<NumeralKind> { NumeralKind.None };
+        var values = new List<long> { 0 };
+        for (var d = 0; d < 10; d++) Add((char)('0' + d), NumeralKind.Arabic, d);
+        for (var d = 0; d < 10; d++) Add((char)('０' + d), NumeralKind.Arabic, d);
         for (var row = 0; row < table.RowCount; row++)
+            Add(table[row, 0][0], Enum.Parse<NumeralKind>(table[row, table.Column("kind")], ignoreCase: true), long.Parse(table[row, table.Column("value")], CultureInfo.InvariantCulture));
+        return (rows, [.. kinds], [.. values]);
+
+        void Add(char c, NumeralKind kind, long value)
         {
-            var c = table[row, 0][0];
-            kinds[c] = (byte)Enum.Parse<NumeralKind>(table[row, table.Column("kind")], ignoreCase: true);
-            values[c] = long.Parse(table[row, table.Column("value")], CultureInfo.InvariantCulture);
+            rows[c] = (byte)kinds.Count;
+            kinds.Add(kind);
+            values.Add(value);
         }
-        for (var d = 0; d < 10; d++) kinds['0' + d] = kinds['０' + d] = (byte)NumeralKind.Arabic;
-        return (kinds, values);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace NewsKb.Extraction.Figures;
 
@@ -8,21 +9,22 @@ internal static class PhraseBefore
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」");
 
     /// <summary>The phrase at the end of the text's last clause; empty without one.</summary>
+    /// <param name="words">The words of the article.</param>
     /// <param name="text">The text before the figure.</param>
     /// <param name="limit">The most characters.</param>
     /// <param name="rest">What stands before that clause.</param>
     /// <param name="party">Those it is done for (为小微企业发放), who are not in the phrase; empty without any.</param>
-    public static string Read(ReadOnlySpan<char> text, int limit, out ReadOnlySpan<char> rest, out string party) => Phrase(Clause(text, out rest), limit, out party);
+    public static string Read(ClauseWords words, ReadOnlySpan<char> text, int limit, out ReadOnlySpan<char> rest, out string party) => Phrase(words, Clause(text, out rest), limit, out party);
 
     /// <summary>The phrase of an earlier clause, where the last has none; <paramref name="found"/> where none has.</summary>
-    public static string Earlier(ReadOnlySpan<char> rest, int limit, string found)
+    public static string Earlier(ClauseWords words, ReadOnlySpan<char> rest, int limit, string found)
     {
         while (rest.Length > 0)
         {
             var clause = Clause(rest, out rest);
             if (clause.Trim(' ').Length == 0) continue;
-            var earlier = Phrase(clause, limit, out _);
-            return earlier.Length >= 2 ? earlier : found;
+            var earlier = Phrase(words, clause, limit, out _);
+            return earlier.Length >= 2 && PhraseWords.At(earlier, 0, PhraseRole.Cut) < earlier.Length ? earlier : found;
         }
         return found;
     }
@@ -35,13 +37,13 @@ internal static class PhraseBefore
         return text[(mark + 1)..];
     }
 
-    private static string Phrase(ReadOnlySpan<char> clause, int limit, out string party)
+    private static string Phrase(ClauseWords words, ReadOnlySpan<char> clause, int limit, out string party)
     {
         party = "";
         var item = clause.LastIndexOf('、');
         if (item >= 0 && clause.Length - item > 2) clause = clause[(item + 1)..];
         for (int tail; (tail = clause is [.., ' ' or '、'] ? 1 : PhraseWords.AtEnd(clause, PhraseRole.Tail)) > 0;) clause = clause[..^tail];
-        if (EachAtEnd(clause) is > 0 and var each) return clause[^each..].ToString();
+        if (EachAtEnd(clause) is > 0 and var each) return PricedBefore(words, clause[..^each], clause[^each..], limit);
         clause = BeforeComparison(clause);
         var behindNumber = BehindNumber(clause);
         var isBehindNumber = behindNumber.Length < clause.Length;
@@ -53,37 +55,63 @@ internal static class PhraseBefore
             (cut, isFor) = (at + length, clause[at] is '为' or '对' or '向' or '给' or '让');
         }
         clause = clause[cut..].TrimStart("的了和与及 ");
-        if (isFor || isBehindNumber || (item >= 0 && clause.Length > 6)) clause = BehindParty(clause, out party);
+        clause = BehindActor(words, clause, isFor || isBehindNumber, isFor || isBehindNumber || (item >= 0 && clause.Length > 6), out party);
         if (clause.Length > limit && clause.LastIndexOf('的') is >= 0 and var de && clause.Length - de > 4) clause = clause[(de + 1)..];
-        if (clause.Length > 4) clause = PhraseTokens.WithoutLead(clause);
-        return PhraseTokens.Last(WithoutFiller(clause), limit).ToString();
+        if (clause.Length > 4) clause = words.WithoutLead(clause);
+        if (PhraseWords.At(clause, 0, PhraseRole.Void) == clause.Length) return "";
+        return HasFiller(clause) ? words.Last(WithoutFiller(clause), limit).ToString() : words.Last(clause, limit).ToString();
+    }
+
+    /// <summary>地头价跌到每斤, 运费每箱补助: what is paid by the piece; not those who gain (对企业每户) nor what goes by it (按每人).</summary>
+    private static string PricedBefore(ClauseWords words, ReadOnlySpan<char> clause, ReadOnlySpan<char> each, int limit)
+    {
+        if (clause.Length < 3 || clause.EndsWith("按") || clause.EndsWith("按照")) return each.ToString();
+        var phrase = Phrase(words, clause, limit, out _);
+        if (PhraseWords.AtEnd(phrase, PhraseRole.Party) > 0 || EachAtEnd(phrase) > 0) return each.ToString();
+        return PhraseWords.AtEnd(each, PhraseRole.Act) > 0 || phrase.Contains('每', StringComparison.Ordinal) ? phrase + each.ToString() : each.ToString() + phrase;
+    }
+
+    private static bool HasFiller(ReadOnlySpan<char> clause)
+    {
+        for (var at = 0; at < clause.Length; at++)
+            if (PhraseWords.At(clause, at, PhraseRole.Filler) > 0) return true;
+        return false;
     }
 
     /// <summary>实际缴纳, 最高, 其, 的 say nothing of what is measured.</summary>
-    private static ReadOnlySpan<char> WithoutFiller(ReadOnlySpan<char> clause)
+    private static string WithoutFiller(ReadOnlySpan<char> clause)
     {
-        Span<char> kept = new char[clause.Length];
-        var length = 0;
+        var kept = new StringBuilder(clause.Length);
         for (var at = 0; at < clause.Length;)
         {
             if (PhraseWords.At(clause, at, PhraseRole.Filler) is > 0 and var filler && filler < clause.Length - 1) at += filler;
-            else kept[length++] = clause[at++];
+            else kept.Append(clause[at++]);
         }
-        return kept[..length];
+        return kept.ToString();
     }
 
-    /// <summary>为小微企业发放贷款: what is done stands behind those it is done for.</summary>
-    private static ReadOnlySpan<char> BehindParty(ReadOnlySpan<char> clause, out string party)
+    /// <summary>
+    /// 为小微企业发放贷款, 市工信局组织企业开展对接: what is done stands behind those it is done for, those who do it, and those who are made to do it.
+    /// </summary>
+    private static ReadOnlySpan<char> BehindActor(ClauseWords words, ReadOnlySpan<char> clause, bool isFor, bool mayGain, out string party)
     {
         party = "";
-        foreach (var token in PhraseTokens.Cut(clause))
+        var (from, hasVerb, isMade) = (0, false, false);
+        foreach (var token in words.Cut(clause))
         {
-            var start = token.Token.Start;
-            if (start == 0 || !PhraseTokens.IsVerb(token) || clause.Length - start < 2 || PhraseWords.AtEnd(clause[..start], PhraseRole.Party) == 0) continue;
-            party = clause[..start].ToString();
-            return clause[start..];
+            var (start, end) = (token.Token.Start, token.Token.End);
+            if (!PhraseTokens.IsVerb(token)) continue;
+            var actor = clause[from..start];
+            if ((mayGain || isMade) && clause.Length - (isFor && !hasVerb ? start : end) >= 2 && PhraseWords.AtEnd(actor, PhraseRole.Party) > 0)
+            {
+                if (mayGain) party = actor.ToString();
+                (from, mayGain) = (start, false);
+            }
+            else if (!hasVerb && clause.Length - end >= 2 && PhraseWords.AtEnd(actor, PhraseRole.Actor) > 0) from = start;
+            hasVerb = true;
+            isMade |= PhraseWords.At(clause, start, PhraseRole.Causes) == end - start;
         }
-        return clause;
+        return clause[from..];
     }
 
     /// <summary>总数比去年同期多: what is compared stands before the comparison.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsKb.Segmentation;
 
 namespace NewsKb.Extraction.Figures;
 
@@ -8,27 +9,30 @@ internal static class PhraseBehind
     private const int Reach = 40;
     private const int Longest = 13;
     private const int LongestDeed = 8;
+    private const int MostItems = 3; // of a list that has one noun behind it
     private const int NounBeforeDe = 3; // characters of a noun that needs no further 的
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」、0123456789");
 
     /// <summary>The phrase; empty without one.</summary>
+    /// <param name="words">The words of the article.</param>
     /// <param name="text">The text behind the figure.</param>
     /// <param name="isCount">Whether things are counted, so that the first noun is what they are.</param>
-    public static string Read(ReadOnlySpan<char> text, bool isCount)
+    public static string Read(ClauseWords words, ReadOnlySpan<char> text, bool isCount)
     {
         if (text.Length > Reach) text = text[..Reach];
         if (text is ['（', ..] && text.IndexOf('）') is > 0 and <= 6 and var close) text = text[(close + 1)..];
         if (text is ['/', '月' or '年' or '人', ..]) text = text[2..];
-        if (text is ['“' or '‘' or '「' or '《', ..]) return Quoted(text[1..], isCount);
+        if (text is ['“' or '‘' or '「' or '《', ..]) return Quoted(words, text[1..], isCount);
+        if (!isCount) text = BehindList(text);
         for (int skip; (skip = PhraseWords.At(text, 0, PhraseRole.Skip)) > 0;) text = text[skip..];
         var end = text.IndexOfAny(Marks);
         var clause = end >= 0 ? text[..end] : text;
         if (clause.Length == 0) return "";
-        return isCount ? Things(clause) : Noun(clause);
+        return isCount ? Things(words, clause) : Noun(words, clause);
     }
 
     /// <summary>The verbs that a time limit is set for: 3个工作日内办结; empty without any.</summary>
-    public static string Deed(ReadOnlySpan<char> text)
+    public static string Deed(ClauseWords words, ReadOnlySpan<char> text)
     {
         foreach (var word in (ReadOnlySpan<string>)["以内", "之内", "内", ""])
             if (text.StartsWith(word))
@@ -37,33 +41,43 @@ internal static class PhraseBehind
                 break;
             }
         var end = text[..Math.Min(text.Length, LongestDeed)].IndexOfAny(Marks);
-        return end >= 2 && !char.IsDigit(text[end]) && text[0] != '的' && PhraseTokens.IsVerbal(text[..end]) ? text[..end].ToString() : "";
+        return end >= 2 && !char.IsDigit(text[end]) && text[0] != '的' && words.IsVerbal(text[..end]) ? text[..end].ToString() : "";
     }
 
     /// <summary>3个“一站式”窗口: the name in quotation marks, and the noun behind it.</summary>
-    private static string Quoted(ReadOnlySpan<char> text, bool isCount)
+    private static string Quoted(ClauseWords words, ReadOnlySpan<char> text, bool isCount)
     {
         var close = text[..Math.Min(text.Length, Longest)].IndexOfAny("”’」》");
-        return close < 0 ? "" : close > 5 ? text[..close].ToString() : text[..close].ToString() + Read(text[(close + 1)..], isCount);
+        return close < 0 ? "" : close > 5 ? text[..close].ToString() : text[..close].ToString() + Read(words, text[(close + 1)..], isCount);
     }
 
-    private static string Noun(ReadOnlySpan<char> clause)
+    /// <summary>300元、200元的补助: the noun behind the last of a list goes for all.</summary>
+    private static ReadOnlySpan<char> BehindList(ReadOnlySpan<char> text)
+    {
+        var rest = text;
+        for (var item = 0; item < MostItems && rest is ['、' or '和', ..] && NumberParser.TryRead(rest, 1, out var number) && UnitTable.Match(rest[number.End..], out var unit) is not null; item++) rest = rest[(number.End + unit)..];
+        return rest.Length == text.Length || rest.Length == 0 || Numeral.KindOf(rest[0]) != NumeralKind.None ? text : rest;
+    }
+
+    private static string Noun(ClauseWords words, ReadOnlySpan<char> clause)
     {
         for (var at = 0; at < Math.Min(clause.Length, Longest); at++)
             if (PhraseWords.At(clause, at, PhraseRole.Stop) > 0) clause = clause[..at];
         if (PhraseWords.At(clause, 0, PhraseRole.Act) is > 0 and var act)
             return clause[..(act < clause.Length - 1 && clause[act] is '或' or '和' ? act + 1 + PhraseWords.At(clause, act + 1, PhraseRole.Act) : act)].TrimEnd("或和").ToString();
         if (clause.IndexOf('的') is > NounBeforeDe and var de) clause = clause[..de];
-        return WithoutDe(PhraseTokens.First(clause, Longest)).TrimEnd('中');
+        return WithoutDe(words.First(clause, Longest)).TrimEnd('中');
     }
 
     /// <summary>What is counted, and before it what it does: 41户小型微利企业减免企业所得税 are those that 减免企业所得税.</summary>
-    private static string Things(ReadOnlySpan<char> clause)
+    private static string Things(ClauseWords words, ReadOnlySpan<char> clause)
     {
         var end = 0;
         var deed = (Start: 0, End: 0);
-        foreach (var token in PhraseTokens.Cut(clause))
+        var tokens = words.Cut(clause);
+        for (var i = 0; i < tokens.Length; i++)
         {
+            var token = tokens[i];
             var (start, stop) = (token.Token.Start, token.Token.End);
             if (token.Tag == "m" && Numeral.KindOf(clause[start]) != NumeralKind.None) break;
             if (deed.End > 0)
@@ -72,13 +86,13 @@ internal static class PhraseBehind
                 deed.End = stop;
                 continue;
             }
-            if (end > 0 && PhraseWords.AtEnd(clause[..end], PhraseRole.Party) > 0 && (PhraseTokens.IsVerb(token) || token.Tag == "d"))
+            if (end > 0 && PhraseWords.AtEnd(clause[..end], PhraseRole.Party) > 0 && (PhraseTokens.IsVerb(token) || token.Tag is "d" or "s"))
             {
-                if (token.Tag == "d") continue;
+                if (token.Tag is "d" or "s") continue;
                 deed = (start, stop);
                 continue;
             }
-            if (PhraseWords.At(clause, start, PhraseRole.Stop) > 0 || (end > 0 && PhraseTokens.IsLead(token) && token.Tag is not ['c', ..] and not "uj" && !(token.Tag == "d" && start == end && stop == clause.Length))) break;
+            if (PhraseWords.At(clause, start, PhraseRole.Stop) > 0 || (end > 0 && PhraseTokens.IsLead(token) && !MayJoin(tokens, i, clause))) break;
             if ((clause[start] == '的' && end >= NounBeforeDe) || (end > 0 && token.Tag == "f" && clause[start] != '上')) break;
             if (stop > Longest) break;
             end = stop;
@@ -86,6 +100,15 @@ internal static class PhraseBehind
         var noun = WithoutDe(clause[..end]);
         return deed.End > deed.Start + 2 || deed.End == clause.Length ? clause[deed.Start..deed.End].ToString() + noun : noun;
     }
+
+    /// <summary>Whether a word that mostly leads on stands inside the noun phrase: 和 before a noun of its own, 的, and an adverb that is all there is.</summary>
+    private static bool MayJoin(ReadOnlySpan<TaggedToken> tokens, int at, ReadOnlySpan<char> clause) => tokens[at].Tag switch
+    {
+        ['c', ..] => at + 1 == tokens.Length || tokens[at + 1].Token.Length > 1,
+        "uj" => true,
+        "d" => tokens[at].Token.End == clause.Length,
+        _ => false,
+    };
 
     private static string WithoutDe(ReadOnlySpan<char> phrase) => phrase.TrimEnd("和及与或").ToString().Replace("的", "", StringComparison.Ordinal);
 }

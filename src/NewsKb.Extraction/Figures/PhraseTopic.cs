@@ -7,7 +7,7 @@ internal static class PhraseTopic
     private const int Longest = 8;
 
     /// <summary>The topic that an earlier clause of the sentence names; empty without one.</summary>
-    public static string Read(ReadOnlySpan<char> before)
+    public static string Read(ClauseWords words, ReadOnlySpan<char> before)
     {
         if (before.Length > Reach) before = before[^Reach..];
         before = before[(before.LastIndexOfAny("。；\n！？") + 1)..];
@@ -16,14 +16,14 @@ internal static class PhraseTopic
         {
             if (PhraseWords.At(before, at, PhraseRole.Topic) is not (> 0 and var length)) continue;
             var clause = before[(at + length)..];
-            return Head(clause[..clause.IndexOf('，')]);
+            return Head(words, clause[..clause.IndexOf('，')]);
         }
         var towards = before.IndexOf('向');
-        return towards > 1 && towards < comma && before[..towards].IndexOf('，') < 0 ? Head(before[..towards]) : "";
+        return towards > 1 && towards < comma && before[..towards].IndexOf('，') < 0 ? Head(words, before[..towards]) : "";
     }
 
     /// <summary>职业院校 of 职业院校一次性输送毕业生的; 技改项目 of 从事生产的技改项目; 中欧班列 of 开行中欧班列的企业.</summary>
-    private static string Head(ReadOnlySpan<char> clause)
+    private static string Head(ClauseWords words, ReadOnlySpan<char> clause)
     {
         var head = clause is [.., '的'] ? clause[..^1] : clause;
         if (head.LastIndexOf('的') is > 0 and var de)
@@ -31,25 +31,25 @@ internal static class PhraseTopic
             var noun = head[(de + 1)..];
             if (noun.Length <= Longest && PhraseWords.AtEnd(noun, PhraseRole.Party) == 0) return noun.ToString();
             head = head[..de];
-            return Object(head);
+            return Object(words, head);
         }
         var (start, end) = (-1, 0);
-        foreach (var token in PhraseTokens.Cut(head))
+        foreach (var token in words.Cut(head))
         {
             if (token.Tag == "ns" && start < 0) continue;
             if (!PhraseTokens.IsNominal(token)) break;
             if (start < 0) start = token.Token.Start;
             end = token.Token.End;
         }
-        return end - start is >= 2 and <= Longest && start >= 0 ? head[start..end].ToString() : start < 0 ? Object(head) : "";
+        return end - start is >= 2 and <= Longest && start >= 0 ? head[start..end].ToString() : start < 0 ? Object(words, head) : "";
     }
 
     /// <summary>The nouns at the end of a clause that starts with a verb.</summary>
-    private static string Object(ReadOnlySpan<char> clause)
+    private static string Object(ClauseWords words, ReadOnlySpan<char> clause)
     {
         var start = clause.Length;
-        var tokens = PhraseTokens.Cut(clause);
-        for (var i = tokens.Count - 1; i >= 0 && PhraseTokens.IsNominal(tokens[i]) && clause.Length - tokens[i].Token.Start <= Longest; i--) start = tokens[i].Token.Start;
+        var tokens = words.Cut(clause);
+        for (var i = tokens.Length - 1; i >= 0 && PhraseTokens.IsNominal(tokens[i]) && clause.Length - tokens[i].Token.Start <= Longest; i--) start = tokens[i].Token.Start;
         return clause.Length - start >= 2 ? clause[start..].ToString() : "";
     }
 }

@@ -1,10 +1,8 @@
-using NewsKb.Text.Tables;
-
 namespace NewsKb.Extraction.Figures;
 
 /// <summary>What a word does at the edge of the phrase that a figure measures.</summary>
 [Flags]
-internal enum PhraseRole : ushort
+internal enum PhraseRole
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -53,77 +51,28 @@ internal enum PhraseRole : ushort
 
     /// <summary>It says that something rises or falls.</summary>
     Change = 16384,
+
+    /// <summary>It measures nothing when it stands alone: 其中, 上限, 预估.</summary>
+    Void = 32768,
+
+    /// <summary>It ends the name of an office that acts; a verb behind it tells what it does.</summary>
+    Actor = 65536,
+
+    /// <summary>It says that time was used up.</summary>
+    Spent = 131072,
+
+    /// <summary>It makes others do something.</summary>
+    Causes = 262144,
 }
 
 /// <summary>The words of <c>dictionaries/measured-phrases.tsv</c>.</summary>
 internal static class PhraseWords
 {
-    private const int Longest = 6;
-    private static readonly TermTable Table = TermTable.Open(typeof(PhraseWords).Assembly, "measured-phrases.bin");
-    private static readonly (PhraseRole Role, string[] Except)[] Rows = Load();
-    private static readonly int[] Behind = CountNeighbours();
-    private static readonly PhraseRole[] Firsts = RolesBy(term => term[0]);
-    private static readonly PhraseRole[] Lasts = RolesBy(term => term[^1]);
+    private static readonly RoleTable Table = new("measured-phrases.bin", typeof(PhraseRole));
 
     /// <summary>The length of the longest word with the role that starts at an offset; 0 without one.</summary>
-    public static int At(ReadOnlySpan<char> text, int at, PhraseRole role)
-    {
-        if (at >= text.Length || (Firsts[text[at]] & role) == 0) return 0;
-        var (state, best) = (DoubleArrayTrie.Root, 0);
-        for (var end = at; end < text.Length && (state = Table.Trie.Next(state, text[end])) != DoubleArrayTrie.Dead; end++)
-            if (Has(Table.Trie.Value(state), role, text, at)) best = end + 1 - at;
-        return best;
-    }
+    public static int At(ReadOnlySpan<char> text, int at, PhraseRole role) => Table.At(text, at, (int)role);
 
     /// <summary>The length of the longest word with the role that the text ends with; 0 without one.</summary>
-    public static int AtEnd(ReadOnlySpan<char> text, PhraseRole role)
-    {
-        if (text.Length == 0 || (Lasts[text[^1]] & role) == 0) return 0;
-        for (var length = Math.Min(Longest, text.Length); length > 0; length--)
-            if (Has(Table.Trie.Find(text[^length..]), role, text, text.Length - length)) return length;
-        return 0;
-    }
-
-    private static bool Has(int row, PhraseRole role, ReadOnlySpan<char> text, int at)
-    {
-        if (row == DoubleArrayTrie.NoValue) return false;
-        for (var i = row; i < row + Behind[row]; i++)
-            if (Rows[i].Role == role && !IsInside(Rows[i].Except, Table[i, 0], text, at)) return true;
-        return false;
-    }
-
-    /// <summary>Whether the word is part of one of the longer words: 对 in 对接.</summary>
-    private static bool IsInside(string[] words, ReadOnlySpan<char> term, ReadOnlySpan<char> text, int at)
-    {
-        foreach (var word in words)
-        {
-            var start = at - word.AsSpan().IndexOf(term);
-            if (start >= 0 && text[start..].StartsWith(word)) return true;
-        }
-        return false;
-    }
-
-    private static int[] CountNeighbours()
-    {
-        var counts = new int[Table.RowCount];
-        for (var i = 0; i < counts.Length; i++) counts[i] = Table.Neighbours(i).Count;
-        return counts;
-    }
-
-    /// <summary>The roles of the words with a character at one end, so that most characters need no look-up.</summary>
-    private static PhraseRole[] RolesBy(Func<string, char> end)
-    {
-        var roles = new PhraseRole[char.MaxValue + 1];
-        for (var i = 0; i < Table.RowCount; i++) roles[end(Table[i, 0].ToString())] |= Rows[i].Role;
-        return roles;
-    }
-
-    private static (PhraseRole Role, string[] Except)[] Load()
-    {
-        int role = Table.Column("role"), except = Table.Column("except");
-        var rows = new (PhraseRole, string[])[Table.RowCount];
-        for (var i = 0; i < rows.Length; i++)
-            rows[i] = (Enum.Parse<PhraseRole>(Table[i, role], ignoreCase: true), Table[i, except].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return rows;
-    }
+    public static int AtEnd(ReadOnlySpan<char> text, PhraseRole role) => Table.AtEnd(text, (int)role);
 }

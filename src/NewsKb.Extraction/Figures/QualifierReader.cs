@@ -9,6 +9,7 @@ internal static class QualifierReader
     private const int ClauseReach = 18;
     private static readonly TermTable Table = TermTable.Open(typeof(QualifierReader).Assembly, "qualifiers.bin");
     private static readonly Entry[] Rows = Load();
+    private static readonly ushort[] Lengths = LengthsByLast();
 
     private enum Reach
     {
@@ -32,12 +33,8 @@ internal static class QualifierReader
     }
 
     /// <summary>"将达10亿元以上" tells a size; "须达30%以上" and "30人以上" set a threshold.</summary>
-    private static bool TellsResult(ReadOnlySpan<char> before)
-    {
-        foreach (var verb in (ReadOnlySpan<string>)["达到", "达", "突破", "超过"])
-            if (before.EndsWith(verb)) return !(before.Length > verb.Length && before[^(verb.Length + 1)] is '须' or '需' or '应' or '要' or '未');
-        return false;
-    }
+    private static bool TellsResult(ReadOnlySpan<char> before) =>
+        FigureNeighbours.EndsAt(before, before.Length, NeighbourRole.Result) is > 0 and var verb && FigureNeighbours.EndsAt(before, before.Length - verb, NeighbourRole.Needed) == 0;
 
     /// <summary>约人民币5000万元: the currency stands between the word and the number.</summary>
     private static ReadOnlySpan<char> WithoutCurrency(ReadOnlySpan<char> before)
@@ -58,8 +55,10 @@ internal static class QualifierReader
 
     private static string? Before(ReadOnlySpan<char> text, Reach reach, out int length, UnitKind kind = UnitKind.None)
     {
+        var lengths = text.Length == 0 ? 0 : Lengths[text[^1]];
         for (length = Math.Min(LongestTerm, text.Length); length > 0; length--)
         {
+            if (((lengths >> length) & 1) == 0) continue;
             var (first, count) = Table.Rows(text[^length..]);
             for (var row = first; row < first + count; row++)
                 if (Rows[row].IsBefore && Rows[row].Reach == reach && (kind == UnitKind.None || Rows[row].NotOf != kind) && (text.Length == length || !Rows[row].NotAfter.Contains(text[^(length + 1)], StringComparison.Ordinal)))
@@ -82,6 +81,15 @@ internal static class QualifierReader
             if (found is not null) return found is "-" ? null : found;
         }
         return null;
+    }
+
+    /// <summary>The lengths of the words before a figure by their last character, as bits.</summary>
+    private static ushort[] LengthsByLast()
+    {
+        var lengths = new ushort[char.MaxValue + 1];
+        for (var i = 0; i < Rows.Length; i++)
+            if (Rows[i].IsBefore) lengths[Table[i, 0][^1]] |= (ushort)(1 << Table[i, 0].Length);
+        return lengths;
     }
 
     private static Entry[] Load()

@@ -1,30 +1,34 @@
+using System.Runtime.InteropServices;
+
 namespace NewsKb.Extraction.Figures;
 
 /// <summary>Joins the two ends of a range, makes ratios, and gives coordinated bare numbers the unit of the last one.</summary>
 internal static class QuantityJoiner
 {
+    private const int LongestGap = 4; // characters between the two ends of a range
     private const decimal Largest = 1e12m; // of a number in a ratio or a row: larger ones are none that a text compares
 
-    /// <summary>Joins what stands next to each other in <paramref name="found"/>.</summary>
-    public static List<Quantity> Join(ReadOnlySpan<char> text, List<Quantity> found)
+    /// <summary>Joins what stands next to each other in <paramref name="found"/>, in place.</summary>
+    public static void Join(ReadOnlySpan<char> text, List<Quantity> found)
     {
-        var joined = new List<Quantity>(found.Count);
-        foreach (var quantity in found)
+        var quantities = CollectionsMarshal.AsSpan(found);
+        var kept = 0;
+        foreach (ref var quantity in quantities)
         {
-            if (joined.Count > 0)
+            if (kept > 0)
             {
-                var previous = joined[^1];
+                ref var previous = ref quantities[kept - 1];
                 var gap = text[previous.End..quantity.Start];
-                if (TryRange(text, gap, previous, quantity, out var range) || TryRatio(text, gap, previous, quantity, out range) || CompoundReader.TryJoin(gap, previous, quantity, out range))
+                if (gap.Length <= LongestGap && (TryRange(text, gap, previous, quantity, out var whole) || TryRatio(text, gap, previous, quantity, out whole) || CompoundReader.TryJoin(gap, previous, quantity, out whole)))
                 {
-                    joined[^1] = range;
+                    previous = whole;
                     continue;
                 }
             }
-            joined.Add(quantity);
+            quantities[kept++] = quantity;
         }
-        ShareUnits(text, joined);
-        return joined;
+        found.RemoveRange(kept, found.Count - kept);
+        ShareUnits(text, CollectionsMarshal.AsSpan(found));
     }
 
     /// <summary>Whether the text between two numbers makes them one range.</summary>
@@ -34,13 +38,13 @@ internal static class QuantityJoiner
         return gap is "至" or "到" or "—" or "-" or "~" or "～" or "–" or "－" or "―" or "--" or "——" or "〜" or "﹣" or "−" or "∼";
     }
 
-    private static bool TryRange(ReadOnlySpan<char> text, ReadOnlySpan<char> gap, Quantity low, Quantity high, out Quantity range)
+    private static bool TryRange(ReadOnlySpan<char> text, ReadOnlySpan<char> gap, in Quantity low, Quantity high, out Quantity range)
     {
         range = default;
         var between = gap.Trim(' ') is "和" or "与" or "跟" && text[high.End..].TrimStart(' ') is ['之', '间', ..] or ['间', ..] && low.Kind != UnitKind.Count;
         if (high.Start < high.Number.Start && gap.Length == 0 && text[high.Start] is '-' or '－' or '−') // 10-20: the dash was read as a sign
             high = high with { Start = high.Number.Start, Min = -high.Max, Max = -high.Min };
-        else if (gap.Length > 4 || !(between || IsRangeMark(gap))) return false;
+        else if (!between && !IsRangeMark(gap)) return false;
         if (low.Min != low.Max && !low.HasMore || low.Number.Is(NumberTraits.Percent) != high.Number.Is(NumberTraits.Percent) && !low.Number.Is(NumberTraits.Percent)) return false;
         decimal min;
         if (low.Unit is null)
@@ -57,7 +61,7 @@ internal static class QuantityJoiner
     }
 
     /// <summary>The low end in the unit and magnitude of the high end: 50至300万元, 1至3千万.</summary>
-    private static decimal LowEnd(Quantity low, Quantity high)
+    private static decimal LowEnd(in Quantity low, in Quantity high)
     {
         var number = high.Number;
         var value = low.Min;
@@ -67,7 +71,7 @@ internal static class QuantityJoiner
         return value * high.Factor;
     }
 
-    private static bool TryRatio(ReadOnlySpan<char> text, ReadOnlySpan<char> gap, Quantity left, Quantity right, out Quantity ratio)
+    private static bool TryRatio(ReadOnlySpan<char> text, ReadOnlySpan<char> gap, in Quantity left, in Quantity right, out Quantity ratio)
     {
         ratio = default;
         if (gap is not (":" or "：" or "∶" or "比") || left.Unit is not null || right.Unit is not null) return false;
@@ -80,21 +84,22 @@ internal static class QuantityJoiner
     }
 
     /// <summary>Two digits behind the colon are minutes, unless the text says that it is a share.</summary>
-    private static bool IsClock(ReadOnlySpan<char> text, Quantity hour, Quantity minute) =>
+    private static bool IsClock(ReadOnlySpan<char> text, in Quantity hour, in Quantity minute) =>
         minute.End - minute.Start == 2 && text[minute.End..] is not ['的', ..] and not ['比', ..] and not ['配', ..]
         || (minute.End < text.Length && text[minute.End] is ':' or '：');
 
     /// <summary>3、5和8家: the last one's unit goes for all that are joined by 、 or 和 and bare.</summary>
-    private static void ShareUnits(ReadOnlySpan<char> text, List<Quantity> quantities)
+    private static void ShareUnits(ReadOnlySpan<char> text, Span<Quantity> quantities)
     {
-        for (var i = quantities.Count - 2; i >= 0; i--)
+        for (var i = quantities.Length - 2; i >= 0; i--)
         {
-            var (bare, next) = (quantities[i], quantities[i + 1]);
+            ref var bare = ref quantities[i];
+            ref readonly var next = ref quantities[i + 1];
             if (bare.Unit is not null || next.Unit is null || bare.Min != bare.Max || Math.Abs(bare.Min) > Largest || bare.Number.Is(NumberTraits.Positional) || next.Kind == UnitKind.Ratio) continue;
             if (bare.Number.Is(NumberTraits.One) || bare.Start == 0 || text[bare.Start - 1] == '\n' || (next.Kind == UnitKind.Duration && next.Number.Max >= 1000)) continue;
             if (text[bare.End..next.Start] is not ("、" or "和" or "与" or "及" or "以及" or "或" or "／" or "/")) continue;
             var value = bare.Number.Scale == 1 && next.Number.Scale > 1 && bare.Min < 10000 ? bare.Min * next.Number.Scale : bare.Min;
-            quantities[i] = bare with { Min = value * next.Factor, Max = value * next.Factor, Unit = next.Unit, Kind = next.Kind, Factor = next.Factor };
+            bare = bare with { Min = value * next.Factor, Max = value * next.Factor, Unit = next.Unit, Kind = next.Kind, Factor = next.Factor };
         }
     }
 }

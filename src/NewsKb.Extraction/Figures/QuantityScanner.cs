@@ -5,8 +5,16 @@ namespace NewsKb.Extraction.Figures;
 /// </summary>
 internal static class QuantityScanner
 {
+    private const int Apart = 16; // characters from number to number in ordinary news
+    private const int MostExpected = 1024;
+
     /// <summary>All quantities and bare numbers in order, ranges joined and elided units filled in.</summary>
-    public static List<Quantity> Scan(ReadOnlySpan<char> text) => QuantityJoiner.Join(text, ScanSingle(text));
+    public static List<Quantity> Scan(ReadOnlySpan<char> text)
+    {
+        var found = ScanSingle(text);
+        QuantityJoiner.Join(text, found);
+        return found;
+    }
 
     /// <summary>All numbers in order, as they are written, whatever follows them.</summary>
     public static List<NumberLiteral> ScanNumbers(ReadOnlySpan<char> text)
@@ -28,7 +36,7 @@ internal static class QuantityScanner
 
     private static List<Quantity> ScanSingle(ReadOnlySpan<char> text)
     {
-        var found = new List<Quantity>();
+        var found = new List<Quantity>(Math.Min(MostExpected, (text.Length / Apart) + 1));
         for (var at = NextStarter(text, 0); at < text.Length; at = NextStarter(text, at))
         {
             if (!HalfReader.TryRead(text, at, out var quantity))
@@ -117,11 +125,11 @@ internal static class QuantityScanner
         if (unit is null || unit.Factor == 0 || (unit.Kind == UnitKind.Arabic && !number.Is(NumberTraits.Arabic) && !hasMore) || (at > number.End && length == 0) || IsAcrossBlank(text, number, at, unit, hasMore))
         {
             var bare = new Quantity(start, number.End, min, max, null, UnitKind.None, 1, number.Is(NumberTraits.More), number);
-            return MoneyReader.WithSymbol(text, bare);
+            return CountedNouns.TryCount(text, bare, out var counted) ? counted : MoneyReader.WithSymbol(text, bare);
         }
         var kind = unit.Kind == UnitKind.Arabic ? UnitKind.Count : unit.Kind;
         var end = at + length;
-        if (half == 0 && kind is UnitKind.Duration or UnitKind.Measure && end < text.Length && text[end] == '半' && !IsHalfOfNext(text, end))
+        if (half == 0 && kind is UnitKind.Duration or UnitKind.Measure && end < text.Length && text[end] == '半' && !FigureNeighbours.StartsAt(text, end + 1, NeighbourRole.Halved))
             (half, end) = (0.5m, end + 1);
         (min, max) = ((min + (half * sign)) * unit.Factor, (max + (half * sign)) * unit.Factor);
         if (unit.Factor == 10 && text[at] == '成' && TenthsReader.TryReadHundredths(text, end, out var hundredths, out var behind))
@@ -135,8 +143,6 @@ internal static class QuantityScanner
     private static bool IsTwoDigitDiscount(ReadOnlySpan<char> text, int unitAt, NumberLiteral number) =>
         text[unitAt] == '折' && number.Min is > 10 and < 100 && !number.Is(NumberTraits.Decimal);
 
-    private static bool IsHalfOfNext(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] is '数' or '价' or '载' or '年' or '个' or '天' or '径';
-
     /// <summary>A one-character classifier behind a blank belongs to the next phrase more often than to the number.</summary>
     private static bool IsAcrossBlank(ReadOnlySpan<char> text, NumberLiteral number, int at, Unit unit, bool hasMore) =>
         at > number.End && !hasMore && text[number.End] == ' ' && unit.Kind is UnitKind.Count or UnitKind.Arabic && !number.Is(NumberTraits.Arabic);
@@ -144,7 +150,7 @@ internal static class QuantityScanner
     private static bool HasSign(ReadOnlySpan<char> text, int start) =>
         start > 0 && NumberParser.IsSign(text[start - 1])
         && (Numeral.KindOf(text[start - 1]) == NumeralKind.Minus
-            ? start < 2 || text[start - 2] is not ('正' or '胜' or '担' or '抱' or '肩')
+            ? FigureNeighbours.EndsAt(text, start - 1, NeighbourRole.Burden) == 0
             : start < 2 || (!IsJoined(text[start - 2]) && text[start - 2] is not ('%' or '％' or '-' or '—' or ')' or '）')));
 
     /// <summary>A dash behind these joins two ends (5月-8月); behind another word it is a sign (增速为-3.2%).</summary>

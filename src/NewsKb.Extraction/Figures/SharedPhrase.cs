@@ -10,13 +10,13 @@ internal static class SharedPhrase
     private const string Former = "原";
 
     /// <summary>Goes through the figures of a text, in order.</summary>
-    public static void Complete(string text, List<Figure> figures)
+    public static void Complete(ClauseWords words, string text, List<Figure> figures)
     {
         for (var first = 0; first < figures.Count; first++)
         {
             var last = first;
             while (last + 1 < figures.Count && IsList(text, figures[last], figures[last + 1])) last++;
-            if (last > first) Distribute(text, figures, first, last);
+            if (last > first) Distribute(words, text, figures, first, last);
             else if (first + 1 < figures.Count && figures[first].Span.End == figures[first + 1].Span.Start && figures[first + 1].Of is { } amount && amount.EndsWith("金额", StringComparison.Ordinal))
                 figures[first] = figures[first] with { Of = figures[first].Of + figures[first].Unit + "数" };
             else if (first + 1 < figures.Count && IsChange(text, figures[first], figures[first + 1])) figures[first] = figures[first] with { Of = Former + figures[first].Of };
@@ -34,13 +34,13 @@ internal static class SharedPhrase
         return a.Span.Start > 0 && text[a.Span.Start - 1] is '由' or '从' or '自' or '的' && text.AsSpan(a.Span.End, b.Span.Start - a.Span.End).IndexOfAny("到至为成") >= 0;
     }
 
-    private static void Distribute(string text, List<Figure> figures, int first, int last)
+    private static void Distribute(ClauseWords words, string text, List<Figure> figures, int first, int last)
     {
         var start = figures[first].Span.Start;
         var clause = PhraseBefore.Clause(text.AsSpan(Math.Max(0, start - LongestClause), Math.Min(start, LongestClause)), out _);
         var each = clause.LastIndexOf(Each);
         if (each < 2) return;
-        var items = Items(clause[..each].TrimEnd(" ，"));
+        var items = Items(words, clause[..each].TrimEnd(" ，"));
         if (items.Count != last - first + 1) return;
         var deed = clause[(each + Each.Length)..];
         for (int tail; (tail = PhraseWords.AtEnd(deed, PhraseRole.Tail)) > 0;) deed = deed[..^tail];
@@ -49,13 +49,13 @@ internal static class SharedPhrase
     }
 
     /// <summary>The names in the list at the end of a clause.</summary>
-    private static List<string> Items(ReadOnlySpan<char> list)
+    private static List<string> Items(ClauseWords words, ReadOnlySpan<char> list)
     {
         var items = new List<string>();
         for (var end = list.Length; end > 0;)
         {
             var mark = list[..end].LastIndexOfAny("、和与及");
-            var item = PhraseTokens.Last(list[(mark + 1)..end], LongestItem).ToString();
+            var item = words.Last(list[(mark + 1)..end], LongestItem).ToString();
             if (mark < 0) item = Opening(item);
             items.Add(item);
             end = mark;

@@ -49,6 +49,7 @@ internal static class UnitTable
 {
     private static readonly TermTable Table = TermTable.Open(typeof(UnitTable).Assembly, "units.bin");
     private static readonly Unit[] Rows = Load();
+    private static readonly int[] Neighbours = [.. Enumerable.Range(0, Table.RowCount).Select(row => Table.Neighbours(row).Count)];
 
     /// <summary>The longest unit (or sign, factor 0) that the text starts with and that may stand before what follows it; null without one.</summary>
     public static Unit? Match(ReadOnlySpan<char> text, out int length)
@@ -60,8 +61,7 @@ internal static class UnitTable
         {
             var row = Table.Trie.Value(state);
             if (row == DoubleArrayTrie.NoValue) continue;
-            var (first, count) = Table.Neighbours(row);
-            for (var k = first; k < first + count; k++)
+            for (var k = row; k < row + Neighbours[row]; k++)
                 if (MayPrecede(Rows[k], text, i + 1))
                 {
                     (best, length) = (Rows[k], i + 1);
@@ -84,6 +84,7 @@ internal static class UnitTable
     public static Unit? MatchSpaced(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
+        if (text[..Math.Min(text.Length, 12)].IndexOf(' ') < 0) return null;
         Span<char> compact = stackalloc char[6];
         Span<int> ends = stackalloc int[6];
         var count = 0;
@@ -98,6 +99,9 @@ internal static class UnitTable
 
     /// <summary>Whether a unit starts here whose first character is a multiplier: 千瓦, 百分点, 兆字节.</summary>
     public static bool StartsMeasure(ReadOnlySpan<char> text) => Match(text, out var length) is { } && length > 1;
+
+    /// <summary>Whether the unit counts things.</summary>
+    public static bool IsCount(string unit) => Match(unit, out var length) is { Kind: UnitKind.Count or UnitKind.Arabic } && length == unit.Length;
 
     private static bool MayPrecede(Unit unit, ReadOnlySpan<char> text, int at)
     {

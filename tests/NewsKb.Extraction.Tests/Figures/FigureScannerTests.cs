@@ -31,6 +31,11 @@ public class FigureScannerTests
     [InlineData("规模达到10亿元以上", "10亿元|1000000000|元|超")]
     [InlineData("组织百余家企业", "百余家|100|家|超")]
     [InlineData("由5年延长至8年", "5年|60|月|;8年|96|月|")]
+    [InlineData("惠及近20万纳税人", "20万|200000|人|近")]
+    [InlineData("编印3本科普手册", "3本|3|本|")]
+    [InlineData("联系1023家属地企业", "1023家|1023|家|")]
+    [InlineData("为企业减负2.6亿元", "2.6亿元|260000000|元|")]
+    [InlineData("客流只有往年的1/10", "1/10|10|%|")]
     public void Reads_value_unit_and_qualifier(string text, string expected) => Assert.Equal(expected, Describe(text));
 
     [Theory]
@@ -45,17 +50,36 @@ public class FigureScannerTests
     [InlineData("岗位补贴最高不超过万元")]
     [InlineData("前8个月")]
     [InlineData("拨打12345热线")]
+    [InlineData("自8:00起开放")]
+    [InlineData("2月7日以来")]
+    [InlineData("华润万家超市")]
+    [InlineData("2企业提出申请")]
     public void Passes_over_numbers_that_measure_nothing(string text) => Assert.Empty(Describe(text));
 
     [Theory]
     [InlineData("共收集问题100件，其中融资类50件、用工类30件、物流类20件。", 0)]
     [InlineData("共收集问题100件，其中融资类50件、用工类30件、物流类25件。", 1)]
     [InlineData("共走访企业100家，其中小微企业60家。", 0)]
+    [InlineData("全市受理诉求310件，其中，融资120件，用工90件，用地60件，其他40件。", 0)]
+    [InlineData("新登记经营主体8600户，其中企业2300户、个体工商户6200户、农民专业合作社90户。", 1)]
+    [InlineData("安排资金900万元，其中用于房租补贴400万元、水电补贴300万元、社保补贴200万元。", 0)]
     public void Warns_of_parts_that_do_not_add_up(string text, int warnings)
     {
         var found = FigureScanner.BreakdownWarnings(text, FigureScanner.Scan(text, [])).ToList();
         Assert.Equal(warnings, found.Count);
         Assert.All(found, w => Assert.Equal("breakdown_mismatch", w.Kind));
+    }
+
+    [Theory]
+    [InlineData("c003.txt", "188件", "189件")]
+    [InlineData("c010.txt", "5120件", "5121件")]
+    public void Adds_up_what_the_sample_articles_say(string file, string total, string wrong)
+    {
+        var text = File.ReadAllText(TestData.InRoot("corpus", "articles", file));
+        Assert.Empty(FigureScanner.BreakdownWarnings(text, FigureScanner.Scan(text, [])));
+        text = text.Replace(total, wrong, StringComparison.Ordinal);
+        var warning = Assert.Single(FigureScanner.BreakdownWarnings(text, FigureScanner.Scan(text, [])));
+        Assert.StartsWith(wrong, text[warning.Span!.Value.Start..], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,7 +103,18 @@ public class FigureScannerTests
     [InlineData("为26户小微商户减免摊位费", "减免摊位费小微商户")]
     [InlineData("出台18条惠企措施", "惠企措施条数")]
     [InlineData("须在5个工作日内办结", "办结时限")]
-    [InlineData("工程历时1小时30分钟", "工程历时期限")]
+    [InlineData("工程历时1小时30分钟", "工程用时")]
+    [InlineData("免收3个月租金", "免收租金月数")]
+    [InlineData("仓储物流企业，奖励60万元", "奖励")]
+    [InlineData("对首次参展的中小企业，给予展位费50%补贴，每家最高4万元", "每家补贴")]
+    [InlineData("按设备投入的10%补助，最高80万元", "补助")]
+    [InlineData("苹果收购价涨到每斤4.2元", "每斤苹果收购价")]
+    [InlineData("市商务局组织商家发放消费券6000万元", "发放消费券")]
+    [InlineData("收集问题820件，解决率达97%", "问题解决率")]
+    [InlineData("发放优惠贷款1.2万笔、86亿元", "发放优惠贷款金额")]
+    [InlineData("分三轮发放购车补贴", "发放购车补贴轮次")]
+    [InlineData("经营满2年的商户", "经营时间门槛")]
+    [InlineData("每人每天发放300元、200元的补助", "每人每天发放补助")]
     public void Says_what_is_measured(string text, string expected) => Assert.Equal(expected, FigureScanner.Scan(text, [])[^1].Of);
 
     [Fact]

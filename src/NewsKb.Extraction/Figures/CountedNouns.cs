@@ -1,0 +1,25 @@
+using NewsKb.Text.Tables;
+
+namespace NewsKb.Extraction.Figures;
+
+/// <summary>A large number right before people or firms counts them without a classifier: 近20万纳税人, 3000余企业.</summary>
+internal static class CountedNouns
+{
+    private const decimal Smallest = 10; // smaller ones number a list
+    private static readonly TermTable Table = TermTable.Open(typeof(CountedNouns).Assembly, "counted-nouns.bin");
+
+    /// <summary>The bare number with the unit that goes with the noun behind it; false where no such noun follows, or the number may be another.</summary>
+    public static bool TryCount(ReadOnlySpan<char> text, in Quantity bare, out Quantity counted)
+    {
+        counted = bare;
+        var number = bare.Number;
+        if (number.Min < Smallest || number.Is(NumberTraits.Decimal) && number.Scale == 1 || number.Is(NumberTraits.Positional) || number.Is(NumberTraits.BareMultiplier)) return false;
+        if (number.Scale == 1 && !number.Is(NumberTraits.More) && !IsApproximate(text, bare.Start)) return false;
+        var (row, count) = Table.LongestPrefix(text[number.End..], out _);
+        if (count == 0) return false;
+        counted = bare with { Unit = Table[row, 1].ToString(), Kind = UnitKind.Count };
+        return true;
+    }
+
+    private static bool IsApproximate(ReadOnlySpan<char> text, int at) => at > 0 && text[at - 1] is '近' or '约' or '超' or '逾';
+}

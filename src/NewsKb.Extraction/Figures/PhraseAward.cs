@@ -1,0 +1,46 @@
+namespace NewsKb.Extraction.Figures;
+
+/// <summary>Finds what an amount is paid for where the words next to it only say that it is paid: 奖励2000元, 每家不超过20万元, 最高50万元.</summary>
+internal static class PhraseAward
+{
+    private const int Near = 24; // characters between a share and the cap on it
+    private const int NextTo = 14;
+    private const int LongestEach = 6; // characters from 每 to the one that is counted
+
+    /// <summary>The phrase before an amount, completed; unchanged where it says enough.</summary>
+    /// <param name="words">The words of the article.</param>
+    /// <param name="text">The text up to the amount.</param>
+    /// <param name="ahead">The phrase before the amount.</param>
+    /// <param name="behind">The phrase behind it.</param>
+    /// <param name="previous">The figure before it.</param>
+    public static string Complete(ClauseWords words, ReadOnlySpan<char> text, string ahead, string behind, Figure? previous)
+    {
+        if (ahead.Length < 2) return ahead;
+        if (ahead is ['每' or '单', ..] && ahead.Length <= 4)
+        {
+            return behind.Length < 2 && previous is { Unit: "%", Of: { } share } && text.Length - previous.Span.End < Near ? ahead + ActIn(share) : ahead;
+        }
+        if (PhraseWords.At(ahead, 0, PhraseRole.Act) != ahead.Length) return ahead;
+        if (previous is { Min: 1, Max: 1 } && text.Length - previous.Span.End < Near && IsEach(text[..previous.Span.Start])) return "每" + previous.Unit + ahead;
+        return PhraseTopic.Read(words, text) + ahead;
+    }
+
+    /// <summary>按购置额的12.5%奖励，最高200万元: the cap is on what the share before it is paid as; empty where there is none.</summary>
+    public static string CapOf(Figure? previous, int start, string behind)
+    {
+        if (previous is not { Unit: "%", Of: { } share } || start - previous.Span.End >= NextTo) return "";
+        var award = share.IndexOf('占', StringComparison.Ordinal) is > 0 and var of ? share[..of] : share.Replace("比例", "", StringComparison.Ordinal);
+        return behind.Length > 0 && award.EndsWith(behind, StringComparison.Ordinal) ? award[..^behind.Length] : award;
+    }
+
+    /// <summary>补贴 of 租金补贴比例.</summary>
+    private static string ActIn(string share)
+    {
+        for (var at = 0; at < share.Length; at++)
+            if (PhraseWords.At(share, at, PhraseRole.Act) is > 0 and var length) return share.Substring(at, length);
+        return "";
+    }
+
+    /// <summary>每招用1人, 每收购1吨.</summary>
+    private static bool IsEach(ReadOnlySpan<char> text) => text[^Math.Min(text.Length, LongestEach)..].Contains('每');
+}
