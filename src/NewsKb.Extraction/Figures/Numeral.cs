@@ -41,7 +41,7 @@ internal enum NumeralKind : byte
 /// <summary>The characters of <c>dictionaries/numerals.tsv</c> and the Arabic digits.</summary>
 internal static class Numeral
 {
-    private static readonly (byte[] Rows, NumeralKind[] Kinds, long[] Values) Table = Load();
+    private static readonly (byte[] Rows, NumeralKind[] Kinds, long[] Values, bool[] IsNameAlone) Table = Load();
 
     /// <summary>The characters that a number can start with, for a fast search.</summary>
     public static SearchValues<char> Starters { get; } = SearchValues.Create(
@@ -55,24 +55,29 @@ internal static class Numeral
     /// <summary>The digit or multiplier that it stands for.</summary>
     public static long ValueOf(char c) => Table.Values[Table.Rows[c]];
 
+    /// <summary>Whether the character alone is a name or a word: 伍, 陆.</summary>
+    public static bool IsNameAlone(char c) => Table.IsNameAlone[Table.Rows[c]];
+
     /// <summary>The row of each character, and kind and value by row; row 0 is that of all other characters.</summary>
-    private static (byte[] Rows, NumeralKind[] Kinds, long[] Values) Load()
+    private static (byte[] Rows, NumeralKind[] Kinds, long[] Values, bool[] IsNameAlone) Load()
     {
         var table = TermTable.Open(typeof(Numeral).Assembly, "numerals.bin");
         var rows = new byte[char.MaxValue + 1];
         var kinds = new List<NumeralKind> { NumeralKind.None };
         var values = new List<long> { 0 };
-        for (var d = 0; d < 10; d++) Add((char)('0' + d), NumeralKind.Arabic, d);
-        for (var d = 0; d < 10; d++) Add((char)('０' + d), NumeralKind.Arabic, d);
+        var names = new List<bool> { false };
+        for (var d = 0; d < 10; d++) Add((char)('0' + d), NumeralKind.Arabic, d, false);
+        for (var d = 0; d < 10; d++) Add((char)('０' + d), NumeralKind.Arabic, d, false);
         for (var row = 0; row < table.RowCount; row++)
-            Add(table[row, 0][0], Enum.Parse<NumeralKind>(table[row, table.Column("kind")], ignoreCase: true), long.Parse(table[row, table.Column("value")], CultureInfo.InvariantCulture));
-        return (rows, [.. kinds], [.. values]);
+            Add(table[row, 0][0], Enum.Parse<NumeralKind>(table[row, table.Column("kind")], ignoreCase: true), long.Parse(table[row, table.Column("value")], CultureInfo.InvariantCulture), table[row, table.Column("alone")] is "no");
+        return (rows, [.. kinds], [.. values], [.. names]);
 
-        void Add(char c, NumeralKind kind, long value)
+        void Add(char c, NumeralKind kind, long value, bool isName)
         {
             rows[c] = (byte)kinds.Count;
             kinds.Add(kind);
             values.Add(value);
+            names.Add(isName);
         }
     }
 }

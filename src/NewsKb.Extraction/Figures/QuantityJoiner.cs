@@ -42,6 +42,7 @@ internal static class QuantityJoiner
     {
         range = default;
         var between = gap.Trim(' ') is "和" or "与" or "跟" && text[high.End..].TrimStart(' ') is ['之', '间', ..] or ['间', ..] && low.Kind != UnitKind.Count;
+        if (high.Unit == "间" && low.Unit is null && gap is "和" or "与" && (high.End == text.Length || char.IsPunctuation(text[high.End]))) (between, high) = (true, high with { Unit = null, Kind = UnitKind.None }); // 10与20间
         if (high.Start < high.Number.Start && gap.Length == 0 && text[high.Start] is '-' or '－' or '−') // 10-20: the dash was read as a sign
             high = high with { Start = high.Number.Start, Min = -high.Max, Max = -high.Min };
         else if (!between && !IsRangeMark(gap)) return false;

@@ -73,7 +73,7 @@ internal static class QuantityScanner
             number = number with { End = end };
             return false;
         }
-        return !IsLoneFinancialDigit(text, number);
+        return number.End - number.Start > 1 || text.Length == 1 || !Numeral.IsNameAlone(text[number.Start]);
     }
 
     /// <summary>Digits inside a Latin word, an address or a version (COVID-19, 192.168.0.1) count nothing.</summary>
@@ -90,10 +90,6 @@ internal static class QuantityScanner
         }
         return isName;
     }
-
-    /// <summary>伍, 陆, 玖 alone are names.</summary>
-    private static bool IsLoneFinancialDigit(ReadOnlySpan<char> text, NumberLiteral number) =>
-        number.End - number.Start == 1 && text.Length > 1 && text[number.Start] is '壹' or '贰' or '叁' or '肆' or '伍' or '陆' or '柒' or '捌' or '玖' or '拾' or '佰' or '仟' or '幺';
 
     private static Quantity WithUnit(ReadOnlySpan<char> text, NumberLiteral number)
     {
