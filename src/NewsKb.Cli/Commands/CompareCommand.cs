@@ -57,6 +57,7 @@ internal static class CompareCommand
                 Until = until,
                 ChangedSince = Values.Date(parse.GetValue(changedSince), "--changed-since"),
                 MostListed = output.Format(parse) == "table" ? 1 : most is 0 ? int.MaxValue : most,
+                ReadsSentences = output.Format(parse) is not ("table" or "csv"),
             };
             if (request.ChangedSince > until) throw new UserErrorException($"--changed-since {request.ChangedSince:yyyy-MM-dd} is after --until {until:yyyy-MM-dd}: swap them");
             using var opened = kb.Open(parse);
@@ -80,7 +81,7 @@ internal static class CompareCommand
     {
         var places = statistics.ArticlesByPlace.Where(p => !p.Value.EndsWith("0000", StringComparison.Ordinal) || p.Value.StartsWith('8') || p.Value.StartsWith('7'))
             .Take(MostActive).Select(p => p.Value).ToList();
-        if (places.Count > 1) MatrixTable.Write(console, kb.Compare(new ComparisonRequest { Places = places, MostListed = 1 }));
+        if (places.Count > 1) MatrixTable.Write(console, kb.Compare(new ComparisonRequest { Places = places, MostListed = 1, ReadsSentences = false }));
     }
 
     private static void WriteTable(IAnsiConsole console, ComparisonMatrix matrix)
@@ -91,7 +92,7 @@ internal static class CompareCommand
     private static string?[] Row(ComparisonCell cell) =>
     [
         cell.Place.Code, cell.Place.Name, cell.Column, Cells.Number(cell.Measures), cell.Best is null ? null : Cells.Amount(cell.Best),
-        string.Join(' ', cell.Evidence.Select(e => e.MeasureId)), cell.BestUnit?.Chinese, Cells.Exact(cell.Best?.Min), Cells.Exact(cell.Best?.Max),
+        string.Join(' ', cell.EvidenceIds), cell.BestUnit?.Chinese, Cells.Exact(cell.Best?.Min), Cells.Exact(cell.Best?.Max),
         string.Join("; ", cell.Figures.Select(f => $"{f.Unit.Chinese} {Cells.Amount(f.Amount)}")), cell.NewMeasures is { } added ? Cells.Number(added) : null, cell.BestBefore is null ? null : Cells.Amount(cell.BestBefore),
     ];
 }

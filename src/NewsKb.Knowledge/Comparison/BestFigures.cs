@@ -11,8 +11,8 @@ internal static class BestFigures
             .OrderBy(f => f.Unit, Order),
     ];
 
-    /// <summary>The best figure of each kind among some measures, the most telling kind first; of equals the first.</summary>
-    public static IReadOnlyList<ComparableFigure> Of(IEnumerable<MeasureGroup> measures, MeasureLookup lookup)
+    /// <summary>The best figure of each kind among some measures with the row it is from, the most telling kind first; of equals the first.</summary>
+    public static IReadOnlyList<(ComparableFigure Figure, long Row)> Of(IEnumerable<MeasureGroup> measures, MeasureLookup lookup)
     {
         var best = new Dictionary<int, (MeasureDigest Digest, int Index, bool HighIsBetter, decimal Value)>();
         foreach (var measure in measures)
@@ -25,7 +25,7 @@ internal static class BestFigures
                     var value = high ? figure.Max : figure.Min;
                     if (!isKnown || (high ? value > known.Value : value < known.Value)) best[figure.Unit] = (digest, i, high, value);
                 }
-        return [.. best.Select(b => b.Value.Digest.Figure(b.Value.Index, lookup.Unit(b.Key))).OrderBy(f => f.Unit, Order)];
+        return [.. best.Select(b => (Figure: b.Value.Digest.Figure(b.Value.Index, lookup.Unit(b.Key)), b.Value.Digest.Row)).OrderBy(f => f.Figure.Unit, Order)];
     }
 
     /// <summary>The kind of figure that most cells of a column have, so that neighbours can be compared; null where none has one.</summary>

@@ -27,13 +27,14 @@ internal sealed class Comparer
         var places = request.Places.Select(code => new PlaceName(code, names[code])).ToList();
         using var lookup = new MeasureLookup(connection);
         var comparer = new Comparer(request, lookup);
-        var drafts = places.SelectMany(comparer.Drafts).ToList();
+        var drafts = places.Select(comparer.Drafts).ToList().SelectMany(d => d.GetAwaiter().GetResult()).ToList();
         var shared = drafts.GroupBy(d => d.Column).ToDictionary(g => g.Key, g => BestFigures.SharedUnit([.. g.Select(d => d.Figures)]), StringComparer.Ordinal);
         var columns = drafts.Select(d => d.Column).Distinct().OrderBy(c => OrderOf(request.By, c)).ThenBy(c => c, StringComparer.Ordinal).ToList();
         return new ComparisonMatrix(places, columns, [.. drafts.Select(d => comparer.Cell(d, shared[d.Column]))]) { By = request.By };
     }
 
-    private IEnumerable<Draft> Drafts(PlaceName place)
+    /// <summary>Reads what is stored of a place, and brings it together while the next place is read.</summary>
+    private Task<List<Draft>> Drafts(PlaceName place)
     {
         var filter = new HitFilter
         {
@@ -41,18 +42,31 @@ internal sealed class Comparer
             Since = _request.Since?.DayNumber ?? 0,
             Until = _request.Until?.DayNumber ?? int.MaxValue,
         };
-        return DistinctMeasures.Of(_lookup.Digests(PlaceRange.Of(int.Parse(place.Code, CultureInfo.InvariantCulture)), filter))
-            .SelectMany(m => Columns(m).Select(column => (Column: column, Measure: m)))
-            .GroupBy(c => c.Column, c => c.Measure)
-            .Where(g => _request.ChangedSince is not { } day || g.Any(m => m.FirstPublished >= day))
-            .OrderBy(g => OrderOf(_request.By, g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new Draft(place, g.Key, [.. g], BestFigures.Of(g, _lookup)));
+        var stored = _lookup.Stored(PlaceRange.Of(int.Parse(place.Code, CultureInfo.InvariantCulture)), filter);
+        return Task.Run(() => Drafts(place, DistinctMeasures.Of(stored.Select(_lookup.Digest))));
+    }
+
+    private List<Draft> Drafts(PlaceName place, IReadOnlyList<MeasureGroup> measures)
+    {
+        var columns = new Dictionary<string, List<MeasureGroup>>(StringComparer.Ordinal);
+        foreach (var measure in measures)
+            foreach (var column in Columns(measure))
+            {
+                if (!columns.TryGetValue(column, out var members)) columns.Add(column, members = []);
+                members.Add(measure);
+            }
+        return
+        [
+            .. columns.Where(c => _request.ChangedSince is not { } day || c.Value.Any(m => m.FirstPublished >= day))
+                .OrderBy(c => OrderOf(_request.By, c.Key)).ThenBy(c => c.Key, StringComparer.Ordinal)
+                .Select(c => Draft.Of(place, c.Key, c.Value, BestFigures.Of(c.Value, _lookup), _request.MostListed)),
+        ];
     }
 
     private ComparisonCell Cell(Draft draft, ComparableUnit? shared)
     {
         var best = draft.Figures.FirstOrDefault(f => f.Unit == shared) ?? (draft.Figures.Count > 0 ? draft.Figures[0] : null);
-        List<DistinctMeasure> listed = [.. Listed(draft).Select(_lookup.Read)];
+        List<DistinctMeasure> listed = _request.ReadsSentences ? [.. draft.Listed.Select(_lookup.Read)] : [];
         var cell = new ComparisonCell
         {
             Place = draft.Place,
@@ -61,6 +75,7 @@ internal sealed class Comparer
             Figures = draft.Figures,
             Distinct = listed,
             Evidence = [.. listed.SelectMany(m => m.Evidence).OrderByDescending(e => e.Published ?? DateOnly.MinValue).ThenBy(e => e.MeasureId, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal)],
+            EvidenceIds = [.. draft.Listed.SelectMany(g => g.Reports).Select(r => (r.Published, r.Id)).OrderByDescending(r => r.Published ?? DateOnly.MinValue).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id)],
             Best = best?.Amount,
             BestUnit = best?.Unit,
         };
@@ -69,19 +84,8 @@ internal sealed class Comparer
         return cell with
         {
             NewMeasures = draft.Measures.Count(m => m.FirstPublished >= day),
-            BestBefore = BestFigures.Of(before, _lookup).FirstOrDefault(f => f.Unit == best?.Unit)?.Amount,
+            BestBefore = BestFigures.Of(before, _lookup).FirstOrDefault(f => f.Figure.Unit == best?.Unit).Figure?.Amount,
         };
-    }
-
-    /// <summary>The measures of the best figures and the newest, in order of their first report.</summary>
-    private IEnumerable<MeasureGroup> Listed(Draft draft)
-    {
-        if (draft.Measures.Count <= _request.MostListed) return draft.Measures;
-        var best = draft.Figures.Select(f => f.MeasureId).ToHashSet(StringComparer.Ordinal);
-        var order = Enumerable.Range(0, draft.Measures.Count)
-            .OrderByDescending(i => draft.Measures[i].Reports.Any(r => best.Contains(r.Id)))
-            .ThenByDescending(i => draft.Measures[i].FirstPublished ?? DateOnly.MinValue).ThenBy(i => i);
-        return order.Take(Math.Max(1, _request.MostListed)).Order().Select(i => draft.Measures[i]);
     }
 
     private IEnumerable<string> Columns(MeasureGroup measure) => _request.By switch
@@ -101,5 +105,22 @@ internal sealed class Comparer
     }
 
     /// <summary>A cell before its measures are read.</summary>
-    private sealed record Draft(PlaceName Place, string Column, IReadOnlyList<MeasureGroup> Measures, IReadOnlyList<ComparableFigure> Figures);
+    /// <param name="Place">The row.</param>
+    /// <param name="Column">The column.</param>
+    /// <param name="Measures">All measures, in order of their first report.</param>
+    /// <param name="Figures">The best figures.</param>
+    /// <param name="Listed">Those to be read: the measures of the best figures and the newest, in order of their first report.</param>
+    private sealed record Draft(PlaceName Place, string Column, IReadOnlyList<MeasureGroup> Measures, IReadOnlyList<ComparableFigure> Figures, IReadOnlyList<MeasureGroup> Listed)
+    {
+        public static Draft Of(PlaceName place, string column, List<MeasureGroup> measures, IReadOnlyList<(ComparableFigure Figure, long Row)> best, int most)
+        {
+            var figures = best.Select(f => f.Figure).ToList();
+            if (measures.Count <= most) return new Draft(place, column, measures, figures, measures);
+            var rows = best.Select(f => f.Row).ToHashSet();
+            var order = Enumerable.Range(0, measures.Count)
+                .OrderByDescending(i => measures[i].Reports.Any(r => rows.Contains(r.Row)))
+                .ThenByDescending(i => measures[i].FirstPublished ?? DateOnly.MinValue).ThenBy(i => i);
+            return new Draft(place, column, measures, figures, [.. order.Take(Math.Max(1, most)).Order().Select(i => measures[i])]);
+        }
+    }
 }

@@ -45,11 +45,14 @@ public sealed record ComparisonCell
     /// <summary>The best figure of each kind that the cell has, the most telling kind first.</summary>
     public IReadOnlyList<ComparableFigure> Figures { get; init; } = [];
 
-    /// <summary>The distinct measures, in order of their first report; of more than <see cref="ComparisonRequest.MostListed"/> those of the best figures and the newest.</summary>
+    /// <summary>The distinct measures, in order of their first report; none unless <see cref="ComparisonRequest.ReadsSentences"/>; of more than <see cref="ComparisonRequest.MostListed"/> those of the best figures and the newest.</summary>
     public IReadOnlyList<DistinctMeasure> Distinct { get; init; } = [];
 
-    /// <summary>The sentences behind <see cref="Distinct"/>, newest first; never empty.</summary>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    /// <summary>The sentences behind <see cref="Distinct"/>, newest first.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The ids of the measures that the listed sentences report, newest first; never empty.</summary>
+    public required IReadOnlyList<string> EvidenceIds { get; init; }
 
     /// <summary>How many of the measures were first reported since <see cref="ComparisonRequest.ChangedSince"/>; null where that was not asked.</summary>
     public int? NewMeasures { get; init; }

@@ -23,6 +23,9 @@ public sealed record ComparisonRequest
 
     /// <summary>How many measures of a cell to list with their evidence at most: those of its best figures, then the newest (default 100).</summary>
     public int MostListed { get; init; } = 100;
+
+    /// <summary>Whether to read the listed measures with their sentences (the default); without, cells hold only the ids, and the answer comes sooner.</summary>
+    public bool ReadsSentences { get; init; } = true;
 }
 
 /// <summary>The columns of a comparison.</summary>

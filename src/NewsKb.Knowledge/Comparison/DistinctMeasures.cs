@@ -14,11 +14,19 @@ internal sealed class DistinctMeasures
     private const int DaysOfOneCount = 3;
     private readonly List<MeasureGroup> _groups = [];
     private readonly Dictionary<ulong, MeasureGroup> _byKey;
-    private readonly Dictionary<ulong, int> _byBand;
-    private readonly List<(MeasureGroup Group, ulong Numbers, int Next)> _chains = [(null!, 0, 0)];
     private readonly List<MeasureGroup> _compared = new(MostCompared);
 
-    private DistinctMeasures(int reports) => (_byKey, _byBand) = (new(reports), new(reports * TextSketch.BandCount));
+    /// <summary>Groups by band: the first link of each chain, by the low bits of the band's key, and the links; link 0 ends a chain.</summary>
+    private readonly int[] _heads;
+    private readonly Link[] _links;
+    private int _linkCount = 1;
+
+    private DistinctMeasures(int reports)
+    {
+        _byKey = new(reports);
+        _heads = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(reports * TextSketch.BandCount) + 1)];
+        _links = new Link[(reports * TextSketch.BandCount) + 1];
+    }
 
     /// <summary>The distinct measures of some reports, in order of their first report. The order of the reports does not matter.</summary>
     public static IReadOnlyList<MeasureGroup> Of(IEnumerable<MeasureDigest> reports)
@@ -44,9 +52,10 @@ internal sealed class DistinctMeasures
         var numbers = NumberBits(report);
         for (var band = 0; band < TextSketch.BandCount; band++)
         {
-            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(_byBand, BandKey(report, block, band), out _);
-            _chains.Add((home, numbers, head));
-            head = _chains.Count - 1;
+            var key = BandKey(report, block, band);
+            ref var head = ref _heads[key & (ulong)(_heads.Length - 1)];
+            _links[_linkCount] = new Link(key, home, numbers, head);
+            head = _linkCount++;
         }
     }
 
@@ -60,10 +69,13 @@ internal sealed class DistinctMeasures
         _compared.Clear();
         for (var band = 0; band < TextSketch.BandCount; band++)
         {
-            var chain = _byBand.GetValueOrDefault(BandKey(report, block, band));
-            for (; chain != 0 && looked < MostLookedAt; looked++)
+            var key = BandKey(report, block, band);
+            for (var at = _heads[key & (ulong)(_heads.Length - 1)]; at != 0 && looked < MostLookedAt; at = _links[at].Next)
             {
-                (var group, var others, chain) = _chains[chain];
+                ref readonly var link = ref _links[at];
+                if (link.Key != key) continue;
+                looked++;
+                var (group, others) = (link.Group, link.Numbers);
                 if (Math.Min(BitOperations.PopCount(numbers & ~others), BitOperations.PopCount(others & ~numbers)) > 1) continue;
                 if (LeastSimilarity(group, report) is not { } least || _compared.Contains(group)) continue;
                 if (TextSketch.Similarity(group.First.Pairs, report.Pairs) >= least) return group;
@@ -96,4 +108,7 @@ internal sealed class DistinctMeasures
     }
 
     private static ulong BandKey(MeasureDigest report, ulong block, int band) => Hash.Mix(block + (ulong)band) ^ Hash.Mix((ulong)report.Bands[band]);
+
+    /// <summary>A group in the chain of one of its bands.</summary>
+    private readonly record struct Link(ulong Key, MeasureGroup Group, ulong Numbers, int Next);
 }

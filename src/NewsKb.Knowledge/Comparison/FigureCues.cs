@@ -22,10 +22,6 @@ internal static class FigureCues
         return Enumerable.Range(first, count).Any(row => At(row).Role == FigureRole.Reach);
     }
 
-    /// <summary>Whether a text says that something is given, taken off or eased.</summary>
-    public static bool SaysSupport(string text) => Terms.FigureCues.FindAll(text)
-        .Any(hit => Enumerable.Range(hit.First, hit.Count).Any(row => At(row).Role is FigureRole.Award or FigureRole.Share or FigureRole.Cut or FigureRole.Fee or FigureRole.Term or FigureRole.Per));
-
     private static (FigureRole Role, string Value)[] ReadRows()
     {
         var table = Terms.FigureCues;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using NewsKb.Knowledge.FullText;
 using NewsKb.Knowledge.Store;
@@ -13,8 +14,8 @@ internal sealed class MeasureLookup : IDisposable
     private readonly Statement _measure;
     private readonly Statement _article;
     private readonly Dictionary<long, ReportingArticle> _articles = [];
-    private readonly Dictionary<int, ComparableUnit> _units = [];
-    private readonly Dictionary<int, IReadOnlyList<string>> _beneficiaries = [];
+    private readonly ConcurrentDictionary<int, ComparableUnit> _units = [];
+    private readonly ConcurrentDictionary<int, IReadOnlyList<string>> _beneficiaries = [];
     private ArraySegment<byte> _chunk = [];
 
     public MeasureLookup(SqliteConnection connection)
@@ -48,31 +49,33 @@ internal sealed class MeasureLookup : IDisposable
     public MeasureDigest Digest(long row)
     {
         if (!_digest.Add(Measures[row].Place).Add(row).Step()) throw Missing("measure");
-        var digest = new MeasureDigest(row, Keep(_digest.Blob(0)), Measures[row], Articles);
+        var digest = Digest((row, Keep(_digest.Blob(0))));
         _digest.Reset();
         return digest;
     }
 
-    /// <summary>Reads the digests of all measures of a place, and all below it, that satisfy a filter.</summary>
-    public IReadOnlyList<MeasureDigest> Digests(PlaceRange place, HitFilter filter)
+    /// <summary>Reads the bytes of the digests of all measures of a place, and all below it, that satisfy a filter.</summary>
+    public IReadOnlyList<(long Row, ArraySegment<byte> Data)> Stored(PlaceRange place, HitFilter filter)
     {
-        var digests = new List<MeasureDigest>();
+        var digests = new List<(long, ArraySegment<byte>)>();
         _digests.Add(place.First).Add(place.Last);
         while (_digests.Step())
         {
             var row = _digests.Integer(0);
             ref readonly var columns = ref Measures[row];
-            if (columns.Cluster != 0 && filter.Accepts(columns)) digests.Add(new MeasureDigest(row, Keep(_digests.Blob(1)), columns, Articles));
+            if (columns.Cluster != 0 && filter.Accepts(columns)) digests.Add((row, Keep(_digests.Blob(1))));
         }
         return digests;
     }
 
+    /// <summary>The digest of stored bytes; may run beside the thread that reads.</summary>
+    public MeasureDigest Digest((long Row, ArraySegment<byte> Data) stored) => new(stored.Row, stored.Data, Measures[stored.Row], Articles);
+
     /// <summary>Gives the unit of a number of the table of names.</summary>
-    public ComparableUnit Unit(int number) => _units.TryGetValue(number, out var unit) ? unit : _units[number] = ComparableUnit.Parse(Names.NameOf(number));
+    public ComparableUnit Unit(int number) => _units.GetOrAdd(number, (n, names) => ComparableUnit.Parse(names.NameOf(n)), Names);
 
     /// <summary>The names of the kinds of beneficiaries that a name, given by its number, names.</summary>
-    public IReadOnlyList<string> BeneficiaryKinds(int number) =>
-        _beneficiaries.TryGetValue(number, out var kinds) ? kinds : _beneficiaries[number] = BeneficiaryKind.Of(Names.NameOf(number));
+    public IReadOnlyList<string> BeneficiaryKinds(int number) => _beneficiaries.GetOrAdd(number, (n, names) => BeneficiaryKind.Of(names.NameOf(n)), Names);
 
     /// <summary>Reads a measure with its article.</summary>
     public ReportedMeasure Read(MeasureDigest digest)

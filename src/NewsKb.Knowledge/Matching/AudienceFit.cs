@@ -18,6 +18,9 @@ internal sealed class AudienceFit
     /// <summary>How well it fits: 1 for measures for anybody, more where this enterprise is named.</summary>
     public double Score { get; private set; } = 1;
 
+    /// <summary>Whether those who gain are named by the sector of the enterprise.</summary>
+    public bool NamesSector { get; private set; }
+
     public IReadOnlyList<string> Reasons => _reasons;
 
     public IReadOnlyList<string> Conditions => _conditions;
@@ -43,26 +46,42 @@ internal sealed class AudienceFit
         return fit;
     }
 
-    /// <summary>Adds what the running text of the measure says of sectors and sizes, where the phrase did not.</summary>
-    public void Refine(string? beneficiary, string text, MatchRequest request)
+    /// <summary>Adds what the running text of the measure and the title of its article say of those who gain, where the phrase did not.</summary>
+    public void Refine(string? beneficiary, string text, string? title, MatchRequest request)
     {
         var phrase = beneficiary ?? "";
-        if (Addressee(text) is { } addressee && BeneficiaryKind.Of(addressee) is ["intermediary"] && EnterpriseSector.Read(addressee).All(s => s != request.Sector)) Add(_misfits, $"面向{addressee}", OtherWords);
-        if (request.Sector is { } sector && EnterpriseSector.Read(phrase).Count == 0 && EnterpriseSector.ReadText(text) is { Count: > 0 } sectors)
+        if (Addressee(text) is { } addressee && !phrase.Contains(addressee, StringComparison.Ordinal) && !addressee.Contains(phrase, StringComparison.Ordinal))
         {
-            if (sectors.Contains(sector)) Add(_reasons, $"文中提到{sector}", 1.25);
-            else Add(_conditions, $"文中针对{string.Join("、", sectors)}", OtherWords);
+            var kinds = BeneficiaryKind.Of(addressee);
+            if (kinds.All(k => k is "intermediary" or "worker" or "jobseeker" or "vulnerable" or "resident" or "consumer") && EnterpriseSector.Read(addressee).All(s => s != request.Sector))
+                Add(_misfits, $"面向{addressee}", OtherWords);
+        }
+        if (request.Sector is { } sector && EnterpriseSector.Read(phrase).Count == 0)
+        {
+            if (EnterpriseSector.ReadText(text) is { Count: > 0 } sectors)
+            {
+                if (sectors.Contains(sector)) Add(_reasons, $"文中提到{sector}", 1.25);
+                else Add(_misfits, $"文中针对{string.Join("、", sectors)}", OtherWords);
+            }
+            else if (EnterpriseSector.ReadText(title) is { Count: > 0 } titled && !titled.Contains(sector)) Add(_conditions, $"文章针对{string.Join("、", titled)}", OtherWords);
         }
         if (request.Size != EnterpriseSizes.None && EnterpriseSize.Read(phrase) == EnterpriseSizes.None && EnterpriseSize.Read(text) is var sizes and not EnterpriseSizes.None
             && (sizes & request.Size) == 0)
             Add(_conditions, $"文中针对{Chinese(sizes)}", OtherWords);
     }
 
-    /// <summary>Whom a text that begins with 对 speaks of: all up to the comma, which the last 的 ends on.</summary>
+    /// <summary>Whom a clause speaks of: what stands between 对, 向 or 给 at its start or behind a comma, and the next comma or verb of giving.</summary>
     private static string? Addressee(string text)
     {
-        if (text is not ['对', ..] || text.IndexOf('，', StringComparison.Ordinal) is not (> 1 and <= LongestAddressee and var end)) return null;
-        return text[1..end];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('对' or '向') || (i > 0 && !char.IsPunctuation(text[i - 1]))) continue;
+            var rest = text.AsSpan(i + 1);
+            var end = rest.IndexOfAny('，', '。', '；');
+            if (rest.IndexOf("给予", StringComparison.Ordinal) is > 0 and var verb && (end < 0 || verb < end)) end = verb;
+            if (end is > 1 and <= LongestAddressee) return rest[..end].ToString();
+        }
+        return null;
     }
 
     private void JudgeKinds(string beneficiary, string instrument, MatchRequest request)
@@ -93,7 +112,11 @@ internal sealed class AudienceFit
         if (request.Sector is not { } sector) return;
         var named = EnterpriseSector.Read(beneficiary);
         if (named.Count == 0) _reasons.Add("不限行业");
-        else if (named.Contains(sector)) Add(_reasons, $"面向{sector}：{beneficiary}", 1.3);
+        else if (named.Contains(sector))
+        {
+            NamesSector = true;
+            Add(_reasons, $"面向{sector}：{beneficiary}", 1.3);
+        }
         else _misfits.Add($"行业不符：限{string.Join("、", named)}");
     }
 

@@ -7,11 +7,14 @@ public static class EnterpriseSector
 {
     /// <summary>The sectors.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. Enumerable.Range(0, Terms.Sectors.RowCount).Select(row => Terms.Sectors[row, 1].ToString()).Distinct().Order(StringComparer.Ordinal)];
+        [.. Rows.Select(row => Terms.Sectors[row, 1].ToString()).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The words that can be given for a sector.</summary>
     public static IReadOnlyList<string> Words { get; } =
-        [.. Enumerable.Range(0, Terms.Sectors.RowCount).Select(row => Terms.Sectors[row, 0].ToString()).Distinct()];
+        [.. Rows.Select(row => Terms.Sectors[row, 0].ToString()).Distinct()];
+
+    /// <summary>The rows that name a sector; the others hide shorter words.</summary>
+    private static IEnumerable<int> Rows => Enumerable.Range(0, Terms.Sectors.RowCount).Where(row => Terms.Sectors[row, Terms.Sectors.Column("scope")] is not "none");
 
     /// <summary>The sectors that a phrase names, each once, in order.</summary>
     public static IReadOnlyList<string> Read(ReadOnlySpan<char> phrase) => Read(phrase, isText: false);
@@ -26,7 +29,7 @@ public static class EnterpriseSector
         var named = new List<string>();
         foreach (var hit in table.FindAll(text))
             for (var row = hit.First; row < hit.First + hit.Count; row++)
-                if ((!isText || table[row, scope] is "text") && table[row, sector].ToString() is var name && !named.Contains(name)) named.Add(name);
+                if (table[row, scope] is not "none" && (!isText || table[row, scope] is "text") && table[row, sector].ToString() is var name && !named.Contains(name)) named.Add(name);
         return named;
     }
 }

@@ -5,7 +5,6 @@ using NewsKb.Extraction.Measures;
 using NewsKb.Knowledge.Comparison;
 using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Store;
-using NewsKb.Knowledge.Vocabulary;
 
 namespace NewsKb.Knowledge.Matching;
 
@@ -20,8 +19,7 @@ internal sealed class Matcher
     private const double WithoutNeed = 0.6;
     private const double SaysNeed = 2.5;
     private const double SaysFigure = 1.3;
-    private const double SaysNoSupport = 0.6;
-    private const double IsArrangement = 0.35;
+    private const double IsPlanned = 0.9;
 
     /// <summary>Measures below this share of the best score are left out: a short list that fits is better than a long one.</summary>
     private const double LeastShare = 0.55;
@@ -90,7 +88,7 @@ internal sealed class Matcher
     {
         var measure = distinct.Measure;
         var audience = AudienceFit.Of(measure.Beneficiary, measure.Instrument, _request);
-        audience.Refine(measure.Beneficiary, measure.Text, _request);
+        audience.Refine(measure.Beneficiary, measure.Text, distinct.Evidence[0].Title, _request);
         var place = int.TryParse(distinct.Place, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0;
         var reasons = new List<string>();
         var conditions = new List<string>(audience.Conditions);
@@ -100,22 +98,22 @@ internal sealed class Matcher
         {
             reasons.Add($"需求“{need.Name}”：{Instrument.Find(measure.Instrument)?.Chinese ?? measure.Instrument}");
             if (need.Words.Any(w => measure.Text.Contains(w, StringComparison.Ordinal))) score *= SaysNeed;
+            else misfits.Add($"文中没有说到{need.Name}");
         }
         reasons.AddRange(audience.Reasons);
         if (_place.IsPart(place)) conditions.Add("限所在区县");
+        if (place == 0 && _request.Place is not null) misfits.Add("没有写明是哪里的措施");
         var hasFigure = distinct.Figures.Any(f => f.Unit.Kind is "cap" or "standard" or "rate" or "cut" or "points" or "fee_rate" or "term");
         if (hasFigure) score *= SaysFigure;
-        else if (Terms.VagueCues.FindAll(measure.Text).Count > 0) misfits.Add("只是要求或概述，没有写明给什么");
-        if (place == 0 && _request.Place is not null) misfits.Add("没有写明是哪里的措施");
-        if (!FigureCues.SaysSupport(measure.Text)) score *= SaysNoSupport; // duties and reports that name the tool
-        if (Terms.ArrangementCues.FindAll(measure.Text).Count > 0)
+        var cues = ClauseCues.Of(measure.Text, _request.Sector, audience.NamesSector);
+        if (cues.Bar is { } bar) misfits.Add(bar);
+        else if (!cues.SaysSupport || (cues.IsVague && !hasFigure)) misfits.Add("只是要求或概述，没有写明给什么");
+        if (measure.Status == MeasureStatus.Delivered) misfits.Add("报道的是已兑现的结果");
+        if (measure.Status == MeasureStatus.Planned)
         {
-            score *= IsArrangement;
-            conditions.Add("须经金融机构或担保机构办理");
+            score *= IsPlanned;
+            conditions.Add("尚在计划");
         }
-        score *= measure.Status switch { MeasureStatus.InForce => 1, MeasureStatus.Planned => 0.9, _ => 0.5 };
-        if (measure.Status == MeasureStatus.Delivered) conditions.Add("报道的是已兑现的结果");
-        if (measure.Status == MeasureStatus.Planned) conditions.Add("尚在计划");
         if (_request.On is { } day && measure.To < day) misfits.Add($"已于{measure.To:yyyy-MM-dd}到期");
         return new MatchedMeasure { Measure = distinct, Score = Math.Round(score, 4), Reasons = reasons, Conditions = conditions, Misfits = misfits };
     }

@@ -13,8 +13,7 @@ internal static class Terms
     private static readonly Lazy<TermTable> SizeTable = Table("enterprise-sizes.bin");
     private static readonly Lazy<TermTable> NeedTable = Table("enterprise-needs.bin");
     private static readonly Lazy<TermTable> Applications = Table("application-cues.bin");
-    private static readonly Lazy<TermTable> Arrangements = Table("arrangement-cues.bin");
-    private static readonly Lazy<TermTable> Vague = Table("vague-cues.bin");
+    private static readonly Lazy<TermTable> Fits = Table("fit-cues.bin");
     private static readonly Lazy<TermTable> Heads = Table("enterprise-heads.bin");
 
     public static TermTable FigureCues => Cues.Value;
@@ -33,9 +32,7 @@ internal static class Terms
 
     public static TermTable ApplicationCues => Applications.Value;
 
-    public static TermTable ArrangementCues => Arrangements.Value;
-
-    public static TermTable VagueCues => Vague.Value;
+    public static TermTable FitCues => Fits.Value;
 
     public static TermTable EnterpriseHeads => Heads.Value;
 
