@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsKb.Text.Conversion;
 using NewsKb.Text.Folding;
 
@@ -14,23 +15,26 @@ public static class WidthFolding
     /// <summary>Says how much of the start of a text is to be left out, given the last character that stayed.</summary>
     private delegate int Removal(ReadOnlySpan<char> text, char kept);
 
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("(（");
+
     /// <summary>Folds a text; the map leads back to it.</summary>
     public static MappedText Fold(string text)
     {
         var table = FoldingTable.Default;
-        var visible = Without(text, (rest, _) => table[rest[0]] == FoldingTable.Rule.Drop ? 1 : 0);
+        var visible = Without(text, table.Dropped, (_, _) => 1);
         var plain = MappedConversion.Normalize(visible with { Text = Plain(visible.Text, table) });
-        return plain.Text.AsSpan().ContainsAny('(', '（') ? plain.Then(Without(plain.Text, PinyinResidue.Length)) : plain;
+        return plain.Text.AsSpan().ContainsAny(Brackets) ? plain.Then(Without(plain.Text, Brackets, PinyinResidue.Length)) : plain;
     }
 
-    private static MappedText Without(string text, Removal removal)
+    /// <summary>The text without what <paramref name="removal"/> says to leave out, which starts with one of some characters.</summary>
+    private static MappedText Without(string text, SearchValues<char> starts, Removal removal)
     {
         var kept = '\0';
-        var next = NextRemoval(text, 0, removal, ref kept, out var length);
+        var next = NextRemoval(text, 0, starts, removal, ref kept, out var length);
         if (next == text.Length) return MappedText.Identity(text);
         using var output = new CharBuffer();
         var map = new SourceMapBuilder(text.Length);
-        for (var at = 0; ; next = NextRemoval(text, at, removal, ref kept, out length))
+        for (var at = 0; ; next = NextRemoval(text, at, starts, removal, ref kept, out length))
         {
             output.Append(text.AsSpan(at, next - at));
             map.Copy(next - at, at);
@@ -39,10 +43,12 @@ public static class WidthFolding
         }
     }
 
-    private static int NextRemoval(string text, int at, Removal removal, ref char kept, out int length)
+    private static int NextRemoval(string text, int at, SearchValues<char> starts, Removal removal, ref char kept, out int length)
     {
-        for (; at < text.Length; at++)
+        for (; text.AsSpan(at).IndexOfAny(starts) is var next and >= 0; at++)
         {
+            at += next;
+            if (next > 0) kept = text[at - 1];
             length = removal(text.AsSpan(at), kept);
             if (length > 0) return at;
             kept = text[at];

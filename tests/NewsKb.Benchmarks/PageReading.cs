@@ -62,6 +62,8 @@ public static class PageReading
             ("short lines (250,000 → 1,000,000)", n => Repeat("企业 \n", n * 5)),
             ("lines with gaps (25,000 → 100,000)", n => Repeat("企业用工有补贴每人五百元，  商户减租三个月惠及五百户，\n请申报  \n", n / 2)),
             ("headings and leads (25,000 → 100,000)", n => Repeat("区里减租三个月\n\n本报讯（记者 何川）商户减租三个月，惠及五百户。\n\n", n / 2)),
+            ("alternating lines (50,000 → 200,000)", n => Repeat("区里给商户减租三个月，惠\n馆员轮流值夜班，饮水和照\n及五百户，每户最高三万元\n明都有专人照看，读者安心\n", n / 4)),
+            ("articles on a web page (25,000 → 100,000)", n => "<html><body>" + Repeat("<h2>区里减租三个月</h2><p>本报讯（记者 何川）商户减租三个月，惠及五百户，每户最高三万元，月底前全部办完，商户不用跑腿。</p>", n / 2)),
             ("brackets (5 M → 20 M characters)", n => Repeat("（“《", n * 33)),
         ];
         foreach (var (name, make) in cases)

@@ -4,7 +4,7 @@ namespace NewsKb.Documents.Tests;
 
 /// <summary>
 /// Invented pages in the layouts of real sites: nested tables, line breaks for paragraphs, mobile pages, newspaper systems, notices, lists.
-/// Beside each page stands what a reader would copy: title, date, a blank line, the paragraphs.
+/// Beside each page stands what a reader would copy: title, date, a blank line, the paragraphs; a line --- between articles.
 /// </summary>
 public static class LayoutTests
 {
@@ -16,12 +16,16 @@ public static class LayoutTests
     [MemberData(nameof(Names))]
     public static void APageGivesTitleDateAndParagraphs(string name)
     {
-        var expected = File.ReadAllLines(Path.Combine(Folder, name + ".txt"));
+        var expected = File.ReadAllText(Path.Combine(Folder, name + ".txt")).ReplaceLineEndings("\n").TrimEnd('\n').Split("\n---\n");
         var path = Path.Combine(Folder, name + ".html");
-        var article = Assert.Single(DocumentReader.Read(new SourceFile(path, File.ReadAllBytes(path))).Articles);
-        Assert.Equal(Plain(expected[0]), article.Title?.Text);
-        Assert.Equal(expected[1], article.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(expected[3..].Select(Plain), article.Paragraphs());
+        var articles = DocumentReader.Read(new SourceFile(path, File.ReadAllBytes(path))).Articles;
+        Assert.Equal(expected.Length, articles.Count);
+        foreach (var (lines, article) in expected.Select(e => e.Split('\n')).Zip(articles))
+        {
+            Assert.Equal(Plain(lines[0]), article.Title?.Text);
+            Assert.Equal(lines[1], article.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(lines[3..].Select(Plain), article.Paragraphs());
+        }
     }
 
     private static string Plain(string text) => ScriptConverter.For("t2s").Convert(WidthFolding.Fold(text).Text);

@@ -41,6 +41,7 @@ internal static class MissingDigits
     private static int At(string text, int at, bool isStripped, out int start)
     {
         start = at;
+        if (!isStripped && IsNumber(text, at - 1)) return 0; // as most units are: the other kinds count in stripped texts only
         var table = Terms.MissingDigits;
         var kinds = table.Prefix(text.AsSpan(at), 1, out var length);
         if (length == 0) return 0;

@@ -8,11 +8,19 @@ internal static class CharacterReferences
 {
     private const int LongestName = 32, LongestOpenName = 6;
 
+    /// <summary>By far the most frequent one.</summary>
+    private const string Space = "&nbsp;";
+
     /// <summary>What the reference at an ampersand stands for, and its length; null when it is a plain ampersand.</summary>
     public static string? Read(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
         if (text.Length < 3) return null;
+        if (text.StartsWith(Space))
+        {
+            length = Space.Length;
+            return "\u00A0";
+        }
         return text[1] == '#' ? Numeric(text, out length) : Named(text, out length);
     }
 

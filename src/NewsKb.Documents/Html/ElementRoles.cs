@@ -12,29 +12,34 @@ internal static class ElementRoles
     {
         if (kind.SequenceEqual("control")) return LineRole.Hidden;
         var own = kind.SequenceEqual("navigation") ? LineRole.Navigation : kind.SequenceEqual("caption") ? LineRole.Caption : LineRole.Text;
-        if (element.Attributes.Length == 0) return own;
-        if (IsHidden(element)) return LineRole.Hidden;
-        return own != LineRole.Text || element.LocalName is "body" or "html" ? own : ByWords(element);
+        string? names = null, id = null, role = null;
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i]!;
+            switch (attribute.LocalName)
+            {
+                case "hidden": return LineRole.Hidden;
+                case "style" when Hides(attribute.Value): return LineRole.Hidden;
+                case "class": names = attribute.Value; break;
+                case "id": id = attribute.Value; break;
+                case "role": role = attribute.Value; break;
+            }
+        }
+        return own != LineRole.Text || element.LocalName is "body" or "html" ? own : ByWords(names) ?? ByWords(id) ?? ByWords(role) ?? LineRole.Text;
     }
 
-    private static bool IsHidden(IElement element)
+    private static bool Hides(string style)
     {
-        if (element.HasAttribute("hidden")) return true;
-        if (element.GetAttribute("style") is not { } style || (!style.Contains("none", StringComparison.OrdinalIgnoreCase) && !style.Contains("hidden", StringComparison.OrdinalIgnoreCase))) return false;
+        if (!style.Contains("none", StringComparison.OrdinalIgnoreCase) && !style.Contains("hidden", StringComparison.OrdinalIgnoreCase)) return false;
         style = style.Replace(" ", string.Empty, StringComparison.Ordinal);
         return style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static LineRole ByWords(IElement element)
-    {
-        foreach (var names in (ReadOnlySpan<string?>)[element.GetAttribute("class"), element.GetAttribute("id"), element.GetAttribute("role")])
-            if (names is not null && ByWords(names) is { } role) return role;
-        return LineRole.Text;
-    }
-
     /// <summary>The role of the first known word; words end at signs, digits and changes of case.</summary>
-    internal static LineRole? ByWords(string names)
+    internal static LineRole? ByWords(string? names)
     {
+        if (names is null) return null;
         Span<char> word = stackalloc char[24];
         for (var at = 0; at < names.Length;)
         {

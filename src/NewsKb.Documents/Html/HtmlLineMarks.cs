@@ -85,7 +85,8 @@ internal static class HtmlLineMarks
     {
         var lines = page.Lines;
         bool IsLinks(int i) => i >= 0 && i < lines.Count && lines[i].Linked * 10 > lines[i].Length * 7;
-        return at > lastSentence || IsLinks(at - 1) || IsLinks(at + 1) || lines[at].Block.LocalName == "li" ? LineRole.Related : lines[at].Role;
+        var hasNeighbour = IsLinks(at + 1) || (IsLinks(at - 1) && (lines[at].Level == 0 || lines[at - 1].Level == lines[at].Level));
+        return at > lastSentence || hasNeighbour || lines[at].Block.LocalName == "li" ? LineRole.Related : lines[at].Role;
     }
 
     /// <summary>

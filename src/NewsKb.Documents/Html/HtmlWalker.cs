@@ -77,10 +77,11 @@ internal sealed class HtmlWalker
 
     private void Children(IElement element, Context context)
     {
-        foreach (var child in element.ChildNodes)
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            if (child is IElement inner) Element(inner, context);
-            else if (child is IText text) Text(text.Data, context);
+            if (children[i] is IElement inner) Element(inner, context);
+            else if (children[i] is IText text) Text(text.Data, context);
         }
     }
 

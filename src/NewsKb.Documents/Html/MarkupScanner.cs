@@ -16,15 +16,11 @@ internal sealed class MarkupScanner
     private readonly StringBuilder _markup;
     private readonly List<TextSpan> _runs = [];
     private readonly OpenElements _open;
-    private readonly Dictionary<string, ElementName> _names = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, ElementName>.AlternateLookup<ReadOnlySpan<char>> _namesByText;
+    private readonly ElementNames _names = new();
     private int _elements, _longTags;
 
-    private MarkupScanner(string source, ReadOptions options)
-    {
+    private MarkupScanner(string source, ReadOptions options) =>
         (_source, _options, _markup, _open) = (source, options, new StringBuilder(source.Length / 2), new OpenElements(options.MaximumDepth));
-        _namesByText = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
 
     /// <summary>Scans markup.</summary>
     public static ScannedMarkup Scan(string source, ReadOptions options)
@@ -78,7 +74,7 @@ internal sealed class MarkupScanner
         var nameStart = open + (isEnd ? 2 : 1);
         var nameEnd = nameStart;
         while (nameEnd < _source.Length && !(char.IsWhiteSpace(_source[nameEnd]) || _source[nameEnd] is '/' or '>')) nameEnd++;
-        var name = Name(_source.AsSpan(nameStart, Math.Min(nameEnd - nameStart, LongestName)));
+        var name = _names[_source.AsSpan(nameStart, Math.Min(nameEnd - nameStart, LongestName))];
         var end = MarkupSyntax.TagEnd(_source, nameEnd);
         if (end > _source.Length) return _source.Length; // a tag that never ends is dropped, as the standard says
         if (isEnd)
@@ -114,12 +110,6 @@ internal sealed class MarkupScanner
         }
         _longTags++;
         _markup.Append(_source, open, nameEnd - open).Append('>');
-    }
-
-    private ElementName Name(ReadOnlySpan<char> text)
-    {
-        if (_namesByText.TryGetValue(text, out var name)) return name;
-        return _names[text.ToString()] = new ElementName(text.ToString().ToLowerInvariant());
     }
 
     private int BehindRaw(string name, int end)

@@ -1,11 +1,10 @@
-using NewsKb.Documents.Vocabulary;
-
 namespace NewsKb.Documents.Html;
 
 /// <summary>The elements that are open while markup is scanned, up to a depth; those beyond it are left out with their end tags.</summary>
 internal sealed class OpenElements(int maximumDepth)
 {
     private readonly List<ElementName> _open = [];
+    private int[] _opened = new int[ElementNames.KnownCount + 32], _left = []; // by the number of the name
 
     /// <summary>How many start tags were left out.</summary>
     public int Skipped { get; private set; }
@@ -16,46 +15,38 @@ internal sealed class OpenElements(int maximumDepth)
         if (!name.Nests) return true;
         if (_open.Count >= maximumDepth)
         {
-            name.Skipped++;
+            Count(ref _left, name)++;
             Skipped++;
             return false;
         }
         _open.Add(name);
-        name.Open++;
+        Count(ref _opened, name)++;
         return true;
     }
 
     /// <summary>Closes an element and those left open in it; false when its start tag was left out.</summary>
     public bool Close(ElementName name)
     {
-        if (name.Skipped > 0)
+        if (Skipped > 0 && Count(ref _left, name) > 0)
         {
-            name.Skipped--;
+            Count(ref _left, name)--;
             return false;
         }
-        if (name.Open == 0) return true;
+        if (Count(ref _opened, name) == 0) return true;
         ElementName closed;
         do
         {
             closed = _open[^1];
             _open.RemoveAt(_open.Count - 1);
-            closed.Open--;
+            _opened[closed.Number]--;
         }
         while (closed != name);
         return true;
     }
-}
 
-/// <summary>A name of elements on a page, with how many such elements are open and how many were left out.</summary>
-internal sealed class ElementName(string text)
-{
-    public string Text => text;
-
-    public bool IsRaw { get; } = Terms.HtmlElements.ValueOf(text) is "raw";
-
-    public bool Nests { get; } = Terms.HtmlElements.ValueOf(text) is not ("void" or "open");
-
-    public int Open { get; set; }
-
-    public int Skipped { get; set; }
+    private static ref int Count(ref int[] counts, ElementName name)
+    {
+        if (name.Number >= counts.Length) Array.Resize(ref counts, Math.Max(name.Number + 1, counts.Length * 2));
+        return ref counts[name.Number];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Vocabulary;
 
@@ -10,12 +11,16 @@ namespace NewsKb.Documents.Metadata;
 /// <param name="Length">The characters it takes at the start of the paragraph.</param>
 internal readonly record struct Dateline(string? Medium, string? Place, PrintedDate? Date, int Length)
 {
-    private const int LongestPlace = 12;
+    private const int LongestPlace = 12, Longest = 160;
+
+    /// <summary>The last characters of the words that end a dateline, to tell most paragraphs at a glance.</summary>
+    private static readonly SearchValues<char> Closes = Terms.DatelineWords.LastCharacters(row => Terms.DatelineWords[row, 1] is not "paper");
 
     /// <summary>Reads the dateline that a paragraph starts with.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out Dateline dateline)
     {
         dateline = default;
+        if (!text[..Math.Min(text.Length, Longest)].ContainsAny(Closes)) return false;
         var at = 0;
         while (at < text.Length && text[at] is '【' or '（' or '(' or '[' or '　' or ' ' or '■' or '□' or '●') at++;
         var words = Terms.DatelineWords;

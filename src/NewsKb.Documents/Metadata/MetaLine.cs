@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsKb.Documents.Vocabulary;
 
 namespace NewsKb.Documents.Metadata;
@@ -5,14 +6,17 @@ namespace NewsKb.Documents.Metadata;
 /// <summary>What the line under a headline says: <c>来源：张掖日报 作者：李明 2022-11-22 10:59</c>.</summary>
 internal readonly record struct MetaLine(string? Publisher, string? Author, PrintedDate? Date)
 {
+    private static readonly SearchValues<char> LabelStarts = SearchValues.Create(Terms.MetaLabels.FirstCharacters(_ => true, "[【"));
+
     /// <summary>Reads all labelled fields and the first date of a line.</summary>
     public static MetaLine Read(ReadOnlySpan<char> line)
     {
         PrintedDate? date = DateScanner.TryFind(line, 0, out var printed) ? printed : null;
         string? publisher = null, author = null;
         var table = Terms.MetaLabels;
-        for (var at = 0; at < line.Length;)
+        for (var at = 0; at < line.Length && line[at..].IndexOfAny(LabelStarts) is var next and >= 0;)
         {
+            at += next;
             var field = Label(line[at..], out var length);
             if (length == 0)
             {

@@ -9,7 +9,7 @@ namespace NewsKb.Documents.Splitting;
 /// </summary>
 internal static class FlowedArticles
 {
-    private const int ShortestArticle = 60, LeastLead = 10;
+    private const int ShortestArticle = 60, LeastLead = 10, ShortestHeadline = 4;
 
     /// <summary>The level of paragraphs that open an article without any heading.</summary>
     private const int NoHeading = -1;
@@ -88,8 +88,9 @@ internal static class FlowedArticles
             }
             var isLead = Dateline.TryRead(block.Text, out var dateline) && block.Text.Length > dateline.Length + LeastLead;
             var isLong = sections.Count == 0 || sections[^1].Length >= ShortestArticle;
-            if (sections.Count == 0 || headings.Count > 0 || (isLead && isLong))
-                sections.Add(new Section([.. headings], block, isLong && (isLead || (headings.Count > 0 && (hasNames || isDated || headings.Exists(h => h.Opens))))));
+            var isHeaded = headings.Exists(h => h.Text.Length >= ShortestHeadline);
+            var isOpening = isLong && (isLead || (isHeaded && (hasNames || isDated || headings.Exists(h => h.Opens))));
+            if (sections.Count == 0 || headings.Count > 0 || (isLead && isLong)) sections.Add(new Section([.. headings], block, isOpening));
             sections[^1].Length += block.Text.Length;
             headings.Clear();
             hasNames = isDated = false;

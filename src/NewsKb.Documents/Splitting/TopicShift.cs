@@ -11,7 +11,7 @@ internal static class TopicShift
     /// <summary>How much text is compared on either side, and the least that tells something.</summary>
     private const int Window = 600, LeastText = 200;
 
-    private const int ShortestHeadline = 6, LongestHeadline = 60;
+    private const int ShortestHeadline = 6, LongestHeadline = 90;
 
     /// <summary>Halves of one article are seldom less alike than this (cosine), and a heading seldom fits the text below it so much better.</summary>
     private const double MostAlike = 0.1, LeastFit = 0.2, LeastGain = 0.15;

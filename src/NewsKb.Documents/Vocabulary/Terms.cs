@@ -47,8 +47,15 @@ internal static class Terms
     }
 
     /// <summary>The characters that the terms of some rows start with, to skip all others at once.</summary>
-    public static SearchValues<char> FirstCharacters(this TermTable table, Func<int, bool> where) =>
-        SearchValues.Create([.. Enumerable.Range(0, table.RowCount).Where(where).Select(row => table[row, 0][0])]);
+    public static SearchValues<char> FirstCharacters(this TermTable table, Func<int, bool> where) => SearchValues.Create(table.FirstCharacters(where, string.Empty));
+
+    /// <summary>The same characters, and others.</summary>
+    public static ReadOnlySpan<char> FirstCharacters(this TermTable table, Func<int, bool> where, string others) =>
+        (char[])[.. Enumerable.Range(0, table.RowCount).Where(where).Select(row => table[row, 0][0]), .. others];
+
+    /// <summary>The characters that the terms of some rows end with.</summary>
+    public static SearchValues<char> LastCharacters(this TermTable table, Func<int, bool> where) =>
+        SearchValues.Create([.. Enumerable.Range(0, table.RowCount).Where(where).Select(row => table[row, 0][^1])]);
 
     /// <summary>Whether a text ends in a term of at most seven characters.</summary>
     public static bool EndsWithTerm(this TermTable table, ReadOnlySpan<char> text)

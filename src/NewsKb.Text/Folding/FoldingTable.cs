@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using NewsKb.Text.Tables;
 
@@ -31,6 +32,7 @@ internal sealed class FoldingTable
                 if (_rules[c] != Rule.Drop) _targets[c] = (char)(Character(table[row, target]) + (c - first));
             }
         }
+        Dropped = SearchValues.Create([.. Enumerable.Range(0, _rules.Length).Where(c => _rules[c] == Rule.Drop).Select(c => (char)c)]);
     }
 
     /// <summary>When a character is folded.</summary>
@@ -54,6 +56,9 @@ internal sealed class FoldingTable
 
     /// <summary>The table.</summary>
     public static FoldingTable Default => Compiled.Value;
+
+    /// <summary>The characters that are left out.</summary>
+    public SearchValues<char> Dropped { get; }
 
     /// <summary>The rule of a character.</summary>
     public Rule this[char c] => _rules[c];
