@@ -45,6 +45,9 @@ public sealed record DateMention : Fact
 
     /// <summary>What the date is for: start, until, deadline, effective (a rule begins to hold), validity (how long it holds); null where nothing tells.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>Whether it is told by a length of time (近三年, 有效期5年), which stays a figure too.</summary>
+    internal bool IsLength { get; init; }
 }
 
 /// <summary>An administrative division that is named or meant.</summary>

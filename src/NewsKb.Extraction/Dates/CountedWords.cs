@@ -6,17 +6,24 @@ namespace NewsKb.Extraction.Dates;
 /// <summary>The words of <c>dictionaries/counted-periods.tsv</c>.</summary>
 internal static class CountedWords
 {
-    private const int LongestLead = 2;
     private static readonly TermTable Table = TermTable.Open(typeof(CountedWords).Assembly, "counted-periods.bin");
     private static readonly (string Role, string Value)[] Rows = Load();
+    private static readonly int LongestLead = Of("lead").Max(row => Table[row, 0].Length);
+    private static readonly SearchValues<char> LeadEnds = SearchValues.Create([.. Of("lead").Select(row => Table[row, 0][^1]).Distinct()]);
+    private static readonly SearchValues<char> Before = SearchValues.Create([.. Of("before").Select(row => Table[row, 0][^1])]);
 
     /// <summary>The last characters of all marks.</summary>
     public static SearchValues<char> MarkEnds { get; } =
-        SearchValues.Create([.. Enumerable.Range(0, Rows.Length).Where(row => Rows[row] is ("mark", "after" or "before")).Select(row => Table[row, 0][^1]).Distinct()]);
+        SearchValues.Create([.. Of("mark").Where(row => Rows[row].Value != "none").Select(row => Table[row, 0][^1]).Distinct()]);
 
-    /// <summary>The lead (first, past, future) that the text ends with; null without one.</summary>
+    /// <summary>Whether a count from the day of publication may follow this character: 将于10天后.</summary>
+    public static bool MayStandBefore(char c) => Before.Contains(c);
+
+    /// <summary>The lead (first, past, future, term, validity) that the text ends with; null without one.</summary>
     public static string? LeadBefore(ReadOnlySpan<char> text, out int length)
     {
+        length = 0;
+        if (text.IsEmpty || !LeadEnds.Contains(text[^1])) return null;
         for (length = Math.Min(LongestLead, text.Length); length > 0; length--)
         {
             var (first, count) = Table.Rows(text[^length..]);
@@ -51,6 +58,8 @@ internal static class CountedWords
         length = 0;
         return null;
     }
+
+    private static IEnumerable<int> Of(string role) => Enumerable.Range(0, Rows.Length).Where(row => Rows[row].Role == role);
 
     private static (string Role, string Value)[] Load()
     {

@@ -14,24 +14,45 @@ internal static class DateModifiers
         Both,
         From,
         To,
+        Holiday,
     }
 
     /// <summary>The period, the end and the kind of the mention once the words around it are taken into account.</summary>
-    public static (Period? Period, int End, string? Kind) Apply(string text, int start, int end, Period? period, DateWordKind word)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the mention starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="period">What it means by itself.</param>
+    /// <param name="word">The word that it is, if it is one.</param>
+    /// <param name="isRange">Whether both its ends were told (自1月1日至6月30日止): then no word opens one.</param>
+    public static (Period? Period, int End, string? Kind) Apply(string text, int start, int end, Period? period, in DateWord word, bool isRange)
     {
         var behind = text.AsSpan(end);
-        if (Behind(behind, out var length) is { } after)
+        if (word.IsFeast && HolidayAt(behind) is var holiday and > 0)
+            return (Holiday(period, word), behind[0] is '”' or '’' ? end : end + holiday, null); // “五一”期间
+        if (Behind(behind, out var length) is { Opens: not Opens.Holiday } after)
         {
-            var isLater = period is { } p && p.From != p.To && behind[1..].StartsWith("后"); // after a year or month, not from its first day
-            return (Open(isLater && period?.To is { } last ? new Period(Period.Add(last, 1), null) : period, after.Opens), end + length, after.Kind);
+            var isLater = period is { } p && p.From != p.To && (behind[0] == '后' || behind[1..].StartsWith("后")); // after a year or month, not from its first day
+            return (Open(isLater && period?.To is { } last ? new Period(Period.Add(last, 1), null) : period, after.Opens, isRange), end + length, after.Kind);
         }
-        return Before(text.AsSpan(0, start), word) is { } ahead ? (Open(period, ahead.Opens), end, ahead.Kind) : (period, end, null);
+        if (ClockTime.LengthAt(behind) is var clock and > 0 && Behind(behind[clock..], out _) is { Opens: Opens.From or Opens.To } afterClock)
+            return (Open(period, afterClock.Opens, isRange), end, afterClock.Kind); // 12月31日24时止
+        return Before(text.AsSpan(0, start), word.Kind) is { } ahead ? (Open(period, ahead.Opens, isRange), end, ahead.Kind) : (period, end, null);
     }
 
-    private static Period? Open(Period? period, Opens opens) => period is not { } plain ? null : opens switch
+    /// <summary>The length of a word for the days off of a feast that the text starts with, a closing quotation mark before it included; 0 for none.</summary>
+    public static int HolidayAt(ReadOnlySpan<char> text)
     {
-        Opens.To => plain with { To = null },
-        Opens.From => plain with { From = null },
+        var quote = text is ['”' or '’', ..] ? 1 : 0;
+        return Behind(text[quote..], out var length) is { Opens: Opens.Holiday } ? quote + length : 0;
+    }
+
+    private static Period? Holiday(Period? feast, in DateWord word) =>
+        feast?.From is { } day ? new Period(Period.Add(day, word.FirstDay), Period.Add(day, word.LastDay)) : feast;
+
+    private static Period? Open(Period? period, Opens opens, bool isRange) => period is not { } plain ? null : opens switch
+    {
+        Opens.To when !isRange => plain with { To = null },
+        Opens.From when !isRange => plain with { From = null },
         _ => plain,
     };
 

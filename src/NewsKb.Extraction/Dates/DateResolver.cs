@@ -4,20 +4,26 @@ namespace NewsKb.Extraction.Dates;
 /// <param name="published">The day of publication; null where unknown: then what is relative stays open.</param>
 internal sealed class DateResolver(DateOnly? published)
 {
+    private const int FarBehind = 200; // days: a date without a year lies no further ahead of the publication, nor, when it is announced, behind it
+
     private int? _year;
     private int? _month;
     private DateOnly? _day;
 
+    /// <summary>The year of dates without one where the publication is unknown; null where that is unknown too.</summary>
+    public int? Year { get; init; }
+
     /// <summary>Forgets the year and month that a sentence named.</summary>
     public void StartSentence() => (_year, _month) = (null, null);
 
-    /// <summary>The period that an expression names; null where it cannot be told.</summary>
-    public Period? Resolve(in DateReader read, bool isAnaphoric)
+    /// <summary>The period that an expression names behind a text; null where it cannot be told.</summary>
+    public Period? Resolve(in DateReader read, ReadOnlySpan<char> before, bool isAnaphoric)
     {
         var today = isAnaphoric ? _day ?? published : published;
         var period = read.Word.Kind != DateWordKind.None ? OfWord(read, today)
-            : read.Weekday > 0 ? today is { } day ? LastWeekday(day, read.Weekday) : null
-            : OfParts(read, today);
+            : read.WeekdayCount > 0 ? CountedWeekday(OfParts(read, today, before), read.WeekdayCount, read.Weekday)
+            : read.Weekday > 0 ? today is { } day ? OfWeek(Period.Week(day, 0), read.Weekday) : null
+            : OfParts(read, today, before);
         if (read.Year is { } year) _year = read.LastYear ?? year;
         if (period is { From: { } from, To: { } to })
         {
@@ -28,9 +34,10 @@ internal sealed class DateResolver(DateOnly? published)
         return period;
     }
 
-    private Period? OfParts(in DateReader read, DateOnly? today)
+    private Period? OfParts(in DateReader read, DateOnly? today, ReadOnlySpan<char> before)
     {
-        var year = read.Year ?? (read.YearOffset is { } years ? today?.Year + years : null);
+        var year = read.Year ?? (today?.Year ?? Year) + read.YearOffset;
+        if (year is null && read.YearOffset is not null) return null;
         int? first = read.FirstMonth, last = read.LastMonth;
         if (read.MonthOffset is { } months)
         {
@@ -38,24 +45,27 @@ internal sealed class DateResolver(DateOnly? published)
             var month = new DateOnly(now.Year, now.Month, 1).AddMonths(months);
             (year, first, last) = (year ?? month.Year, month.Month, null);
         }
-        if (year is null && first is { } named) year = YearOf(named, read.FirstDay, today);
+        if (year is null && first is { } named) year = YearOf(named, read.FirstDay, today, before);
         if (year is null && read.FirstDay is { } day)
         {
             var month = MonthOf(day, today);
             (year, first) = (month?.Year, month?.Month);
         }
-        var period = new PartialDate(year, first, last, read.FirstDay, read.LastDay).Resolve();
-        if (read.LastYear is { } end && period is { } begin) period = begin with { To = new DateOnly(end, 12, 31) };
-        return period;
+        if (read.LastYear is { } end) // 1985到89年9月 starts with the year
+            return new PartialDate(end, last ?? first, null, read.LastDay, null).Resolve() is { To: { } to } ? new Period(new DateOnly(read.Year!.Value, 1, 1), to) : null;
+        return new PartialDate(year, first, last, read.FirstDay, read.LastDay).Resolve();
     }
 
-    /// <summary>The year of a month without one: the sentence's, or the one that brings it nearest to the publication.</summary>
-    private int? YearOf(int month, int? day, DateOnly? today)
+    /// <summary>
+    /// The year of a month without one: the sentence's, or the one that brings it nearest to the publication; what is announced (将于1月1日) lies ahead.
+    /// </summary>
+    private int? YearOf(int month, int? day, DateOnly? today, ReadOnlySpan<char> before)
     {
         if (_year is not null) return _year;
-        if (today is not { } now) return null;
+        if (today is not { } now) return Year;
         var candidate = new DateOnly(now.Year, month, Math.Min(day ?? 1, 28));
-        var year = candidate.DayNumber - now.DayNumber > 200 ? now.Year - 1 : now.Year;
+        var ahead = candidate.DayNumber - now.DayNumber;
+        var year = ahead > FarBehind ? now.Year - 1 : ahead < -FarBehind && before is [.., '将', '于' or '在' or '从' or '自'] ? now.Year + 1 : now.Year;
         while (day == 29 && month == 2 && !DateTime.IsLeapYear(year)) year--;
         return year;
     }
@@ -64,20 +74,30 @@ internal sealed class DateResolver(DateOnly? published)
     private DateOnly? MonthOf(int day, DateOnly? today)
     {
         if (_month is { } month && (_year ?? today?.Year) is { } year) return new DateOnly(year, month, 1);
-        if (today is not { } now) return null;
+        if ((today ?? (Year is null ? null : _day)) is not { } now) return null;
         var first = new DateOnly(now.Year, now.Month, 1);
         return day - now.Day > 15 || day > DateTime.DaysInMonth(now.Year, now.Month) ? first.AddMonths(-1) : first;
     }
 
-    private static Period LastWeekday(DateOnly today, int weekday)
+    /// <summary>A day of a week.</summary>
+    private static Period OfWeek(in Period week, int weekday)
     {
-        var monday = Period.Week(today, 0).From!.Value;
-        return Period.Of(Period.Add(monday, weekday - 1));
+        var monday = week.From!.Value;
+        return weekday == DateReader.Weekend ? new Period(Period.Add(monday, 5), Period.Add(monday, 6)) : Period.Of(Period.Add(monday, weekday - 1));
+    }
+
+    /// <summary>The third Monday of a month; null where the month has no such day.</summary>
+    private static Period? CountedWeekday(in Period? month, int count, int weekday)
+    {
+        if (month?.From is not { } first) return null;
+        var firstDay = weekday == DateReader.Weekend ? 6 : weekday;
+        var day = Period.Add(first, ((firstDay - (int)first.DayOfWeek + 7) % 7) + (7 * (count - 1)));
+        return day.Month != first.Month ? null : weekday == DateReader.Weekend ? new Period(day, Period.Add(day, 1)) : Period.Of(day);
     }
 
     private Period? OfWord(in DateReader read, DateOnly? today)
     {
-        if (read.Word.Kind is DateWordKind.Holiday or DateWordKind.Lunar or DateWordKind.SolarTerm) return OfHoliday(read, today);
+        if (read.Word.IsFeast) return OfFeast(read, today);
         if (today is not { } now) return null;
         var value = read.Word.Value;
         switch (read.Word.Kind)
@@ -86,7 +106,7 @@ internal sealed class DateResolver(DateOnly? published)
                 return Period.Of(Period.Add(now, value));
             case DateWordKind.Week:
                 var week = Period.Week(now, value);
-                return read.Weekday == 0 ? week : Period.Of(Period.Add(week.From!.Value, read.Weekday - 1));
+                return read.Weekday == 0 ? week : OfWeek(week, read.Weekday);
             case DateWordKind.Quarter:
                 var quarter = new DateOnly(now.Year, (((now.Month - 1) / 3) * 3) + 1, 1).AddMonths(3 * value);
                 return new Period(quarter, quarter.AddMonths(3).AddDays(-1));
@@ -101,17 +121,22 @@ internal sealed class DateResolver(DateOnly? published)
         }
     }
 
-    private Period? OfHoliday(in DateReader read, DateOnly? today)
+    /// <summary>A feast of the year that is named, or else the one nearest to the publication.</summary>
+    private Period? OfFeast(in DateReader read, DateOnly? today)
     {
-        var year = read.Year ?? (read.YearOffset is { } years ? today?.Year + years : _year ?? today?.Year);
-        if (year is not { } y || y is < 1 or > 9998) return null;
-        var (month, day) = (read.Word.Value / 100, read.Word.Value % 100);
-        var date = read.Word.Kind switch
-        {
-            DateWordKind.Lunar => Period.LunarDay(y, month, day),
-            DateWordKind.SolarTerm => Period.Qingming(y),
-            _ => new DateOnly(y, month, day),
-        };
-        return date is { } found ? Period.Of(found) : null;
+        var word = read.Word;
+        if ((read.Year ?? (read.YearOffset is { } years ? (today?.Year ?? Year) + years : _year)) is { } year) return Feast(word, year) is { } told ? Period.Of(told) : null;
+        if (today is not { } now) return Year is { } only && Feast(word, only) is { } feast ? Period.Of(feast) : null;
+        DateOnly? nearest = null;
+        for (var y = now.Year - 1; y <= now.Year + 1; y++)
+            if (Feast(word, y) is { } day && (nearest is not { } best || Math.Abs(day.DayNumber - now.DayNumber) < Math.Abs(best.DayNumber - now.DayNumber))) nearest = day;
+        return nearest is { } found ? Period.Of(found) : null;
     }
+
+    private static DateOnly? Feast(in DateWord word, int year) => year is < 1 or > 9998 ? null : word.Kind switch
+    {
+        DateWordKind.Lunar => Period.LunarDay(year, word.Value / 100, word.Value % 100),
+        DateWordKind.SolarTerm => Period.Qingming(year),
+        _ => new DateOnly(year, word.Value / 100, word.Value % 100),
+    };
 }

@@ -24,7 +24,7 @@ internal static class FigureScanner
         {
             var quantity = AsShare(text, scanned);
             while (date < dates.Count && dates[date].Span.End <= quantity.Start) date++;
-            if (MissingDigits.IsLoneMultiplier(text, quantity, isStripped) || IsDate(text, quantity, dates, date) || !FigureRules.IsFigure(text, quantity)) continue;
+            if (MissingDigits.IsLoneMultiplier(text, quantity, isStripped) || IsDate(quantity, dates, date) || !FigureRules.IsFigure(text, quantity)) continue;
             var gap = figures.Count > 0 ? text.AsSpan(clauseStart, quantity.Start - clauseStart) : default;
             clauseStart = ClauseStart(text, Math.Max(clauseStart, quantity.Start - 40), quantity.Start);
             var previous = figures.Count > 0 ? figures[^1] : null;
@@ -84,16 +84,11 @@ internal static class FigureScanner
         return new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, value < 0, (byte)scale);
     }
 
-    private static bool IsDate(string text, in Quantity quantity, IReadOnlyList<DateMention> dates, int next)
+    private static bool IsDate(in Quantity quantity, IReadOnlyList<DateMention> dates, int next)
     {
         if (next >= dates.Count || !dates[next].Span.Overlaps(quantity.Span)) return false;
-        return !(quantity.Kind == UnitKind.Duration && quantity.Number.Max < 1000 && IsCounted(text, dates[next], quantity));
+        return !(quantity.Kind == UnitKind.Duration && quantity.Number.Max < 1000 && dates[next] is { IsLength: true } date && date.Span.Contains(quantity.Span));
     }
-
-    /// <summary>近三年 and 三个月后 are told by a length of time, which stays one; 3月7日以来 is not.</summary>
-    private static bool IsCounted(string text, DateMention date, in Quantity quantity) =>
-        date.Span.Start >= quantity.Start - 2 && date.Span.End <= quantity.End + 2 && date.Span.Contains(quantity.Span) && date.Span != quantity.Span
-        && text.AsSpan(date.Span.Start, quantity.Start - date.Span.Start).IndexOfAny('年', '月') < 0;
 
     private static int ClauseStart(ReadOnlySpan<char> text, int from, int end)
     {

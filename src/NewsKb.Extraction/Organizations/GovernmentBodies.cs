@@ -7,6 +7,22 @@ namespace NewsKb.Extraction.Organizations;
 internal static class GovernmentBodies
 {
     private static readonly Lazy<TermTable> Table = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "organization-names.bin"));
+    private static readonly Lazy<Kind[]> Kinds = new(() => [.. Enumerable.Range(0, Table.Value.RowCount).Select(row => Enum.Parse<Kind>(Table.Value[row, 1], ignoreCase: true))]);
+
+    /// <summary>The first characters of national organizations and of level words.</summary>
+    public static IEnumerable<char> FirstCharacters =>
+        Enumerable.Range(0, Kinds.Value.Length).Where(row => Kinds.Value[row] is Kind.National or Kind.Level).Select(row => Table.Value[row, 0][0]).Distinct();
+
+    private enum Kind : byte
+    {
+        Stem,
+        Suffix,
+        Body,
+        National,
+        Level,
+        Addressee,
+        Verb,
+    }
 
     /// <summary>The length of the body that the text starts with, parts of it included (政府办公室, 委组织部); 0 for none.</summary>
     public static int At(ReadOnlySpan<char> text)
@@ -18,15 +34,37 @@ internal static class GovernmentBodies
 
     /// <summary>The length of the national organization that the text starts with; 0 for none.</summary>
     public static int NationalAt(ReadOnlySpan<char> text) =>
-        Longest(text, "national") is var length and > 0 && !ContinuesWord(text[(length - 1)..]) ? length : 0;
+        Longest(text, Kind.National) is var length and > 0 && !ContinuesWord(text[(length - 1)..]) ? length : 0;
+
+    /// <summary>The length of the level word (市, 自治区) that the text starts with; 0 for none.</summary>
+    public static int LevelAt(ReadOnlySpan<char> text) => Longest(text, Kind.Level);
+
+    /// <summary>The length of a verb that the text starts with and that may stand before a name (联合); 0 for none.</summary>
+    public static int VerbAt(ReadOnlySpan<char> text) => Longest(text, Kind.Verb);
+
+    /// <summary>Whether the text starts with the address of a national notice: 各省、自治区、直辖市.</summary>
+    public static bool AddressesAll(ReadOnlySpan<char> text) => Longest(text, Kind.Addressee) > 0;
 
     private static int One(ReadOnlySpan<char> text)
     {
-        var body = Longest(text, "body");
-        var stem = Longest(text, "stem");
-        var suffix = stem > 0 ? Longest(text[stem..], "suffix") : 0;
+        var body = Longest(text, Kind.Body);
+        var stem = Stems(text);
+        var suffix = stem > 0 ? Longest(text[stem..], Kind.Suffix) : 0;
         var department = suffix > 0 && !ContinuesWord(text[(stem + suffix - 1)..]) ? stem + suffix : 0;
         return Math.Max(body > 0 && (body > 1 || !ContinuesWord(text)) ? body : 0, department);
+    }
+
+    /// <summary>What a department is for, several things in a row included: 文化体育广电和旅游.</summary>
+    private static int Stems(ReadOnlySpan<char> text)
+    {
+        var total = 0;
+        while (total < text.Length)
+        {
+            var link = total > 0 && text[total] is '和' or '与' or '、' ? 1 : 0;
+            if (Longest(text[(total + link)..], Kind.Stem) is not (> 0 and var length)) break;
+            total += link + length;
+        }
+        return total;
     }
 
     /// <summary>委托, 委派, 部门, 中心城区: the last character belongs to the next word.</summary>
@@ -34,15 +72,21 @@ internal static class GovernmentBodies
         last.Length > 1 && last[0] switch { '委' => last[1] is '托' or '派' or '任' or '员' && !(last.Length > 2 && last[2] == '会'), '部' => last[1] is '门' or '分' or '署' or '位', '办' => last[1] is '理' or '事' or '法' or '学' or '好', '局' => last[1] is '面' or '部' or '势', _ => false };
 
     /// <summary>The longest term of a kind that the text starts with.</summary>
-    private static int Longest(ReadOnlySpan<char> text, string kind)
+    private static int Longest(ReadOnlySpan<char> text, Kind kind)
     {
-        var table = Table.Value;
+        var (table, kinds) = (Table.Value, Kinds.Value);
         int state = DoubleArrayTrie.Root, best = 0;
         for (var i = 0; i < text.Length && (state = table.Trie.Next(state, text[i])) != DoubleArrayTrie.Dead; i++)
         {
-            var (first, count) = table.Neighbours(table.Trie.Value(state));
-            for (var row = first; row < first + count; row++)
-                if (table[row, 1].SequenceEqual(kind)) best = i + 1;
+            if (table.Trie.Value(state) is not (>= 0 and var first)) continue;
+            if (kinds[first] == kind)
+            {
+                best = i + 1;
+                continue;
+            }
+            var (_, count) = table.Neighbours(first);
+            for (var row = first + 1; row < first + count; row++)
+                if (kinds[row] == kind) best = i + 1;
         }
         return best;
     }

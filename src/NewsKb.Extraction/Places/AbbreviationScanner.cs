@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using NewsKb.Text.Tables;
 
@@ -9,6 +10,8 @@ namespace NewsKb.Extraction.Places;
 internal sealed class AbbreviationScanner
 {
     private static readonly Lazy<TermTable> Words = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "place-abbreviation-words.bin"));
+    private static readonly Lazy<string> Characters = new(() => Single(Gazetteer.Default.Forms));
+    private static readonly Lazy<SearchValues<char>> Common = new(() => SearchValues.Create(Characters.Value));
     private const int LongestSeries = 8;
 
     private readonly Gazetteer _gazetteer;
@@ -29,8 +32,12 @@ internal sealed class AbbreviationScanner
     public List<ResolvedName> Scan(string text)
     {
         var found = new List<ResolvedName>();
+        var characters = _own.Count == 0 ? Common.Value : SearchValues.Create([.. Characters.Value, .. _own.Keys]);
         for (var i = 0; i < text.Length; i++)
         {
+            var next = text.AsSpan(i).IndexOfAny(characters);
+            if (next < 0) break;
+            i += next;
             if (Of(text[i], among: true).Value == 0) continue;
             var end = i + 1;
             while (end < text.Length && end - i < LongestSeries && Of(text[end], among: true).Value != 0) end++;
@@ -80,6 +87,9 @@ internal sealed class AbbreviationScanner
         var row = state == DoubleArrayTrie.Dead ? DoubleArrayTrie.NoValue : trie.Value(state);
         return row == DoubleArrayTrie.NoValue ? [] : _gazetteer.NamesFrom(row);
     }
+
+    private static string Single(TermTable forms) =>
+        string.Concat(Enumerable.Range(0, forms.RowCount).Where(row => forms[row, 0].Length == 1).Select(row => forms[row, 0][0]).Distinct());
 
     private bool StartsRegion(ReadOnlySpan<char> text)
     {

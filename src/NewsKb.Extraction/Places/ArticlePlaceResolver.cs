@@ -1,4 +1,5 @@
 using System.Reflection;
+using NewsKb.Extraction.Organizations;
 using NewsKb.Text.Tables;
 
 namespace NewsKb.Extraction.Places;
@@ -15,9 +16,13 @@ public static class ArticlePlaceResolver
     public static Place? Resolve(PlaceContext context) => PlaceScanner.Read(context).Place;
 
     /// <summary>The code of the place whose news a publisher prints, by name or by the table of publishers; 0 where unknown or national.</summary>
-    internal static DivisionCode OfPublisher(string? publisher, Gazetteer gazetteer, out bool isNational)
+    /// <param name="publisher">The name; null where unknown.</param>
+    /// <param name="gazetteer">The gazetteer.</param>
+    /// <param name="isNational">Whether it prints the news of the whole country.</param>
+    /// <param name="isGovernment">Whether it is a body of the place itself: 海淀区人民政府.</param>
+    internal static DivisionCode OfPublisher(string? publisher, Gazetteer gazetteer, out bool isNational, out bool isGovernment)
     {
-        isNational = false;
+        (isNational, isGovernment) = (false, false);
         if (string.IsNullOrEmpty(publisher)) return default;
         var table = Publishers.Value;
         var found = default(DivisionCode);
@@ -31,7 +36,11 @@ public static class ArticlePlaceResolver
         foreach (var match in NameMatcher.Scan(publisher, gazetteer))
         {
             var name = match.Names.Where(n => n.IsWhole && n.Until == 0).OrderBy(n => n.Code.Level).FirstOrDefault();
-            if (name.Code.Value != 0 && (found.Value == 0 || found.Contains(name.Code))) found = name.Code;
+            if (name.Code.Value != 0 && (found.Value == 0 || found.Contains(name.Code)))
+            {
+                found = name.Code;
+                isGovernment = GovernmentBodies.At(publisher.AsSpan(match.End)) > 0;
+            }
         }
         return found;
     }
@@ -61,12 +70,17 @@ public static class ArticlePlaceResolver
         // 我市 says that there is one jurisdiction; 全省 can also be said of each of several
         if (dominant.Value == 0 && !words.Any(w => w.IsOwn)) return default;
         foreach (var level in FromNarrow)
-            if (words.Any(w => w.Level == level && !w.IsNear) && Pointed(weights, level, gazetteer) is { Value: not 0 } code) return code;
+            if (words.Any(w => w.Level == level && !w.IsNear) && Pointed(weights, level, gazetteer) is { Value: not 0 } code
+                && (words.Any(w => w.Level == level && w.IsOwn) || !IsOfWider(title, code))) return code;
         return weights.GetValueOrDefault(dominant.Value) >= LeastWeight ? dominant : default;
     }
 
     private static readonly DeixisLevel[] FromNarrow =
         [DeixisLevel.County, DeixisLevel.District, DeixisLevel.City, DeixisLevel.Prefecture, DeixisLevel.Region, DeixisLevel.Province];
+
+    /// <summary>The headline names a division that holds this one and not this one: 全县 is said of an example.</summary>
+    private static bool IsOfWider(IReadOnlyList<ResolvedName> title, DivisionCode code) =>
+        title.Any(n => n.Code != code && n.Code.Contains(code)) && !title.Any(n => code.Contains(n.Code));
 
     /// <summary>The heaviest division of the level that a word points at, each division counting for those above it too; none where all are slight.</summary>
     private static DivisionCode Pointed(Dictionary<int, double> weights, DeixisLevel level, Gazetteer gazetteer)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using NewsKb.Text.Tables;
 
@@ -31,6 +32,9 @@ internal static class DeixisScanner
 {
     private static readonly Lazy<TermTable> Table = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "place-deixis.bin"));
 
+    private static readonly Lazy<SearchValues<char>> Starters =
+        new(() => SearchValues.Create([.. Enumerable.Range(0, Table.Value.RowCount).Select(row => Table.Value[row, 0][0]).Distinct()]));
+
     public static List<Deixis> Scan(string text)
     {
         var table = Table.Value;
@@ -38,7 +42,9 @@ internal static class DeixisScanner
         var found = new List<Deixis>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (table.Trie.Next(DoubleArrayTrie.Root, text[i]) == DoubleArrayTrie.Dead) continue;
+            var next = text.AsSpan(i).IndexOfAny(Starters.Value);
+            if (next < 0) break;
+            i += next;
             var (row, _) = table.LongestPrefix(text.AsSpan(i), out var length);
             if (length == 0) continue;
             if (i > 0 && table[row, after].Contains(text[i - 1])) continue;

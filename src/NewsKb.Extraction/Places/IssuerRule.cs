@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using NewsKb.Extraction.Organizations;
 using NewsKb.Text.Tables;
@@ -12,6 +13,8 @@ namespace NewsKb.Extraction.Places;
 internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<ResolvedName> names)
 {
     private static readonly Lazy<TermTable> Acts = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "issuer-acts.bin"));
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；：！？、,;\n");
 
     private int _lastEnd = -1;
     private bool _lastBeganClause;
@@ -50,11 +53,19 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<Re
     /// <summary>Whether an act follows, of the government itself or of one of its departments; a count may stand between (鹿城、龙湾2个区已拨付).</summary>
     private bool IsActing(int end)
     {
-        end = AfterCount(end);
-        return Follows(end) || (GovernmentBodies.At(text.AsSpan(end)) is var body and > 0 && Follows(end + body));
+        var counted = AfterCount(end);
+        return Follows(counted, now: true) || (GovernmentBodies.At(text.AsSpan(counted)) is var body and > 0 && Follows(counted + body, now: true)) || ActsLater(end);
     }
 
-    private const int LongestCount = 6;
+    /// <summary>禅城区9个工业园免收租金, 相城区1200套公寓首年免租: an act that only a government does, later in the clause.</summary>
+    private bool ActsLater(int end)
+    {
+        for (var i = end; i < Math.Min(text.Length, end + LongestSubject) && !ClauseMarks.Contains(text[i]); i++)
+            if (Follows(i, now: false)) return true;
+        return false;
+    }
+
+    private const int LongestCount = 6, LongestSubject = 16;
 
     /// <summary>Behind 等地, 等8个县, 3个区, where that follows.</summary>
     private int AfterCount(int position)
@@ -65,10 +76,10 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<Re
         return position;
     }
 
-    private bool Follows(int position)
+    private bool Follows(int position, bool now)
     {
         if (position >= text.Length) return false;
-        _ = Acts.Value.LongestPrefix(text.AsSpan(position), out var length);
-        return length > 0;
+        var (row, _) = Acts.Value.LongestPrefix(text.AsSpan(position), out var length);
+        return length > 0 && (now || Acts.Value[row, 1] is "clause");
     }
 }

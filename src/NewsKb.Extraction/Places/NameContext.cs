@@ -10,7 +10,7 @@ internal static class NameContext
     private const int LongestName = 14;
 
     /// <summary>江苏银行, 甘肃前进牧业科技有限公司: a head follows before anything ends the name. A government's department is no such name.</summary>
-    public static bool IsInsideName(string text, NameMatch match)
+    public static bool IsInsideName(string text, in NameMatch match)
     {
         if (GovernmentBodies.At(text.AsSpan(match.End)) > 0) return false;
         var last = Math.Min(text.Length, match.End + LongestName);
@@ -23,6 +23,6 @@ internal static class NameContext
     }
 
     /// <summary>新华社杭州2月11日电: the place of the office, not of the news.</summary>
-    public static bool IsAgencyDateline(string text, NameMatch match) =>
+    public static bool IsAgencyDateline(string text, in NameMatch match) =>
         match.Start >= 2 && text[match.Start - 1] == '社' && match.End < text.Length && (char.IsAsciiDigit(text[match.End]) || text[match.End] == '电');
 }

@@ -33,7 +33,7 @@ public sealed record PlaceArgument
         }
         if (readings.Count == 0) readings = Address.Parse(name, gazetteer) is { Rest.Length: 0 } address ? address.Deepest : [];
         if (readings.Count == 1) return new PlaceArgument { Division = readings[0] };
-        if (readings.Count == 0) return new PlaceArgument { Suggestions = Nearest(name, gazetteer) };
+        if (readings.Count == 0) return new PlaceArgument { Suggestions = NearestNames.Of(name, gazetteer, MostSuggestions) };
         // 吉林, 海南, 朝阳: a province before a prefecture before a county, when it is the only one of its level.
         var highest = readings.Where(r => r.Level == readings.Min(x => x.Level)).ToList();
         return highest.Count == 1 && highest[0].Level != DivisionLevel.County
@@ -41,16 +41,5 @@ public sealed record PlaceArgument
             : new PlaceArgument { Candidates = readings };
     }
 
-    private const int LongestName = 40;
-
-    /// <summary>Official names that share most of their characters with the text, best first.</summary>
-    private static List<string> Nearest(string text, Gazetteer gazetteer)
-    {
-        if (text.Length is 0 or > LongestName) return [];
-        return [.. gazetteer.All().Select(d => (d.FullName, Score: Similarity(text, d.Name)))
-            .Where(x => x.Score >= 0.5).OrderByDescending(x => x.Score).ThenBy(x => x.FullName, StringComparer.Ordinal).Take(3).Select(x => x.FullName)];
-    }
-
-    /// <summary>Shared characters, twice, over both lengths (Dice).</summary>
-    private static double Similarity(string a, string b) => 2.0 * a.Distinct().Count(b.Contains) / (a.Length + b.Length);
+    private const int LongestName = 40, MostSuggestions = 3;
 }

@@ -16,7 +16,7 @@ public static class PlaceScanner
         var body = NameMatcher.Scan(context.Body, gazetteer);
         var dateline = NameMatcher.Scan(context.Dateline ?? "", gazetteer);
         var words = DeixisScanner.Scan(context.Body);
-        var publisher = ArticlePlaceResolver.OfPublisher(context.Publisher, gazetteer, out var isNational);
+        var publisher = ArticlePlaceResolver.OfPublisher(context.Publisher, gazetteer, out var isNational, out var isGovernment);
         var given = DivisionCode.Parse(context.PlaceCode);
 
         // The sure names first; they, and the jurisdiction they make likely, decide the doubtful ones.
@@ -31,8 +31,14 @@ public static class PlaceScanner
         var names = Resolve(context.Body, body);
         var titleNames = Resolve(context.Title, title);
 
+        var datelineNames = Resolve(context.Dateline, dateline);
+        var isNationalNews = given.Value == 0 && (publisher.Value == 0 || isNational) && datelineNames.Count == 0 && NationalArticle.Is(context, titleNames, names, words);
         var jurisdiction = given.Value != 0 ? given
-            : ArticlePlaceResolver.Weigh(titleNames, names, words, publisher, isNational, Resolve(context.Dateline, dateline), gazetteer);
+            : isNationalNews ? default
+            : ArticlePlaceResolver.Weigh(titleNames, names, words, publisher, isNational, datelineNames, gazetteer);
+        // 我市 in a document of a district is the city, the document the district's
+        var author = isGovernment ? publisher : publisher.Value == 0 ? Signature.Of(context.Body, names) : default;
+        if (given.Value == 0 && author.Value != 0 && jurisdiction != author && jurisdiction.Contains(author) && !titleNames.Exists(n => n.Start == 0 && n.Code == jurisdiction)) jurisdiction = author;
         // A page about a city: a single county named in one of its articles does not make it the county's own
         var pagePlace = DivisionCode.Parse(context.PagePlaceCode);
         if (jurisdiction.Value == 0 || (given.Value == 0 && pagePlace.Value != 0 && pagePlace.Contains(jurisdiction) && !titleNames.Exists(n => n.Code == jurisdiction)))

@@ -1,4 +1,5 @@
 using NewsKb.Segmentation;
+using NewsKb.Segmentation.Lexicon;
 
 namespace NewsKb.Extraction.Places;
 
@@ -21,6 +22,19 @@ internal static class WordBoundaries
         return false;
     }
 
+    /// <summary>Whether any word of the lexicon lies across an end; only then need the text be cut into words.</summary>
+    private static bool MayStraddle(string text, int start, int end, bool startOnly)
+    {
+        for (var i = Math.Max(0, start - Window); i < start; i++)
+            foreach (var (length, _) in new WordWalk(WordTable.Default, null, text.AsSpan(i, end - i)))
+                if (i + length > start && i + length < end) return true;
+        if (startOnly) return false;
+        for (var i = start + 1; i < end; i++)
+            foreach (var (length, _) in new WordWalk(WordTable.Default, null, text.AsSpan(i, Math.Min(text.Length, end + Window) - i)))
+                if (i + length > end) return true;
+        return false;
+    }
+
     private static List<Token> Cut(string text, int start, int end, SegmentationMode mode, out int from)
     {
         from = Math.Max(0, start - Window);
@@ -31,6 +45,7 @@ internal static class WordBoundaries
 
     private static bool Straddles(string text, int start, int end, bool startOnly)
     {
+        if (!MayStraddle(text, start, end, startOnly)) return false;
         foreach (var token in Cut(text, start, end, SegmentationMode.JiebaNoHmm, out var from))
         {
             var (first, last) = (token.Start + from, token.End + from);
