@@ -4,6 +4,7 @@ namespace NewsKb.Extraction.Dates;
 /// <param name="published">The day of publication; null where unknown: then what is relative stays open.</param>
 internal sealed class DateResolver(DateOnly? published)
 {
+    private const int FarFeast = 240; // days: a feast further from the publication is not the one of the same year
     private const int FarBehind = 200; // days: a date without a year lies no further ahead of the publication, nor, when it is announced, behind it
 
     private int? _year;
@@ -121,16 +122,15 @@ internal sealed class DateResolver(DateOnly? published)
         }
     }
 
-    /// <summary>A feast of the year that is named, or else the one nearest to the publication.</summary>
+    /// <summary>A feast of the year that is named, or else of the year of the publication; one far from it (春节 in November) is that of the year beside.</summary>
     private Period? OfFeast(in DateReader read, DateOnly? today)
     {
         var word = read.Word;
-        if ((read.Year ?? (read.YearOffset is { } years ? (today?.Year ?? Year) + years : _year)) is { } year) return Feast(word, year) is { } told ? Period.Of(told) : null;
-        if (today is not { } now) return Year is { } only && Feast(word, only) is { } feast ? Period.Of(feast) : null;
-        DateOnly? nearest = null;
-        for (var y = now.Year - 1; y <= now.Year + 1; y++)
-            if (Feast(word, y) is { } day && (nearest is not { } best || Math.Abs(day.DayNumber - now.DayNumber) < Math.Abs(best.DayNumber - now.DayNumber))) nearest = day;
-        return nearest is { } found ? Period.Of(found) : null;
+        var year = read.Year ?? (read.YearOffset is { } years ? (today?.Year ?? Year) + years : _year) ?? today?.Year ?? Year;
+        var feast = year is { } y ? Feast(word, y) : null;
+        if (feast is { } day && today is { } now && read.Year is null && read.YearOffset is null && _year is null && Math.Abs(day.DayNumber - now.DayNumber) > FarFeast)
+            feast = Feast(word, day < now ? now.Year + 1 : now.Year - 1);
+        return feast is { } found ? Period.Of(found) : null;
     }
 
     private static DateOnly? Feast(in DateWord word, int year) => year is < 1 or > 9998 ? null : word.Kind switch

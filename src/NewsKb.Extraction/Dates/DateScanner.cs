@@ -99,7 +99,7 @@ internal static class DateScanner
     {
         if (text.AsSpan(end).StartsWith("至今") && !(end + 2 < text.Length && text[end + 2] is '年' or '天' or '日' or '晚' or '早' or '晨' or '后'))
         {
-            period = period is { } since ? since with { To = published } : null;
+            period = period is { } since ? since with { To = published >= since.From ? published : null } : null;
             end += 2;
             return true;
         }

@@ -72,8 +72,14 @@ public sealed class GazetteerTests
         var answer = PlaceArgument.Parse("张夜市");
         Assert.Null(answer.Division);
         Assert.Empty(answer.Candidates);
-        Assert.NotEmpty(answer.Suggestions);
+        Assert.Equal("甘肃省张掖市", answer.Suggestions[0]);
     }
+
+    [Theory]
+    [InlineData("西灵", "青海省西宁市")]
+    [InlineData("海定区", "北京市海淀区")]
+    [InlineData("衡阴市", "湖南省衡阳市")]
+    public void Near_names_differ_by_few_characters_and_larger_places_come_first(string typed, string meant) => Assert.Contains(meant, PlaceArgument.Parse(typed).Suggestions);
 
     [Fact]
     public void Every_division_is_found_by_its_full_name_and_lies_in_its_parent()

@@ -23,6 +23,9 @@ public sealed class PlaceScannerTests
     [InlineData("长江西岸和黄河南岸的村庄")]
     [InlineData("形成都市圈，扩大连锁经营")]
     [InlineData("记者来到重庆路")]
+    [InlineData("临汾路街道的商户")]
+    [InlineData("中山街道和南宁镇的村民")]
+    [InlineData("阿里云和阿里巴巴的平台")]
     public void Common_words_and_names_of_other_things_are_no_places(string body) =>
         Assert.DoesNotContain(PlaceScanner.Scan(new PlaceContext { Body = body }), m => m.Text is not "重庆");
 
@@ -54,4 +57,30 @@ public sealed class PlaceScannerTests
         var mentions = PlaceScanner.Scan(new PlaceContext { Title = "衡阳发放补贴", Body = "衡阳市向来自长沙的企业发放补贴，全市受益。" });
         Assert.Equal(["衡阳市 issuer", "长沙 mentioned", "全市 issuer"], mentions.Select(m => $"{m.Text} {(m.IsIssuer ? "issuer" : "mentioned")}"));
     }
+
+    [Theory]
+    [InlineData("联合江苏的企业", "江苏=320000")]
+    [InlineData("上海发布：宝山高境镇的企业", "上海=310000 宝山=310113")]
+    [InlineData("山东省莱芜市口镇街道", "山东省=370000 莱芜市=371200")]
+    [InlineData("北京的东城、西城、朝阳区", "北京=110000 东城=110101 西城=110102 朝阳区=110105")]
+    [InlineData("江苏镇江的企业", "江苏=320000 镇江=321100")]
+    public void Words_around_a_name_decide_what_it_is(string body, string expected) => Assert.Equal(expected, Codes(body, published: new DateOnly(2015, 5, 1)));
+
+    [Theory]
+    [InlineData("财政部关于支持企业的通知", null, "为支持湖北省的企业，安排资金，向湖北省倾斜。", null)]
+    [InlineData("关于保供的通知", null, "各省、自治区、直辖市财政厅：对湖北省适当倾斜。", null)]
+    [InlineData("推动企业复工", null, "2月11日，国务院联防联控机制召开发布会，除湖北外均已复工。", null)]
+    [InlineData("关于办税的通告", null, "国家税务总局重庆市税务局发布通告，重庆市的企业可延期。", "500000")]
+    [InlineData("关于减租的通知", "北京市海淀区人民政府", "按照我市要求，北京市各国有企业减租。", "110108")]
+    [InlineData("关于经办的通知", null, "按照我市规定，北京市网上办理。\n密云区社保中心\n2020年2月2日", "110118")]
+    [InlineData("广西加强宣传", null, "广西融水苗族自治县播放广播，融水县覆盖全县，全县村民都听得到。", "450000")]
+    public void The_articles_own_place_is_that_of_its_author(string title, string? publisher, string body, string? code) =>
+        Assert.Equal(code, PlaceScanner.Read(new PlaceContext { Title = title, Publisher = publisher, Body = body }).Place?.Code);
+
+    [Theory]
+    [InlineData("石鼓区9个园区免收租金。", true)]
+    [InlineData("石鼓区一家火锅店恢复营业。", false)]
+    [InlineData("石鼓区拨付资金。", true)]
+    public void A_district_issues_where_it_acts_in_its_clause(string body, bool isIssuer) =>
+        Assert.Equal(isIssuer, PlaceScanner.Scan(new PlaceContext { Title = "衡阳减租", Body = body, PlaceCode = "430400" })[0].IsIssuer);
 }
