@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsKb.Text.Tables;
 
 namespace NewsKb.Extraction.Figures;
@@ -7,6 +8,7 @@ internal static class HomeCurrency
 {
     private const int Fewest = 2; // one word alone may be quoted
     private static readonly TermTable Table = TermTable.Open(typeof(HomeCurrency).Assembly, "currency-places.bin");
+    private static readonly SearchValues<char> Firsts = SearchValues.Create([.. Enumerable.Range(0, Table.RowCount).Select(row => Table[row, 0][0])]);
 
     /// <summary>The currency of a place by its code; null for the mainland and where the place is unknown.</summary>
     public static string? OfPlace(string? code) => code switch
@@ -21,8 +23,9 @@ internal static class HomeCurrency
     public static string Of(ReadOnlySpan<char> text)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var at = 0; at < text.Length; at++)
+        for (int at = 0, next; at < text.Length && (next = text[at..].IndexOfAny(Firsts)) >= 0; at++)
         {
+            at += next;
             var (row, count) = Table.LongestPrefix(text[at..], out var length);
             if (count == 0) continue;
             var currency = Table[row, 1].ToString();

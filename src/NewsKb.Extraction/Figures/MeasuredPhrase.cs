@@ -47,16 +47,8 @@ internal static class MeasuredPhrase
         if (quantity.Kind == UnitKind.Duration && before is [.., '满']) behind = ""; // 经营满2年的商户
         var limit = behind.Length >= 2 && quantity.Kind != UnitKind.Percent ? LongestBeforeWithNoun : LongestBefore;
         var ahead = PhraseBefore.Read(words, before, limit, out var rest, out var party);
-        if (previous?.Of is not null && quantity.Start - previous.Span.End < (isChange ? NearChange : NearPart))
-        {
-            if (ahead.Length < 2 && isChange) return previous.Of;
-            if (behind.Length < 2 && previous.Of.Length > 4 && IsPlace(ahead) && previous.Unit == quantity.Unit)
-                return ahead + (IsPlace(previous.Of[..3]) ? previous.Of[3..] : previous.Of); // 新增3例，其中甲区2例
-        }
-        if (behind.Length >= 2)
-            for (int verb; (verb = PhraseWords.AtEnd(ahead, PhraseRole.Cut)) > 0 && (behind.Length > NounAlone || verb < ahead.Length - 1);) ahead = ahead[..^verb]; // 设立专项资金
-        if (quantity.Kind == UnitKind.Percent && ahead.IndexOf('率', StringComparison.Ordinal) is > 0 and var rate && PhraseWords.At(ahead, rate + 1, PhraseRole.Tail) > 1) ahead = ahead[..(rate + 1)]; // 裁员率不超过职工总数的5%
-        if (ahead.Length == 1) ahead = ""; // 五（是）: the mark of a list
+        if (PartOf(previous, ahead, behind, quantity, isChange) is { } part) return part;
+        ahead = Bounded(ahead, behind, quantity);
         var isEach = ahead is ['每' or '单', ..] && ahead.Length <= 4 && PhraseWords.AtEnd(ahead, PhraseRole.Act) == 0;
         if (quantity.Kind == UnitKind.Money)
         {
@@ -64,7 +56,7 @@ internal static class MeasuredPhrase
             var completed = PhraseAward.Complete(words, text.AsSpan(0, quantity.Start), ahead, behind, previous);
             (ahead, isEach) = (completed, isEach && completed == ahead);
         }
-        if (ahead.Length < 2 && behind.Length < 5) ahead = PhraseBefore.Earlier(words, rest, limit, ahead);
+        if (ahead.Length < 2 && behind.Length < (quantity.Kind == UnitKind.Count ? 2 : 5)) ahead = PhraseBefore.Earlier(words, rest, limit, ahead);
         else if (behind.Length < 2 && isEach) ahead += PhraseBefore.Earlier(words, rest, LongestBeforeWithNoun, ""); // 发放取暖补贴，每户800元
         if (isEach && ahead.Length <= 4 && quantity.Kind == UnitKind.Money) ahead = PhraseTopic.Read(words, text.AsSpan(0, quantity.Start)) + ahead;
         if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Measure && ahead.Length is >= 2 and <= LongestDeed && IsBare(words, ahead))
@@ -75,6 +67,24 @@ internal static class MeasuredPhrase
         if (quantity.Kind == UnitKind.Percent && ahead.Length <= ShortestRate && ahead is [.., not ('利' or '费' or '税'), '率']) return Counted(words, text, figures, quantity) + ahead; // 收集诉求254件，办结率达98%
         var phrase = Joined(words, ahead, behind, quantity, isChange, before[^Math.Min(before.Length, LongestBefore * 2)..].Contains('按'));
         return phrase.Length == 0 ? previous?.Of : PhraseEnding.WithCount(PhraseEnding.Add(phrase, before, after, quantity, qualifier, isChange), before, quantity);
+    }
+
+    /// <summary>同比增长7% and 其中甲区2例 are said of what the figure before them is; null where it is too far.</summary>
+    private static string? PartOf(Figure? previous, string ahead, string behind, in Quantity quantity, bool isChange)
+    {
+        if (previous?.Of is not { } of || quantity.Start - previous.Span.End >= (isChange ? NearChange : NearPart)) return null;
+        if (ahead.Length < 2 && isChange) return of;
+        return behind.Length < 2 && of.Length > 4 && IsPlace(ahead) && previous.Unit == quantity.Unit ? ahead + (IsPlace(of[..3]) ? of[3..] : of) : null;
+    }
+
+    /// <summary>The phrase before a figure without what bounds it.</summary>
+    private static string Bounded(string ahead, string behind, in Quantity quantity)
+    {
+        if (behind.Length >= 2)
+            for (int verb; (verb = PhraseWords.AtEnd(ahead, PhraseRole.Cut)) > 0 && (behind.Length > NounAlone || verb < ahead.Length - 1);) ahead = ahead[..^verb]; // 设立专项资金
+        if (quantity.Kind == UnitKind.Percent && ahead.IndexOf('率', StringComparison.Ordinal) is > 0 and var rate && PhraseWords.At(ahead, rate + 1, PhraseRole.Tail) > 1)
+            ahead = ahead[..(rate + 1)]; // 裁员率不超过职工总数的5%
+        return ahead.Length == 1 ? "" : ahead; // 五（是）: the mark of a list
     }
 
     private static string Joined(ClauseWords words, string ahead, string behind, in Quantity quantity, bool isChange, bool isOf)

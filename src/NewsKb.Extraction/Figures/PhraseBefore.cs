@@ -42,7 +42,7 @@ internal static class PhraseBefore
         party = "";
         var item = clause.LastIndexOf('、');
         if (item >= 0 && clause.Length - item > 2) clause = clause[(item + 1)..];
-        for (int tail; (tail = clause is [.., ' ' or '、'] ? 1 : PhraseWords.AtEnd(clause, PhraseRole.Tail)) > 0;) clause = clause[..^tail];
+        for (int tail; (tail = clause is [.., ' ' or '、'] ? 1 : Math.Max(PhraseWords.AtEnd(clause, PhraseRole.Tail), DateAtEnd(clause))) > 0;) clause = clause[..^tail];
         if (EachAtEnd(clause) is > 0 and var each) return PricedBefore(words, clause[..^each], clause[^each..], limit);
         clause = BeforeComparison(clause);
         var behindNumber = BehindNumber(clause);
@@ -129,6 +129,15 @@ internal static class PhraseBefore
         if (each < 0 || clause.Length - each > 4) return 0;
         var length = clause.Length - each;
         return each >= 2 && clause[each - 2] == '每' ? length + 2 : length;
+    }
+
+    /// <summary>鱼类由2019年的53种: a date between the phrase and the number.</summary>
+    private static int DateAtEnd(ReadOnlySpan<char> clause)
+    {
+        if (clause is not [.., >= '0' and <= '9', '年' or '月' or '日']) return 0;
+        var start = clause.Length - 1;
+        while (start > 0 && (clause[start - 1] is >= '0' and <= '9' || clause[start - 1] is '年' or '月')) start--;
+        return clause.Length - start;
     }
 
     /// <summary>What follows the last number and its unit.</summary>
