@@ -21,20 +21,24 @@ internal sealed class Fts5Index : ISearchIndex
     private Statement? _insert;
     private Statement? _delete;
 
-    private Fts5Index(SqliteConnection connection, string target, FieldWeights weights)
+    private Fts5Index(SqliteConnection connection, string target, FieldWeights weights, bool forWriting)
     {
         (_connection, _target, _weights) = (connection, target, weights);
         _table = target == "articles" ? "article_index" : "measure_index";
         _segments = new SegmentReader(connection, _table);
-        Columns = ColumnBlocks.Load(connection, target);
+        Columns = forWriting ? ColumnBlocks.OpenForWriting(connection, target) : ColumnBlocks.Load(connection, target);
     }
 
     /// <inheritdoc/>
     public ColumnBlocks Columns { get; }
 
     /// <summary>Opens the index of articles (title, body, scope) or of measures (body, scope).</summary>
-    public static ISearchIndex Open(SqliteConnection connection, SearchTarget target) =>
-        target == SearchTarget.Articles ? new Fts5Index(connection, "articles", FieldWeights.Articles) : new Fts5Index(connection, "measures", FieldWeights.Measures);
+    /// <param name="connection">The database.</param>
+    /// <param name="target">Which.</param>
+    /// <param name="forWriting">Whether it is only written to: then not all columns are held in memory.</param>
+    public static ISearchIndex Open(SqliteConnection connection, SearchTarget target, bool forWriting = false) => target == SearchTarget.Articles
+        ? new Fts5Index(connection, "articles", FieldWeights.Articles, forWriting)
+        : new Fts5Index(connection, "measures", FieldWeights.Measures, forWriting);
 
     /// <inheritdoc/>
     public void Add(long row, IReadOnlyList<string> fields, in DocumentColumns columns)

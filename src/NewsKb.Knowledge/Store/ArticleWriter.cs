@@ -38,8 +38,8 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         _version = version;
         _lastArticle = Statement.Scalar(connection, "SELECT max(article_id) FROM articles");
         _lastMeasure = Statement.Scalar(connection, "SELECT max(measure_id) FROM measures");
-        _articleIndex = Fts5Index.Open(connection, SearchTarget.Articles);
-        _measureIndex = Fts5Index.Open(connection, SearchTarget.Measures);
+        _articleIndex = Fts5Index.Open(connection, SearchTarget.Articles, forWriting: true);
+        _measureIndex = Fts5Index.Open(connection, SearchTarget.Measures, forWriting: true);
         _names = NameTable.Load(connection);
         _clusters = new Clusters(connection, _articleIndex.Columns, _measureIndex.Columns);
     }

@@ -4,17 +4,23 @@ using NewsKb.Knowledge.Store.Pages;
 
 namespace NewsKb.Knowledge.Store;
 
-/// <summary>The columns of all rows of one search target, in packed blocks of the table <c>search_columns</c>.</summary>
+/// <summary>
+/// The columns of all rows of one search target, in packed blocks of the table <c>search_columns</c>. Search holds them all; a writer
+/// only those of the open batch, so that its memory does not grow with the knowledge base.
+/// </summary>
 internal sealed class ColumnBlocks
 {
     private const int BlockSize = 4096;
     private readonly List<DocumentColumns[]?> _blocks = [];
     private readonly HashSet<int> _dirty = [];
+    private readonly Func<int, DocumentColumns[]?>? _read;
 
-    /// <summary>The number of rows present.</summary>
+    private ColumnBlocks(Func<int, DocumentColumns[]?>? read) => _read = read;
+
+    /// <summary>The number of rows present; not counted for a writer.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The mean length of the rows, at least 1.</summary>
+    /// <summary>The mean length of the rows, at least 1; not counted for a writer.</summary>
     public double AverageLength { get; private set; } = 1;
 
     /// <summary>The columns of a row; all 0 where there is none.</summary>
@@ -23,7 +29,7 @@ internal sealed class ColumnBlocks
         get
         {
             var block = (int)(row / BlockSize);
-            if (block >= _blocks.Count || _blocks[block] is not { } rows) return ref Nothing[0];
+            if ((block < _blocks.Count ? _blocks[block] ?? Missing(block) : Missing(block)) is not { } rows) return ref Nothing[0];
             return ref rows[row % BlockSize];
         }
     }
@@ -36,21 +42,20 @@ internal sealed class ColumnBlocks
     /// <summary>Reads all blocks of a target.</summary>
     public static ColumnBlocks Load(SqliteConnection connection, string target)
     {
-        var columns = new ColumnBlocks();
+        var columns = new ColumnBlocks(read: null);
         using var select = new Statement(connection, "SELECT block, data, checksum FROM search_columns WHERE target = ? ORDER BY block");
         select.Add(target);
-        while (select.Step())
-        {
-            var rows = new DocumentColumns[BlockSize];
-            var data = MemoryMarshal.AsBytes(rows.AsSpan());
-            if (select.Blob(1).Length != data.Length || (long)PageSum.Of(select.Blob(1)) != select.Integer(2))
-                throw new KnowledgeBaseException("the search columns are damaged; index the files again into a new file");
-            select.Blob(1).CopyTo(data);
-            columns.SetBlock(select.Int32(0), rows);
-        }
+        while (select.Step()) columns.SetBlock(select.Int32(0), Rows(select));
         columns.Summarize();
         return columns;
     }
+
+    /// <summary>Reads blocks of a target when they are needed, and lets go of them when they are saved.</summary>
+    public static ColumnBlocks OpenForWriting(SqliteConnection connection, string target) => new(block =>
+    {
+        using var select = new Statement(connection, "SELECT block, data, checksum FROM search_columns WHERE target = ? AND block = ?");
+        return select.Add(target).Add(block).Step() ? Rows(select) : null;
+    });
 
     /// <summary>The rows that were taken away and whose clusters may need a new first member.</summary>
     public HashSet<long> Removed { get; } = [];
@@ -66,7 +71,7 @@ internal sealed class ColumnBlocks
     public void Set(long row, in DocumentColumns value)
     {
         var block = (int)(row / BlockSize);
-        if (block >= _blocks.Count || _blocks[block] is null) SetBlock(block, new DocumentColumns[BlockSize]);
+        if (block >= _blocks.Count || _blocks[block] is null) SetBlock(block, Missing(block) ?? new DocumentColumns[BlockSize]);
         _blocks[block]![row % BlockSize] = value;
         _dirty.Add(block);
     }
@@ -81,7 +86,25 @@ internal sealed class ColumnBlocks
             replace.Add(target).Add(block).Add(data).Add((long)PageSum.Of(data)).Run();
         }
         _dirty.Clear();
-        Summarize();
+        if (_read is null) Summarize();
+        else _blocks.Clear();
+    }
+
+    private DocumentColumns[]? Missing(int block)
+    {
+        if (_read?.Invoke(block) is not { } rows) return null;
+        SetBlock(block, rows);
+        return rows;
+    }
+
+    private static DocumentColumns[] Rows(Statement select)
+    {
+        var rows = new DocumentColumns[BlockSize];
+        var data = MemoryMarshal.AsBytes(rows.AsSpan());
+        if (select.Blob(1).Length != data.Length || (long)PageSum.Of(select.Blob(1)) != select.Integer(2))
+            throw new KnowledgeBaseException("the search columns are damaged; index the files again into a new file");
+        select.Blob(1).CopyTo(data);
+        return rows;
     }
 
     private void SetBlock(int block, DocumentColumns[] rows)

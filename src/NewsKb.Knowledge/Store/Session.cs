@@ -36,11 +36,11 @@ internal sealed class Session : IDisposable
         if (!File.Exists(path)) throw new KnowledgeBaseException($"{path}: no such knowledge base; make one with: newskb index PATH… --kb {path}");
         return Errors.Translate(path, () =>
         {
-            var session = Open(path, SqliteOpenMode.ReadOnly, create: false);
+            var session = OpenReadOnly(path);
             if (Migrations.IsCurrent(session.Connection)) return session;
             session.Dispose();
             OpenWrite(path).Dispose();
-            return Open(path, SqliteOpenMode.ReadOnly, create: false);
+            return OpenReadOnly(path);
         });
     }
 
@@ -75,10 +75,23 @@ internal sealed class Session : IDisposable
         _extension.Dispose();
     }
 
-    private static Session Open(string path, SqliteOpenMode mode, bool create)
+    private static Session OpenReadOnly(string path)
+    {
+        try
+        {
+            return Open(path, SqliteOpenMode.ReadOnly, create: false);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && !File.Exists(path + "-wal"))
+        {
+            // Reading makes files beside the file. Where the folder is read-only, there is nothing to agree on with a writer.
+            return Open(path, SqliteOpenMode.ReadOnly, create: false, $"file:{Uri.EscapeDataString(System.IO.Path.GetFullPath(path))}?immutable=1");
+        }
+    }
+
+    private static Session Open(string path, SqliteOpenMode mode, bool create, string? address = null)
     {
         SealedFileSystem.Install();
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, Vfs = path == InMemory ? null : SealedFileSystem.Name };
+        var settings = new SqliteConnectionStringBuilder { DataSource = address ?? path, Mode = mode, Pooling = false, Vfs = path == InMemory ? null : SealedFileSystem.Name };
         var connection = new SqliteConnection(settings.ToString());
         try
         {

@@ -16,7 +16,7 @@ namespace NewsKb.Benchmarks;
 internal sealed class GeneratedNews
 {
     private const int DocumentsInArticle = 3;
-    private const int RunLength = 280;
+    private const int FullRun = 280;
     private readonly string[][] _documents;
     private readonly Place[] _places;
     private readonly string[] _instruments = [.. Instrument.All.Select(i => i.Name)];
@@ -29,12 +29,14 @@ internal sealed class GeneratedNews
     }
 
     /// <summary>Makes articles, each with one measure.</summary>
-    public IEnumerable<(SourceDocument Document, AnnotatedArticle Article)> Make(int count)
+    /// <param name="count">How many.</param>
+    /// <param name="run">The least length of what each of the documents gives.</param>
+    public IEnumerable<(SourceDocument Document, AnnotatedArticle Article)> Make(int count, int run = FullRun)
     {
         var random = new Random(7);
         for (var i = 0; i < count; i++)
         {
-            var text = Text(random);
+            var text = Text(random, run);
             var article = new Article
             {
                 Source = string.Create(CultureInfo.InvariantCulture, $"{i:D7}.txt"),
@@ -59,13 +61,13 @@ internal sealed class GeneratedNews
         return Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText);
     }
 
-    private string Text(Random random)
+    private string Text(Random random, int run)
     {
         var text = new StringBuilder();
         for (var i = 0; i < DocumentsInArticle; i++)
         {
             var document = _documents[random.Next(_documents.Length)];
-            var end = text.Length + RunLength;
+            var end = text.Length + run;
             for (var at = random.Next(document.Length); text.Length < end; at = random.Next(8) == 0 ? random.Next(document.Length) : (at + 1) % document.Length)
                 text.Append(document[at]).Append('。');
         }
