@@ -15,7 +15,9 @@ internal sealed class ColumnBlocks
     private readonly HashSet<int> _dirty = [];
     private readonly Func<int, DocumentColumns[]?>? _read;
 
-    private ColumnBlocks(Func<int, DocumentColumns[]?>? read) => _read = read;
+    /// <summary>Makes columns without rows.</summary>
+    /// <param name="read">Reads a block that is not in memory; null where all are.</param>
+    public ColumnBlocks(Func<int, DocumentColumns[]?>? read = null) => _read = read;
 
     /// <summary>The number of rows present; not counted for a writer.</summary>
     public int Count { get; private set; }
@@ -42,7 +44,7 @@ internal sealed class ColumnBlocks
     /// <summary>Reads all blocks of a target.</summary>
     public static ColumnBlocks Load(SqliteConnection connection, string target)
     {
-        var columns = new ColumnBlocks(read: null);
+        var columns = new ColumnBlocks();
         using var select = new Statement(connection, "SELECT block, data, checksum FROM search_columns WHERE target = ? ORDER BY block");
         select.Add(target);
         while (select.Step()) columns.SetBlock(select.Int32(0), Rows(select));
