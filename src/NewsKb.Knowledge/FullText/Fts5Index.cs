@@ -110,9 +110,9 @@ internal sealed class Fts5Index : ISearchIndex
         var lists = new QueryLists(_segments, _weights, query.Concepts);
         var scorer = collector.IsRanked ? Scorer(query, lists) : null;
         var unwanted = query.Unwanted is null ? null : lists.Open(query.Unwanted);
-        var match = lists.Open(query.Wanted!);
         // Far fewer rows are of the places than hold the words: these lead, and the words' lists are passed over in between.
-        if (query.Filter.Places.Count > 0) match = new AllOf([new Accepted(lists.Open(query.Filter.Places), Columns, query.Filter), match]);
+        var match = query.Filter.Places.Count == 0 ? lists.Open(query.Wanted!)
+            : new AllOf([new Accepted(lists.Open(query.Filter.Places), Columns, query.Filter), .. QueryLists.Conditions(query.Wanted!).Select(lists.Open)]);
         for (match.MoveTo(1); match.Row != RowIterator.End; match.MoveTo(match.Row + 1))
         {
             unwanted?.MoveTo(match.Row);

@@ -39,10 +39,13 @@ internal sealed record HitFilter
 
     private bool HasAmount => MinimumAmount > double.NegativeInfinity || MaximumAmount < double.PositiveInfinity;
 
+    /// <summary>Whether rows of the day may be wanted.</summary>
+    public bool AcceptsDay(int day) => !HasDate || (day != 0 && day >= Since && day <= Until);
+
     /// <summary>Whether the row is wanted.</summary>
     public bool Accepts(in DocumentColumns row)
     {
-        if (HasDate && (row.Day == 0 || row.Day < Since || row.Day > Until)) return false;
+        if (!AcceptsDay(row.Day)) return false;
         if (HasAmount && (row.Amount <= 0 || row.Amount < MinimumAmount || row.Amount > MaximumAmount)) return false;
         if (Instruments is not null && !Instruments.Contains(row.Instrument)) return false;
         if (Beneficiaries is not null && !Beneficiaries.Contains(row.Beneficiary)) return false;

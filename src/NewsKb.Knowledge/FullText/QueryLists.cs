@@ -10,10 +10,13 @@ internal sealed class QueryLists(SegmentReader segments, FieldWeights weights, I
     public RowIterator Open(QueryNode node) => node switch
     {
         QueryNode.Leaf leaf => Open(leaf.Concept),
-        QueryNode.All all => new AllOf([.. all.Parts.Select(Open)]),
+        QueryNode.All => new AllOf([.. Conditions(node).Select(Open)]),
         QueryNode.Any any => new AnyOf([.. any.Parts.Select(Open)]),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
+
+    /// <summary>What must all be true, none of it made of such parts again: each list is moved on as soon as another has passed it.</summary>
+    public static IEnumerable<QueryNode> Conditions(QueryNode node) => node is QueryNode.All all ? all.Parts.SelectMany(Conditions) : [node];
 
     /// <summary>The rows that hold a concept.</summary>
     public RowIterator Open(int concept)

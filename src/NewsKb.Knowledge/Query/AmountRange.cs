@@ -18,8 +18,8 @@ internal static class AmountRange
         }
         if (value.StartsWith(">=", StringComparison.Ordinal)) return (Number(condition, 2, value.Length), double.PositiveInfinity);
         if (value.StartsWith("<=", StringComparison.Ordinal)) return (double.NegativeInfinity, Number(condition, 2, value.Length));
-        if (value[0] is '>' or '＞') return (Math.BitIncrement(Number(condition, 1, value.Length)), double.PositiveInfinity);
-        if (value[0] is '<' or '＜') return (double.NegativeInfinity, Math.BitDecrement(Number(condition, 1, value.Length)));
+        if (value.StartsWith('>') || value.StartsWith('＞')) return (Math.BitIncrement(Number(condition, 1, value.Length)), double.PositiveInfinity);
+        if (value.StartsWith('<') || value.StartsWith('＜')) return (double.NegativeInfinity, Math.BitDecrement(Number(condition, 1, value.Length)));
         var exact = Number(condition, 0, value.Length);
         return (exact, exact);
     }

@@ -12,6 +12,8 @@ internal sealed class MatchExpression
     private const int ConceptsInQuestion = 4;
     private readonly List<Concept> _concepts = [];
     private readonly ITextAnalyzer _analyzer;
+    private int _stretchEnd = -1;
+    private int _stretchConcepts;
 
     private MatchExpression(ITextAnalyzer analyzer) => _analyzer = analyzer;
 
@@ -78,8 +80,9 @@ internal sealed class MatchExpression
     {
         var folded = Simplify(text.Text);
         var words = _analyzer.SplitQuery(folded);
-        if (text.IsPhrase) return words.Count == 0 ? [] : [new([Phrase(folded)])];
         var concepts = new List<Concept>();
+        if (text.IsPhrase && words.Count > 0) concepts.Add(new([Phrase(folded)]));
+        if (text.IsPhrase) words = [];
         for (var i = 0; i < words.Count;)
         {
             var ends = words.Skip(i).TakeWhile((w, n) => n == 0 || w.Start == words[i + n - 1].End).Select(w => w.End - words[i].Start).ToList();
@@ -94,9 +97,18 @@ internal sealed class MatchExpression
             concepts.Add(new([Phrase(known), .. Synonyms.Default.Of(known).Select(Phrase)]));
             i += ends.IndexOf(length) + 1;
         }
-        IsSentence |= concepts.Count >= ConceptsInSentence;
-        IsQuestion |= concepts.Count >= ConceptsInQuestion;
+        Measure(text, concepts.Count);
         return concepts;
+    }
+
+    /// <summary>Counts the concepts of a stretch without spaces; a name in quotation marks may stand within it.</summary>
+    private void Measure(QueryText text, int concepts)
+    {
+        var mark = text.IsPhrase ? 1 : 0;
+        _stretchConcepts = text.Position - mark == _stretchEnd ? _stretchConcepts + concepts : concepts;
+        _stretchEnd = text.Position + text.Text.Length + mark;
+        IsSentence |= _stretchConcepts >= ConceptsInSentence;
+        IsQuestion |= _stretchConcepts >= ConceptsInQuestion;
     }
 
     /// <summary>The phrase of a stretch of text: its terms at neighbouring positions.</summary>

@@ -20,9 +20,9 @@ public sealed class QuerySyntaxException : Exception
     {
     }
 
-    /// <summary>Creates the exception with its one line and the place in the query.</summary>
+    /// <summary>Creates the exception with its one line, which is made to tell the character, and the place in the query.</summary>
     public QuerySyntaxException(string message, int position)
-        : base(message) => Position = position;
+        : base(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{message} (at character {position + 1} of the query)")) => Position = position;
 
     /// <summary>The offset in the query, in UTF-16 code units, of the character that is wrong.</summary>
     public int Position { get; }

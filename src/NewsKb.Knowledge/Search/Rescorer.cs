@@ -1,37 +1,43 @@
 using NewsKb.Extraction.Places;
 using NewsKb.Knowledge.Analysis;
 using NewsKb.Knowledge.FullText;
+using NewsKb.Knowledge.Search.Index;
 
 namespace NewsKb.Knowledge.Search;
 
 /// <summary>
-/// The second step for questions: the best candidates are ranked again by their text. Pairs of characters see what words miss
-/// (other cuts, longer words), the longest shared run sees quotation, and an article of another place than the question names steps back.
+/// The second step for questions: the best candidates are ranked again by their text. Pairs of characters see what words miss (other cuts, longer words), and how
+/// many of them stand close together; the longest shared run sees quotation; a text steps back that lacks words of the question or is of another place than it names.
 /// </summary>
 internal sealed class Rescorer
 {
     /// <summary>How many candidates are ranked again.</summary>
     public const int Candidates = 150;
 
-    private const double K1 = 1.6;
+    private const double K1 = 0.8;
     private const double B = 0.9;
     private const int LeadLength = 100;
     private const double LeadWeight = 2;
     private const double FirstStepWeight = 0.25;
-    private const double RunWeight = 3;
+    private const double RunWeight = 2;
+    private const double WindowWeight = 0.25;
+    private const double MissingWeight = 5;
     private const double OtherPlaceWeight = 8;
     private readonly string[] _runs;
+    private readonly string[][] _concepts;
     private readonly Dictionary<int, int> _pairs = [];
     private readonly List<PlaceRange> _places;
 
     /// <summary>Prepares a question.</summary>
     /// <param name="question">The question, simplified and folded, without the words that only ask.</param>
     /// <param name="words">Its words.</param>
-    public Rescorer(string question, IReadOnlyList<QueryWord> words)
+    /// <param name="concepts">Its concepts.</param>
+    public Rescorer(string question, IReadOnlyList<QueryWord> words, IEnumerable<Concept> concepts)
     {
         _runs = [.. Runs(question)];
+        _concepts = [.. concepts.Select(c => c.Phrases.Select(p => string.Concat(p)).ToArray())];
         foreach (var run in _runs)
-            for (var i = 0; i + 1 < run.Length; i++) _pairs.TryAdd(Pair(run, i), _pairs.Count);
+            for (var i = 0; i + 1 < run.Length; i++) _pairs.TryAdd(TextProfile.Pair(run, i), _pairs.Count);
         _places = [.. words.SelectMany(w => w.Text.Length > 1 ? Gazetteer.Default.Named(w.Text) : []).Where(d => d.Level != DivisionLevel.County)
             .Select(d => PlaceRange.Of(int.Parse(d.Code, System.Globalization.CultureInfo.InvariantCulture)))];
     }
@@ -39,44 +45,29 @@ internal sealed class Rescorer
     /// <summary>Ranks candidates again.</summary>
     public IReadOnlyList<(long Row, double Score)> Rank(IReadOnlyList<Candidate> candidates)
     {
-        var frequencies = candidates.Select(c => Frequencies(c.Text)).ToArray();
+        var profiles = candidates.Select(c => new TextProfile(c.Text, _pairs)).ToArray();
         var idf = new double[_pairs.Count];
-        for (var pair = 0; pair < idf.Length; pair++)
-        {
-            var with = frequencies.Count(f => f[pair] > 0);
-            idf[pair] = with == 0 ? 0 : Math.Log(1 + ((candidates.Count - with + 0.5) / (with + 0.5)));
-        }
+        foreach (var profile in profiles)
+            for (var pair = 0; pair < idf.Length; pair++)
+                if (profile.Frequency(pair) > 0) idf[pair]++;
+        for (var pair = 0; pair < idf.Length; pair++) idf[pair] = idf[pair] == 0 ? 0 : Bm25.Idf((long)idf[pair], candidates.Count);
         var averageLength = candidates.Average(c => (double)c.Text.Length);
-        return [.. candidates.Select((c, i) => (c.Row, Score: Score(c, frequencies[i], idf, averageLength))).OrderByDescending(c => c.Score).ThenBy(c => c.Row)];
+        return [.. candidates.Select((c, i) => (c.Row, Score: Score(c, profiles[i], idf, averageLength))).OrderByDescending(c => c.Score).ThenBy(c => c.Row)];
     }
 
-    private double Score(Candidate candidate, double[] frequencies, double[] idf, double averageLength)
+    private double Score(Candidate candidate, TextProfile profile, double[] idf, double averageLength)
     {
         var norm = K1 * (1 - B + (B * candidate.Text.Length / averageLength));
         double pairs = 0;
         for (var pair = 0; pair < idf.Length; pair++)
-            pairs += idf[pair] * frequencies[pair] * (K1 + 1) / (frequencies[pair] + norm);
+        {
+            var frequency = profile.Frequency(pair) + ((LeadWeight - 1) * profile.FrequencyBefore(LeadLength, pair));
+            pairs += idf[pair] * frequency * (K1 + 1) / (frequency + norm);
+        }
+        var missing = _concepts.Count(phrases => !Array.Exists(phrases, profile.Holds));
         var isElsewhere = _places.Count > 0 && candidate.Place != 0 && !_places.Exists(p => p.Contains(candidate.Place) || PlaceRange.Of(candidate.Place).Contains(p.First));
-        return pairs + (FirstStepWeight * candidate.Score) + (RunWeight * LongestRun(candidate.Text))
-            - (isElsewhere ? OtherPlaceWeight : 0);
-    }
-
-    private double[] Frequencies(string text)
-    {
-        var frequencies = new double[_pairs.Count];
-        for (var i = 0; i + 1 < text.Length; i++)
-            if (_pairs.TryGetValue(Pair(text, i), out var pair)) frequencies[pair] += i < LeadLength ? LeadWeight : 1;
-        return frequencies;
-    }
-
-    /// <summary>The length of the longest piece of the question that the text holds.</summary>
-    private int LongestRun(string text)
-    {
-        var longest = 0;
-        foreach (var run in _runs)
-            for (var i = 0; i + longest < run.Length; i++)
-                while (i + longest < run.Length && text.AsSpan().Contains(run.AsSpan(i, longest + 1), StringComparison.Ordinal)) longest++;
-        return longest;
+        return pairs + (FirstStepWeight * candidate.Score) + (RunWeight * profile.LongestRun(_runs)) + (WindowWeight * profile.BestWindow(idf))
+            - (MissingWeight * missing / Math.Max(1, _concepts.Length)) - (isElsewhere ? OtherPlaceWeight : 0);
     }
 
     /// <summary>The stretches of letters in the question.</summary>
@@ -89,8 +80,6 @@ internal sealed class Rescorer
             start = end;
         }
     }
-
-    private static int Pair(string text, int at) => (TextFolding.Fold(text[at]) << 16) | TextFolding.Fold(text[at + 1]);
 }
 
 /// <summary>A candidate of the first step.</summary>

@@ -17,6 +17,8 @@ internal sealed class SearchEngine(Session session) : IDisposable
     /// <summary>Searches.</summary>
     public SearchResult Search(SearchRequest request)
     {
+        // One transaction, so that the columns, the lists and the rows are of the same moment.
+        using var snapshot = new Snapshot(session.Connection);
         Refresh();
         var query = QueryParser.Parse(request.Query);
         var filter = FieldConditions.Of(_names!, request, query.Fields);
@@ -31,7 +33,7 @@ internal sealed class SearchEngine(Session session) : IDisposable
             answer = index.Search(asked = Ask(request, expression, filter));
         }
         var best = answer!.Best;
-        if (IsRescored(request, expression) && best.Count > 1) best = Rescore(request.Target, query, best);
+        if (IsRescored(request, expression) && best.Count > 1) best = Rescore(request.Target, query, expression, best);
         var shown = best.Skip(Offset(request)).Take(Limit(request)).ToList();
         var hits = _hits.Read(request.Target, shown, Offset(request), expression.Terms, index.Columns);
         return new SearchResult
@@ -85,10 +87,11 @@ internal sealed class SearchEngine(Session session) : IDisposable
         return [.. hits.Select(hit => hit with { TermScores = parts[hit.DuplicateOf is null ? ++at : at] })];
     }
 
-    private IReadOnlyList<(long Row, double Score)> Rescore(SearchTarget target, ParsedQuery query, IReadOnlyList<(long Row, double Score)> best)
+    private IReadOnlyList<(long Row, double Score)> Rescore(
+        SearchTarget target, ParsedQuery query, MatchExpression expression, IReadOnlyList<(long Row, double Score)> best)
     {
         var question = MatchExpression.Simplify(string.Join(' ', query.Groups.SelectMany(g => g).Select(t => t.Text)));
-        var rescorer = new Rescorer(session.Analyzer.WithoutQuestionWords(question), session.Analyzer.SplitQuery(question));
+        var rescorer = new Rescorer(session.Analyzer.WithoutQuestionWords(question), session.Analyzer.SplitQuery(question), expression.Concepts.Take(expression.ConceptCount));
         var columns = Index(target).Columns;
         var candidates = best.Take(Rescorer.Candidates).Select(b => new Candidate(b.Row, b.Score, columns[b.Row].Place, _hits.Text(target, b.Row))).ToList();
         return [.. rescorer.Rank(candidates), .. best.Skip(Rescorer.Candidates)];

@@ -12,6 +12,7 @@ internal sealed class ColumnBlocks
 {
     private const int BlockSize = 4096;
     private readonly List<DocumentColumns[]?> _blocks = [];
+    private readonly List<int[]?> _days = [];
     private readonly HashSet<int> _dirty = [];
     private readonly Func<int, DocumentColumns[]?>? _read;
 
@@ -35,6 +36,9 @@ internal sealed class ColumnBlocks
             return ref rows[row % BlockSize];
         }
     }
+
+    /// <summary>The day of a row, as its columns have it. Days stand close together here: most rows that a period leaves out cost no look into slow memory.</summary>
+    public int DayOf(long row) => row / BlockSize < _days.Count && _days[(int)(row / BlockSize)] is { } days ? days[row % BlockSize] : 0;
 
     /// <summary>One more than the last row there can be.</summary>
     public long End => (long)_blocks.Count * BlockSize;
@@ -75,6 +79,7 @@ internal sealed class ColumnBlocks
         var block = (int)(row / BlockSize);
         if (block >= _blocks.Count || _blocks[block] is null) SetBlock(block, Missing(block) ?? new DocumentColumns[BlockSize]);
         _blocks[block]![row % BlockSize] = value;
+        _days[block]![row % BlockSize] = value.Day;
         _dirty.Add(block);
     }
 
@@ -111,8 +116,9 @@ internal sealed class ColumnBlocks
 
     private void SetBlock(int block, DocumentColumns[] rows)
     {
-        while (_blocks.Count <= block) _blocks.Add(null);
+        for (; _blocks.Count <= block; _days.Add(null)) _blocks.Add(null);
         _blocks[block] = rows;
+        _days[block] = Array.ConvertAll(rows, r => r.Day);
     }
 
     private void Summarize()

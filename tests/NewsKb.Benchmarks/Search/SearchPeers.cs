@@ -8,11 +8,12 @@ namespace NewsKb.Benchmarks;
 
 /// <summary>
 /// Our search beside FTS5 with its defaults and Lucene, over the same terms in one run: building, size, latency with exact count, top 20 and facets.
-/// SearchPeers FOLDER FILE WORK [build], with FILE made by <see cref="IndexSpeed"/>; the peers' indexes are kept in the folder WORK.
+/// SearchPeers FOLDER FILE WORK [build], with FILE made by <see cref="IndexSpeed"/>; the peers' indexes are kept in the folder WORK. With <c>quality</c> instead, FILE
+/// holds the documents of FOLDER, each in a file of its id, and its questions are asked.
 /// </summary>
 public static class SearchPeers
 {
-    private const int Each = 20;
+    private const int Each = 12;
 
     public static void Run(string[] args)
     {
@@ -21,7 +22,8 @@ public static class SearchPeers
         using var ours = Fts5Index.Open(session.Connection, SearchTarget.Articles);
         IPeer[] peers = [new PlainFts5Peer(Path.Combine(args[2], "plain.db")), new LucenePeer(Path.Combine(args[2], "lucene"))];
         foreach (var peer in peers.Where(p => !p.IsBuilt)) Build(peer, session, ours.Columns);
-        if (!args.Contains("build")) Compare(session, ours, peers, LatencyQuery.Draw(args[0]));
+        if (args.Contains("quality")) PeerQuality.Compare(args[1], session, peers, args[0]);
+        else if (!args.Contains("build")) Compare(session, ours, peers, LatencyQuery.Draw(args[0]));
         foreach (var peer in peers) peer.Dispose();
     }
 

@@ -9,7 +9,7 @@ internal sealed class Accepted(RowIterator rows, ColumnBlocks columns, HitFilter
     public override void MoveTo(long row)
     {
         rows.MoveTo(row);
-        while (rows.Row != End && !filter.Accepts(columns[rows.Row])) rows.MoveTo(rows.Row + 1);
+        while (rows.Row != End && !Accepts(rows.Row)) rows.MoveTo(rows.Row + 1);
         Row = rows.Row;
     }
 
@@ -17,4 +17,6 @@ internal sealed class Accepted(RowIterator rows, ColumnBlocks columns, HitFilter
     public override void AddFrequencies(double[] byConcept)
     {
     }
+
+    private bool Accepts(long row) => filter.AcceptsDay(columns.DayOf(row)) && filter.Accepts(columns[row]);
 }

@@ -18,6 +18,6 @@ internal interface IPeer : IDisposable
     /// <summary>Ends the building; the size of the index in bytes.</summary>
     long Finish();
 
-    /// <summary>Finds words with exact count, the best rows and the counts by place, day and publisher; with the milliseconds it took.</summary>
+    /// <summary>Finds words with exact count, the best rows and, where it can, the counts by place, day and publisher; with the milliseconds it took.</summary>
     (int Total, IReadOnlyList<long> Rows, double Milliseconds) Find(string how, IReadOnlyList<string> words, HitFilter filter, int limit);
 }
