@@ -28,11 +28,20 @@ internal sealed class HitReader(Session session) : IDisposable
         {
             var hit = Read(target, row, ++rank, score, snippets);
             hits.Add(hit);
-            if (target != SearchTarget.Articles || columns[row].IsShared == 0) continue;
-            foreach (var duplicate in Duplicates(row, columns[row].Cluster))
+            foreach (var duplicate in Duplicates(target, row, columns))
                 hits.Add(Read(target, duplicate, rank, score, snippets) with { DuplicateOf = hit.Id });
         }
         return hits;
+    }
+
+    /// <summary>The other articles that say the same as an article; none for measures.</summary>
+    public IReadOnlyList<long> Duplicates(SearchTarget target, long row, ColumnBlocks columns)
+    {
+        if (target != SearchTarget.Articles || columns[row].IsShared == 0) return [];
+        var rows = new List<long>();
+        _duplicates.Add(columns[row].Cluster).Add(row);
+        while (_duplicates.Step()) rows.Add(_duplicates.Integer(0));
+        return rows;
     }
 
     /// <summary>The text of a row.</summary>
@@ -65,14 +74,6 @@ internal sealed class HitReader(Session session) : IDisposable
     {
         var select = (target == SearchTarget.Articles ? _article : _measure).Add(row);
         return select.Step() ? select : throw new KnowledgeBaseException($"{session.Path}: the index names a row that is not there; run newskb check");
-    }
-
-    private List<long> Duplicates(long row, long cluster)
-    {
-        var rows = new List<long>();
-        _duplicates.Add(cluster).Add(row);
-        while (_duplicates.Step()) rows.Add(_duplicates.Integer(0));
-        return rows;
     }
 
     private static SearchHit Read(Statement row, int rank, double score, SnippetBuilder snippets) => new()

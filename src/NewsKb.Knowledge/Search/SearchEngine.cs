@@ -33,7 +33,7 @@ internal sealed class SearchEngine(Session session) : IDisposable
             answer = index.Search(asked = Ask(request, expression, filter));
         }
         var best = answer!.Best;
-        if (IsRescored(request, expression) && best.Count > 1) best = Rescore(request.Target, query, expression, best);
+        if (IsRescored(request, expression) && best.Count > 1) best = Rescore(request.Target, query, expression, filter, best);
         var shown = best.Skip(Offset(request)).Take(Limit(request)).ToList();
         var hits = _hits.Read(request.Target, shown, Offset(request), expression.Terms, index.Columns);
         return new SearchResult
@@ -87,14 +87,17 @@ internal sealed class SearchEngine(Session session) : IDisposable
         return [.. hits.Select(hit => hit with { TermScores = parts[hit.DuplicateOf is null ? ++at : at] })];
     }
 
+    /// <summary>Ranks the best again; of articles that say the same, the one that matches best stands for all.</summary>
     private IReadOnlyList<(long Row, double Score)> Rescore(
-        SearchTarget target, ParsedQuery query, MatchExpression expression, IReadOnlyList<(long Row, double Score)> best)
+        SearchTarget target, ParsedQuery query, MatchExpression expression, HitFilter filter, IReadOnlyList<(long Row, double Score)> best)
     {
         var question = MatchExpression.Simplify(string.Join(' ', query.Groups.SelectMany(g => g).Select(t => t.Text)));
         var rescorer = new Rescorer(session.Analyzer.WithoutQuestionWords(question), session.Analyzer.SplitQuery(question), expression.Concepts.Take(expression.ConceptCount));
         var columns = Index(target).Columns;
-        var candidates = best.Take(Rescorer.Candidates).Select(b => new Candidate(b.Row, b.Score, columns[b.Row].Place, _hits.Text(target, b.Row))).ToList();
-        return [.. rescorer.Rank(candidates), .. best.Skip(Rescorer.Candidates)];
+        var candidates = best.Take(Rescorer.Candidates)
+            .SelectMany(b => _hits.Duplicates(target, b.Row, columns).Where(row => filter.Accepts(columns[row])).Prepend(b.Row).Select(row => (Row: row, b.Score)))
+            .Select(c => new Candidate(c.Row, c.Score, columns[c.Row].Place, _hits.Text(target, c.Row))).ToList();
+        return [.. rescorer.Rank(candidates).DistinctBy(c => columns[c.Row].Cluster), .. best.Skip(Rescorer.Candidates)];
     }
 
     private ISearchIndex Index(SearchTarget target)
