@@ -139,6 +139,19 @@ public sealed class KnowledgeBaseTests : IDisposable
     }
 
     [Fact]
+    public void Of_articles_that_say_the_same_the_one_that_answers_a_question_best_stands_first()
+    {
+        var body = string.Concat(Enumerable.Range(1, 40).Select(i => $"第{i}条对第{i * 7}类企业给予支持，由{(char)('甲' + i)}部门办理。"));
+        Samples.Store(
+            _knowledge,
+            Samples.Article("政策解读", body, Samples.Xining, "one.txt"),
+            Samples.Article("财政局解读企业培训补贴", body + "。", Samples.Xining, "two.txt"));
+        var result = _knowledge.Search(new SearchRequest { Query = "财政局怎么支持企业培训？", Target = SearchTarget.Articles });
+        Assert.Equal(["two.txt", "one.txt"], result.Hits.Select(h => h.Source).Where(s => s is "one.txt" or "two.txt"));
+        Assert.Equal(result.Hits[0].Id, result.Hits[1].DuplicateOf);
+    }
+
+    [Fact]
     public void What_is_left_out_is_not_counted()
     {
         var without = _knowledge.Search(new SearchRequest { Query = "", ExcludedInstruments = ["rent_relief"], ExcludedPlaces = ["620702"] });
