@@ -9,10 +9,10 @@ namespace NewsKb.Documents.PlainText;
 /// </summary>
 internal sealed class InterleavedLines
 {
-    private const int LeastLines = 10, Step = 6, Probes = 3, Longest = 60, MostBlanks = 1, Reach = 3;
+    private const int LeastLines = 10, Step = 8, Probes = 6, Longest = 60, MostBlanks = 1, Reach = 3;
 
     /// <summary>The evidence for alternating lines, in all and per line, as natural logarithms of how much more probable they are.</summary>
-    private const double LeastEvidence = 32, LeastPerLine = 2, WeakEvidence = 22;
+    private const double LeastEvidence = 32, LeastPerLine = 2, WeakEvidence = 22, Suspicion = 10;
 
     private readonly string _text;
     private readonly List<TextSpan> _lines = [], _whole = []; // without the white space around them, and with it
@@ -29,14 +29,15 @@ internal sealed class InterleavedLines
         {
             var length = text.AsSpan(start).IndexOf('\n');
             var end = length < 0 ? text.Length : start + length;
-            var line = PageLines.Trim(text, start, end, blanks);
-            if (line.Length == 0)
+            var line = text.AsSpan(start, end - start).TrimEnd();
+            var trimmed = line.TrimStart().Length;
+            if (trimmed == 0)
             {
                 blanks++;
             }
             else
             {
-                _lines.Add(line.Span);
+                _lines.Add(new TextSpan(start + line.Length - trimmed, trimmed));
                 _whole.Add(TextSpan.FromBounds(start, end));
                 _blanks.Add(blanks);
                 blanks = 0;
@@ -103,14 +104,14 @@ internal sealed class InterleavedLines
         _order.Add(_whole[line]);
     }
 
-    /// <summary>A look at a few seams in every stretch of lines: ordered text shows itself at once.</summary>
+    /// <summary>A look at one line in every stretch, and at the next ones if it fits: ordered text shows itself at once.</summary>
     private bool IsSuspect(int start, int end)
     {
         for (var i = start; i + Probes + 2 <= end; i += Step)
         {
-            var sum = 0.0;
-            for (var j = i; j < i + Probes; j++) sum += Gain(j);
-            if (sum > 0) return true;
+            var sum = Gain(i);
+            for (var j = i + 1; j < i + Probes && sum > 0; j++) sum += Gain(j);
+            if (sum >= Suspicion) return true;
         }
         return false;
     }
