@@ -85,6 +85,9 @@ public sealed record Measure : Fact
     /// <summary>Who gains: the words of the clause, or those carried over from the clauses before, the headline or the nature of the tool; null where nothing tells.</summary>
     public string? Beneficiary { get; init; }
 
+    /// <summary>The companies, as printed, that it went to; empty where none is named.</summary>
+    public IReadOnlyList<string> Enterprises { get; init; } = [];
+
     /// <summary>The leading quantity; null where there is none.</summary>
     public Figure? Amount { get; init; }
 

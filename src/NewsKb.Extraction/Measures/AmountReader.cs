@@ -5,6 +5,7 @@ namespace NewsKb.Extraction.Measures;
 /// <summary>Picks the leading quantity of a measure among the figures of its clauses.</summary>
 internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexicon, IReadOnlyList<Figure> figures)
 {
+    private const int Event = -1; // the class of the times something is held: below all others
     private static readonly SearchValues<char> Changes = SearchValues.Create("缩压减降增升提延短加高低少长");
 
     /// <summary>
@@ -24,7 +25,7 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
     {
         var after = text.AsSpan(figure.Span.End, Math.Min(8, text.Length - figure.Span.End));
         var mark = ClauseEdges.Behind(after, EdgeRole.Threshold);
-        if (mark > 0) return after.Length > mark && after[mark] is not ('，' or ',' or '。' or '；' or '、' or '\n');
+        if (mark > 0 && !(figure.Unit == "%" && after[1] == '内')) return after.Length > mark && after[mark] is not ('，' or ',' or '。' or '；' or '、' or '\n');
         if (figure.Span.Start > 0 && text[figure.Span.Start - 1] is '满') return true; // 满100元减30元
         return IsCondition(after) || (figure.Qualifier is "超" or "至少" && after.Length > 0 && after[0] == '的');
     }
@@ -33,7 +34,7 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
     public Reading<Figure?> Read(ReadOnlySpan<ClauseProfile> clauses, int act)
     {
         Figure? best = null, condition = null, atLeast = null;
-        var bestClass = -1;
+        var bestClass = Event - 1;
         for (var c = 0; c < clauses.Length; c++)
             for (var i = clauses[c].FirstFigure; i < clauses[c].FirstFigure + clauses[c].FigureCount; i++)
             {
@@ -81,16 +82,27 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
     private int Class(Figure figure, in ClauseProfile clause)
     {
         var unit = UnitClass(figure.Unit);
+        if (IsEvent(figure.Unit)) return Event; // 4场招聘会招到370人
         for (var i = clause.FirstCue; i < clause.FirstCue + clause.CueCount && cues[i].Start < figure.Span.Start; i++)
             if (lexicon.Weight(cues[i], CueKind.Aside) > 0 && figure.Span.Start - cues[i].End <= 3
                 && !text.AsSpan(cues[i].End, figure.Span.Start - cues[i].End).Contains('的')) return Math.Min(unit, 1);
-        var before = text.AsSpan(Math.Max(0, figure.Span.Start - 3), Math.Min(3, figure.Span.Start));
-        if (figure.Unit == "%" && before.Contains('率') && clause.FigureCount > 1) return 1; // a rate of success beside what was done
+        var before = text.AsSpan(Math.Max(0, figure.Span.Start - 4), Math.Min(4, figure.Span.Start));
+        if (figure.Unit == "%" && IsRateOfSuccess(before)) return 0;
+        if (figure.Unit == "比例" && ClauseEdges.Behind(text.AsSpan(figure.Span.End), EdgeRole.Sharing) > 0) return 1; // 按6:4分担
+        if (figure.Unit is "天" or "月" && before.Contains('免')) return 3; // 免收10天堆存费
+        if (figure.Unit is "天" or "月" && before.Length > 0 && before[^1] == '在') return 0; // 在3个月内找到工作
         if (unit == 1 && IsNewValue(figure)) return 3;
         if (figure.Unit == "间" && CountsFirms(figure)) return 0;
         if (figure.Unit == "个" && before.Contains("岗位", StringComparison.Ordinal)) return 3;
         return unit;
     }
+
+    /// <summary>办结率达88%, 获得授信率达到六成三: tells how well it went; a rate of interest or tax (利率, 费率) is the measure's own.</summary>
+    private static bool IsRateOfSuccess(ReadOnlySpan<char> before) =>
+        before.LastIndexOf('率') is > 0 and var rate && before[rate - 1] is not ('利' or '费' or '税' or '汇' or '息' or '比' or '成');
+
+    /// <summary>场, 班, 批: how often something was held, which says less than who came.</summary>
+    private static bool IsEvent(string unit) => unit is "场" or "班" or "轮" or "次" or "批";
 
     /// <summary>压到29.5小时, 增至126项: what a change leads to.</summary>
     private bool IsNewValue(Figure figure) =>

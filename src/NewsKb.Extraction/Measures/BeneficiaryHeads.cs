@@ -19,6 +19,9 @@ internal static class BeneficiaryHeads
     /// <summary>Whether a word before a generic one tells no kind: 相关.</summary>
     public static bool IsVague(ReadOnlySpan<char> word) => Has(Table.Rows(word), "vague");
 
+    /// <summary>The length of a word of a role that a text starts with; 0 where none does.</summary>
+    public static int InFront(ReadOnlySpan<char> text, string role) => Has(Table.LongestPrefix(text, out var length), role) ? length : 0;
+
     /// <summary>Whom the word that a text starts with implies; null where none does.</summary>
     public static string? ImpliedBy(ReadOnlySpan<char> text, out int length)
     {
@@ -52,5 +55,10 @@ internal static class BeneficiaryHeads
         return false;
     }
 
-    private static bool Has((int First, int Count) rows, string role) => rows.Count > 0 && Table[rows.First, Role].SequenceEqual(role);
+    private static bool Has((int First, int Count) rows, string role)
+    {
+        for (var row = rows.First; row < rows.First + rows.Count; row++)
+            if (Table[row, Role].SequenceEqual(role)) return true;
+        return false;
+    }
 }

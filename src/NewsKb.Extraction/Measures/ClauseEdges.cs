@@ -16,6 +16,12 @@ internal enum EdgeRole
     Campaign,
     Validity,
     Verb,
+    Apart,
+    Sharing,
+    Issue,
+    Term,
+    Giving,
+    Receiving,
 }
 
 /// <summary>Looks up words at the edges of clauses, names and figures.</summary>

@@ -16,6 +16,8 @@ internal sealed record ExplainedMeasure
 
     public required Reading<string?> Beneficiary { get; init; }
 
+    public required IReadOnlyList<string> Enterprises { get; init; }
+
     public required Reading<Figure?> Amount { get; init; }
 
     public required Reading<string?> Place { get; init; }
@@ -39,6 +41,7 @@ internal sealed record ExplainedMeasure
         Instrument = Instrument.Value,
         Actor = Actor.Value,
         Beneficiary = Beneficiary.Value,
+        Enterprises = Enterprises,
         Amount = Amount.Value,
         Place = Place.Value,
         Status = Status.Value,

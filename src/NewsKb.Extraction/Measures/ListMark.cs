@@ -26,7 +26,7 @@ internal static class ListMark
         if (i == digits || i >= text.Length) return start;
         if (bracket) return text[i] is '）' or ')' ? i + 1 : start;
         if (text[start] == '第') return text[i] is '条' or '，' or '、' ? i + 1 : start;
-        var ends = text[i] is '、' or '是' or '．' || (text[i] == '.' && (i + 1 >= text.Length || !char.IsAsciiDigit(text[i + 1])));
+        var ends = text[i] is '、' or '是' || (text[i] is '.' or '．' && (i + 1 >= text.Length || !char.IsDigit(text[i + 1])));
         return ends ? i + 1 : start;
     }
 

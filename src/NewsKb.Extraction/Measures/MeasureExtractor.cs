@@ -19,6 +19,9 @@ internal sealed class MeasureExtractor
     private readonly StatusReader _statuses;
     private readonly ProgrammeReader _programmes;
     private readonly PlaceReader _places;
+    private readonly ValidityReader _validity;
+    private readonly EnterpriseReader _enterprises;
+    private readonly HashSet<string> _actors = new(StringComparer.Ordinal);
 
     private MeasureExtractor(MeasureContext context, CueLexicon lexicon)
     {
@@ -26,11 +29,13 @@ internal sealed class MeasureExtractor
         _tagged = new TaggedText(context, lexicon);
         (_cues, _clauses, _profiles) = (_tagged.Cues, _tagged.Clauses, _tagged.Profiles);
         _instruments = new InstrumentReader(_cues, lexicon);
-        _beneficiaries = new BeneficiaryReader(context.Text, _cues, lexicon);
+        _beneficiaries = new BeneficiaryReader(context, _cues, lexicon);
         _amounts = new AmountReader(context.Text, _cues, lexicon, context.Figures);
         _statuses = new StatusReader(context.Text, _cues, lexicon, context.Figures);
         _programmes = new ProgrammeReader(context.Text);
         _places = new PlaceReader(context, _clauses);
+        _validity = new ValidityReader(context, _clauses);
+        _enterprises = new EnterpriseReader(context, _clauses);
     }
 
     /// <summary>The measures of a body, in order, each with what decided its slots.</summary>
@@ -45,28 +50,31 @@ internal sealed class MeasureExtractor
         var drafts = ClauseTagger.Run(_tagged, ClauseModel.Default);
         var measures = new List<ExplainedMeasure>(drafts.Count);
         var carried = new BeneficiaryCarrier(_beneficiaries, _clauses, _profiles, _context.Title, _context.Text, _cues);
-        var document = ValidityReader.ReadDocument(_context, _clauses);
         var lastSentence = -2;
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
+            var draft = drafts[i];
             var sentence = _clauses.Sentences[draft.Sentence];
             var clauses = _profiles.AsSpan(draft.First, draft.Last - draft.First + 1);
             var act = _profiles[draft.Act];
             var deed = act.DeedCue >= 0 ? _cues[act.DeedCue].Start : act.Clause.Start;
             var span = TextSpan.FromBounds(clauses[0].Clause.Start, clauses[^1].Clause.End);
-            var (from, to) = ValidityReader.Read(_context, span.Start, span.End);
-            if (from.Value is null && to.Value is null) (from, to) = document;
+            var (from, to) = _validity.Read(sentence, draft.First, draft.Last, i + 1 < drafts.Count ? drafts[i + 1].First : int.MaxValue);
             var instrument = _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence), out var isGeneric);
             var goesOn = draft.Lender is not null || (isGeneric && Continues(draft.Sentence, lastSentence) && !HasOwnCondition(clauses));
             if (measures.Count > 0 && goesOn) instrument = new(measures[^1].Instrument.Value, "goes_on");
             lastSentence = draft.Sentence;
+            var actor = ActorReader.Read(_context, TextSpan.FromBounds(sentence.Start, sentence.End), deed);
+            var beneficiary = carried.Read(clauses, draft.Sentence, instrument.Value);
+            var enterprises = Enterprises(draft.Sentence, span, actor.Value, ref beneficiary);
             measures.Add(new ExplainedMeasure
             {
                 Text = span.Of(_context.Text).ToString(),
                 Span = span,
                 Instrument = instrument,
-                Actor = ActorReader.Read(_context, TextSpan.FromBounds(sentence.Start, sentence.End), deed),
-                Beneficiary = carried.Read(clauses, draft.Sentence, instrument.Value),
+                Actor = actor,
+                Beneficiary = beneficiary,
+                Enterprises = enterprises,
                 Amount = _amounts.Read(clauses, draft.Act - draft.First),
                 Place = _places.Read(sentence, deed),
                 Status = _statuses.Read(_profiles.AsSpan(WithOpening(draft.First, sentence), draft.Last + 1 - WithOpening(draft.First, sentence))),
@@ -78,6 +86,20 @@ internal sealed class MeasureExtractor
         }
         return measures;
     }
+
+    /// <summary>The companies that a measure went to; where its own words tell no more than 企业, the company before it gains.</summary>
+    private IReadOnlyList<string> Enterprises(int sentence, TextSpan span, string? actor, ref Reading<string?> beneficiary)
+    {
+        if (actor is not null) _actors.Add(actor);
+        var named = _enterprises.Named(span);
+        var isVague = beneficiary is not { Rule: "opener" or "nearest" or "does_what_is_asked" } || beneficiary.Value is "企业" or "公司";
+        if (named.Count == 0 && isVague && !IsCounted(beneficiary.Words) && _enterprises.Before(sentence, span.Start) is { } before && !_actors.Contains(before.Text)) named = [before];
+        if (named.Count > 0 && isVague) beneficiary = new(named[0].Text, "named_enterprise", named[0].Span);
+        return [.. named.Select(o => o.Text).Distinct()];
+    }
+
+    /// <summary>418户|企业: many gain.</summary>
+    private bool IsCounted(TextSpan? who) => who is { Start: > 0 } span && _context.Text[span.Start - 1] is '户' or '家' or '个' or '名' or '各' or '多';
 
     /// <summary>Whether a measure says for whom it is: then it is one of its own.</summary>
     private static bool HasOwnCondition(ReadOnlySpan<ClauseProfile> clauses)

@@ -1,38 +1,80 @@
+using NewsKb.Text;
+
 namespace NewsKb.Extraction.Measures;
 
-/// <summary>Reads from when to when a measure holds: 自2月1日起, 至6月底, 2020年2月至4月.</summary>
-internal static class ValidityReader
+/// <summary>
+/// Reads from when to when a measure holds: from its own clauses (自2月1日起, 2020年2月至4月), from a short clause in front of it or behind it
+/// (4月1日至12月31日，…; …，执行至6月底), from its duration (期限1年), or from what the document says of all.
+/// </summary>
+internal sealed class ValidityReader(MeasureContext context, ClauseList clauses)
 {
-    /// <summary>The term of all measures of a document: 本措施自2月1日起施行，有效期至12月31日. Empty where it is not said.</summary>
-    public static (Reading<DateOnly?> From, Reading<DateOnly?> To) ReadDocument(MeasureContext context, ClauseList clauses)
+    private const int LongestFrame = 8; // what a clause that tells only the time holds beside the date
+    private static readonly Validity None = new(new(null, "not_said"), new(null, "not_said"));
+    private readonly Validity _document = Document(context, clauses);
+    private Validity _opening = None; // of the sentence that a semicolon joins to the next
+
+    /// <summary>The term of the clauses from <paramref name="first"/> to <paramref name="last"/>; <paramref name="next"/> is the first clause of the measure behind.</summary>
+    public Validity Read(in Sentence sentence, int first, int last, int next)
     {
-        (Reading<DateOnly?> From, Reading<DateOnly?> To) term = (new(null, "not_said"), new(null, "not_said"));
+        var own = Between(clauses.Clauses[first].Start, clauses.Clauses[last].End);
+        var end = sentence.FirstClause + sentence.ClauseCount;
+        for (var c = last + 1; c < Math.Min(end, next) && own.IsEmpty; c++)
+            if (ClauseEdges.Starts(Words(clauses.Clauses[c]), EdgeRole.Term)) own = Between(clauses.Clauses[c].Start, clauses.Clauses[c].End);
+        if (!sentence.GoesOn) _opening = None;
+        var opening = sentence.FirstClause < first ? Opening(clauses.Clauses[sentence.FirstClause]) : None;
+        if (!opening.IsEmpty) _opening = opening;
+        if (own.IsEmpty) own = _opening;
+        return own.IsEmpty ? _document : own.From.Value is null || own.To.Value is not null ? own : own with { To = Ends(own.From.Value.Value, first, last) };
+    }
+
+    /// <summary>The term of all measures of a document: 本措施自2月1日起施行，有效期至12月31日. Empty where it is not said.</summary>
+    private static Validity Document(MeasureContext context, ClauseList clauses)
+    {
+        var reader = new DateSpan(context);
+        var term = None;
         foreach (var sentence in clauses.Sentences)
             for (var i = sentence.FirstClause; i < sentence.FirstClause + sentence.ClauseCount; i++)
             {
                 var clause = clauses.Clauses[i];
                 if (!ClauseEdges.Starts(context.Text.AsSpan(clause.Start, clause.Length), EdgeRole.Validity)) continue;
-                var (first, last) = Read(context, clause.Start, sentence.End);
-                if (first.Value is not null) term.From = first with { Rule = "term_of_document" };
-                if (last.Value is not null) term.To = last with { Rule = "term_of_document" };
+                var (first, last) = reader.Read(clause.Start, sentence.End);
+                if (first.Value is not null) term = term with { From = first with { Rule = "term_of_document" } };
+                if (last.Value is not null) term = term with { To = last with { Rule = "term_of_document" } };
                 break;
             }
         return term;
     }
 
-    public static (Reading<DateOnly?> From, Reading<DateOnly?> To) Read(MeasureContext context, int start, int end)
+    private Validity Between(int start, int end) => new DateSpan(context).Read(start, end);
+
+    /// <summary>4月1日至12月31日，: the term that a clause of its own tells in front of a measure.</summary>
+    private Validity Opening(Clause clause)
     {
-        Reading<DateOnly?> from = new(null, "not_said"), to = from;
-        for (var i = FactSearch.FirstFrom(context.Dates, start); i < context.Dates.Count && context.Dates[i].Span.End <= end; i++)
-        {
-            var date = context.Dates[i];
-            var before = date.Span.Start > 0 ? context.Text[date.Span.Start - 1] : ' ';
-            var after = date.Span.End < context.Text.Length ? context.Text[date.Span.End] : ' ';
-            if (after is '起' or '开' || before is '自' or '从') from = new(date.From, "starts_at", date.Span);
-            else if (before is '至' or '到' or '前' or '在' && (before != '在' || after == '前') || after is '前' or '止') to = new(date.To, "ends_at", date.Span);
-            else if (date.From is not null && date.To is not null && date.To > date.From && date.Span.Length > 6 && date.Text.AsSpan(1).IndexOfAny("至到—-") > 0)
-                (from, to) = (new(date.From, "period", date.Span), new(date.To, "period", date.Span));
-        }
-        return (from, to);
+        var index = FactSearch.FirstFrom(context.Dates, clause.Start);
+        if (index >= context.Dates.Count || context.Dates[index].Span.End > clause.End) return None;
+        return clause.Length - context.Dates[index].Span.Length <= LongestFrame ? Between(clause.Start, clause.End) : None;
     }
+
+    /// <summary>The last day of a measure that starts on a day and holds for some months: 自4月1日起，期限3个月.</summary>
+    private Reading<DateOnly?> Ends(DateOnly from, int first, int last)
+    {
+        for (var c = first; c <= last; c++)
+        {
+            var clause = clauses.Clauses[c];
+            for (var i = FactSearch.FirstFrom(context.Figures, clause.Start); i < context.Figures.Count && context.Figures[i].Span.End <= clause.End; i++)
+                if (context.Figures[i] is { Unit: "月" } months && months.Min == months.Max && IsTerm(clause.Start, months.Span.Start))
+                    return new(from.AddMonths((int)Math.Min(months.Min, 1200)).AddDays(-1), "duration", months.Span);
+        }
+        return new(null, "not_said");
+    }
+
+    /// <summary>Whether 期限 or the like stands between the start of a clause and a duration.</summary>
+    private bool IsTerm(int start, int duration)
+    {
+        for (var i = Math.Max(start, duration - LongestFrame); i < duration; i++)
+            if (ClauseEdges.Starts(context.Text.AsSpan(i, duration - i), EdgeRole.Term)) return true;
+        return false;
+    }
+
+    private ReadOnlySpan<char> Words(Clause clause) => context.Text.AsSpan(clause.Start, clause.Length);
 }

@@ -6,6 +6,7 @@ namespace NewsKb.Extraction.Organizations;
 /// <summary>The words that the names of companies, banks, papers, schools, associations and institutes end in (<c>organization-heads.tsv</c>).</summary>
 internal static class OrganizationHeads
 {
+    private const int LongestCompanyHead = 6; // 有限责任公司
     private static readonly Lazy<TermTable> Table = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "organization-heads.bin"));
 
     private const int LongestBranch = 4;
@@ -35,5 +36,13 @@ internal static class OrganizationHeads
         passed = Math.Max(length, 1);
         isBrand = length > 0 && table[row, 1] is "company" or "bank" or "media" or "school" or "branch";
         return length > 0 && table[row, 1] is "none" ? 0 : length;
+    }
+
+    /// <summary>Whether a name ends like that of a company: 某某有限公司, 某某集团.</summary>
+    public static bool IsCompany(ReadOnlySpan<char> name)
+    {
+        for (var length = Math.Min(LongestCompanyHead, name.Length - 1); length > 1; length--)
+            if (Table.Value.Rows(name[^length..]) is { Count: > 0 } rows) return Table.Value[rows.First, 1] is "company";
+        return false;
     }
 }

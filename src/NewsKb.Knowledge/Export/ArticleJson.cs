@@ -19,9 +19,7 @@ public static class ArticleJson
         json.WriteString("id", article.Id);
         json.WriteString("title", article.Title);
         json.WriteString("subtitle", article.Subtitle);
-        json.WriteStartArray("authors");
-        foreach (var author in article.Authors) json.WriteStringValue(author);
-        json.WriteEndArray();
+        json.Strings("authors", article.Authors);
         json.WriteString("publisher", article.Publisher);
         json.Day("published", article.Published);
         json.Place("place", article.Place?.Code, article.Place?.Name);
@@ -90,6 +88,7 @@ public static class ArticleJson
         json.Day("from", m.From);
         json.Day("to", m.To);
         json.WriteString("programme", m.Programme);
+        if (m.Enterprises.Count > 0) json.Strings("enterprises", m.Enterprises);
     }
 
     private static void Warning(Utf8JsonWriter json, StoredWarning stored)

@@ -60,6 +60,14 @@ internal static class JsonLines
         json.WriteEndObject();
     }
 
+    /// <summary>Writes an array of strings.</summary>
+    public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes an array of objects.</summary>
     public static void Objects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {

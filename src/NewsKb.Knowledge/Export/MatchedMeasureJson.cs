@@ -17,9 +17,9 @@ public static class MatchedMeasureJson
         json.WriteBoolean("fits", match.Fits);
         json.WriteNumber("score", match.Score);
         json.DistinctMeasure(match.Measure, match.Place);
-        Strings(json, "reasons", match.Reasons);
-        Strings(json, "conditions", match.Conditions);
-        Strings(json, "misfits", match.Misfits);
+        json.Strings("reasons", match.Reasons);
+        json.Strings("conditions", match.Conditions);
+        json.Strings("misfits", match.Misfits);
         json.WriteString("application", match.Application);
         json.Evidence(match.Measure.Evidence);
         json.Evidence("application_evidence", match.ApplicationEvidence is { } told ? [told] : []);
@@ -36,12 +36,5 @@ public static class MatchedMeasureJson
             json.Unit("unit", d.Unit);
             json.Objects("versions", d.Versions, f => json.Figure(f));
         });
-    }
-
-    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value);
-        json.WriteEndArray();
     }
 }

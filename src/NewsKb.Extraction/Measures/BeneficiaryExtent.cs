@@ -1,0 +1,100 @@
+using System.Buffers;
+
+namespace NewsKb.Extraction.Measures;
+
+/// <summary>Tells how far the words go that name who gains: what describes them in front, and those joined to them behind.</summary>
+internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
+{
+    private const int LeastItem = 2, LongestItem = 6; // of a list: 餐饮、|零售企业
+    private static readonly SearchValues<char> Parting = SearchValues.Create("，、：”对为");
+    private static readonly SearchValues<char> Separators = SearchValues.Create("、和与及");
+
+    /// <summary>What ends a description on its left.</summary>
+    public static readonly SearchValues<char> Breaks = SearchValues.Create("，、：的”对为向给由把在和因帮让使达了着将已被每赴接");
+
+    /// <summary>Where a word for a person or firm starts with what describes it and the items of a list before it.</summary>
+    public int Start(in ClauseProfile clause, int who) => WithList(clause, Describing(clause, who));
+
+    /// <summary>Where the words that describe a kind of firm start: 300余家汽车零部件|企业, 用电|企业, 裁员率低的|企业.</summary>
+    private int Describing(in ClauseProfile clause, int who)
+    {
+        var at = cues[who].Start;
+        if (clause is { EndsCondition: true, Role: ClauseRole.Condition }) return clause.Clause.Start;
+        if (who == cues.In(clause).First) return Within(BeneficiaryPhrase.SkipCount(text, clause.Clause.Start, at), at);
+        var before = cues[who - 1];
+        var isAttribute = before.End == at && before.Length is >= 2 and <= 4 && cues.Weight(before, CueKind.Tool) > 0 && cues.Weight(before, CueKind.Deed) == 0;
+        if (isAttribute) return before.Start;
+        return Within(BeneficiaryPhrase.SkipCount(text, before.End, at), at);
+    }
+
+    /// <summary>Where a list starts whose last item starts at an offset: 餐饮、零售和|旅游企业.</summary>
+    private int WithList(in ClauseProfile clause, int start)
+    {
+        while (start - clause.Clause.Start > 2 && Separators.Contains(text[start - 1]))
+        {
+            var before = text.AsSpan(clause.Clause.Start, start - 1 - clause.Clause.Start);
+            var item = clause.Clause.Start + before.LastIndexOfAny(Breaks) + 1;
+            for (var i = item; i < start - 2; i++)
+                if (ClauseEdges.InFront(text.AsSpan(i, start - 1 - i), EdgeRole.Verb) is > 0 and var verb) (item, i) = (i + verb, i + verb - 1);
+            var words = text.AsSpan(item, start - 1 - item);
+            if (words.Length is < LeastItem or > LongestItem || words.ContainsAnyInRange('0', '9') || Crosses(item, start - 1)) break;
+            start = item;
+        }
+        return start;
+    }
+
+    /// <summary>Whether a deed or a name of its own stands in the words: 发放贷款、|企业.</summary>
+    private bool Crosses(int start, int end)
+    {
+        foreach (var cue in cues.Between(start, end))
+            if (cues.Weight(cue, CueKind.Deed) > 0 || cue.End > end) return true;
+        return false;
+    }
+
+    private int Within(int start, int at)
+    {
+        var isDescription = at - start <= 9 && at > start && text[at - 1] == '的' && text.AsSpan(start, at - start).IndexOfAny(Parting) < 0;
+        return isDescription ? start : LastCondition(start, at) ?? Nearer(start, at);
+    }
+
+    /// <summary>主动担责和|贡献突出的企业: the last of several conditions on a plain word; null where none is short.</summary>
+    private int? LastCondition(int start, int at)
+    {
+        if (at == start || text[at - 1] != '的' || at + 2 > text.Length || !BeneficiaryHeads.IsGeneric(text.AsSpan(at, 2))) return null;
+        var condition = start + text.AsSpan(start, at - start).LastIndexOfAny("，、和且并") + 1;
+        return condition > start && at - condition is >= 4 and <= 9 && text.AsSpan(condition, at - condition).IndexOfAny(Parting) < 0 ? condition : null;
+    }
+
+    private int Nearer(int start, int at) => at - start > 6 || text.AsSpan(start, at - start).IndexOfAny(Breaks) >= 0 ? at : start;
+
+    /// <summary>The end of the last word for a person or firm that only 、和及 and describing words part from the first one.</summary>
+    public int? End(in ClauseProfile clause, int from, int start)
+    {
+        int? end = null;
+        var last = cues.In(clause).End;
+        for (var i = from; i < last; i++)
+        {
+            var cue = cues[i];
+            if (cues.Who(cue) > 0)
+            {
+                if (end is null || Joins(end.Value, cue.Start) || (text[cue.Start - 1] is '的' or '等' && cue.Start - end.Value <= 20) || (text[clause.Clause.Start] == '对' && HeadsRelative(end.Value, cue.Start))) end = cue.End;
+            }
+            else if (end is not null && cues.Weight(cue, CueKind.Deed) >= 2 && text[Math.Min(cue.End, text.Length - 1)] is not ('等' or '业' or '行') && text.AsSpan(cue.End, clause.Clause.End - cue.End).IndexOf('的') < 0) break;
+            if (cue.Start - start > 60) break;
+        }
+        return end;
+    }
+
+    /// <summary>对为企业减免租金的|创业园: behind the deed and 的 stands who does it.</summary>
+    private bool HeadsRelative(int end, int start)
+    {
+        var gap = text.AsSpan(end, start - end);
+        return gap.Length <= 20 && gap.LastIndexOf('的') is >= 2 and var of && gap.Length - of <= 8 && !gap.ContainsAny('，', '、');
+    }
+
+    private bool Joins(int end, int start)
+    {
+        var gap = text.AsSpan(end, start - end);
+        return gap.Length <= 8 && (gap.Length == 0 || gap[0] is '、' or '和' or '及' or '与' or '或' or '的');
+    }
+}

@@ -1,0 +1,111 @@
+using System.Buffers;
+using NewsKb.Text;
+
+namespace NewsKb.Extraction.Measures;
+
+/// <summary>Trims the words for who gains to what readers want: who, without counts, thresholds, stray marks and long conditions.</summary>
+internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IReadOnlyList<PlaceMention> places)
+{
+    /// <summary>Longer phrases are cut to a later part: readers want who, not the whole condition.</summary>
+    public const int Longest = 17;
+
+    private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另有约近超逾共其中");
+
+    /// <summary>The phrase without counts; of a long one, or one with numbers, only what stands behind its last 的 or 等.</summary>
+    public Reading<string?> Read(int start, int end, string rule)
+    {
+        while (start < end && Leading.Contains(text[start])) start++;
+        if (start > 0 && text[start - 1] == '其' && text[start] == '他') start--;
+        if (HasStrayMark(text.AsSpan(start, end - start))) start++;
+        start = SkipPlace(SkipLead(SkipCount(text, start, end), end), end);
+        if (rule == "nearest" && ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb) is var verb && end - start - verb >= 2) start += verb;
+        if (WithoutQuantity(start, end) is { } plain) return new(plain, rule, TextSpan.FromBounds(start, end));
+        if (end - start > Longest || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') >= 0)
+        {
+            if (Summary(text.AsSpan(start, end - start)) is { } summary) return new(summary, rule, TextSpan.FromBounds(start, end));
+            var cut = Cut(text.AsSpan(start, Math.Max(0, end - start - 2)));
+            if (cut >= 0 && Partner(start, start + cut) is { } partner) return new($"{partner}和{text.AsSpan(start + cut + 1, end - start - cut - 1)}", rule, TextSpan.FromBounds(start, end));
+            if (cut >= 0) start += cut + 1;
+            else if (end - start > Longest) start = Math.Max(start, end - Longest);
+            start = SkipLead(SkipCount(text, start, end), end);
+        }
+        return new(text[start..end], rule, TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>
+    /// Where to cut a long phrase: behind the first 的, comma or cause (受疫情影响|…) that leaves a phrase without numbers that is short enough, or
+    /// between two conditions (面临困难、|不裁员的企业); else behind the last 的, 等 or comma; -1 where there is none.
+    /// </summary>
+    private static int Cut(ReadOnlySpan<char> phrase)
+    {
+        var of = phrase.LastIndexOf('的');
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            var parts = phrase[i] is '的' or '，' || (phrase[i] == '、' && i < of) || (phrase[i] == '响' && i + 1 < of && phrase[0] is '受' or '因' && phrase[i + 1] is not ('较' or '严' or '大' or '的'));
+            if (parts && phrase.Length + 1 - i <= Longest && phrase[i..].IndexOfAnyInRange('0', '9') < 0) return i;
+        }
+        return phrase.LastIndexOfAny('的', '等', '，');
+    }
+
+    /// <summary>吸纳农民工的工厂、合作社等|经营主体: the condition and the word that sums the list up; null where that is not shorter.</summary>
+    private static string? Summary(ReadOnlySpan<char> phrase)
+    {
+        int of = phrase.IndexOf('的'), and = phrase.LastIndexOf('等');
+        if (of < 2 || and < of || and + 2 >= phrase.Length || phrase[of..and].IndexOf('、') < 0) return null;
+        var summary = string.Concat(phrase[..(of + 1)], phrase[(and + 1)..]);
+        return summary.Length <= Longest && summary.AsSpan().IndexOfAnyInRange('0', '9') < 0 && summary.AsSpan().IndexOfAny('，', '、') < 0 ? summary : null;
+    }
+
+    /// <summary>重点企业和受影响较大的|中小企业: the first of two who gain, where the words that describe the second are left out.</summary>
+    private string? Partner(int start, int end)
+    {
+        foreach (var cue in cues.Between(start, end))
+            if (cue.Length > 2 && cues.Who(cue) >= 1 && cue.End < end && text[cue.End] is '和' or '及') return text.Substring(cue.Start, cue.Length);
+        return null;
+    }
+
+    /// <summary>每|企业, “企业: a word or an open quotation mark that is no part of the name.</summary>
+    private static bool HasStrayMark(ReadOnlySpan<char> phrase) => phrase.Length > 2 && phrase[0] switch
+    {
+        '每' or '各' or '等' => true,
+        '「' => !phrase.Contains('」'),
+        '“' => !phrase.Contains('”'),
+        _ => false,
+    };
+
+    /// <summary>吸纳劳动力10人以上的车间 without the threshold; null where there is none, or what is left is long or has other numbers.</summary>
+    private string? WithoutQuantity(int start, int end)
+    {
+        var phrase = text.AsSpan(start, end - start);
+        var from = phrase.IndexOfAnyInRange('0', '9');
+        if (from < 2 || phrase.Length > 2 * Longest) return null;
+        var behind = phrase[from..];
+        var mark = behind.IndexOf("以上的", StringComparison.Ordinal);
+        if (mark is < 1 or > 6 || behind[mark - 1] is not ('人' or '月' or '年' or '名' or '户')) return null;
+        var plain = string.Concat(phrase[..from].TrimEnd("满达超过"), behind[(mark + 2)..]);
+        return plain.Length <= Longest && plain.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !plain.Contains('，', StringComparison.Ordinal) ? plain : null;
+    }
+
+    /// <summary>The offset behind the place that a phrase starts with: 曲靖市|企业.</summary>
+    private int SkipPlace(int start, int end)
+    {
+        var index = FactSearch.FirstFrom(places, start);
+        if (index >= places.Count || places[index].Span.Start != start || end - places[index].Span.End < 2) return start;
+        return text[places[index].Span.End] is '的' or '、' or '和' ? start : places[index].Span.End;
+    }
+
+    /// <summary>The offset behind 单个, 符合条件的 and their like.</summary>
+    private int SkipLead(int start, int end)
+    {
+        while (BeneficiaryHeads.InFront(text.AsSpan(start, end - start), "lead") is > 0 and var length && end - start - length >= 2) start += length;
+        return start;
+    }
+
+    /// <summary>The offset behind 9437户 or 300余家.</summary>
+    public static int SkipCount(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',' or '万' or '千' or '百' or '余' or '多' or '至' or '几' or '数')) i++;
+        return i > start && i + 1 < end && text[i] is '户' or '家' or '名' or '个' or '位' or '间' ? i + 1 : start;
+    }
+}

@@ -1,0 +1,49 @@
+namespace NewsKb.Extraction.Measures;
+
+/// <summary>Reads the first and the last day that the dates of a stretch of text tell.</summary>
+internal readonly struct DateSpan(MeasureContext context)
+{
+    private const int LongestIssue = 3; // 即日起
+
+    public Validity Read(int start, int end)
+    {
+        Reading<DateOnly?> from = new(null, "not_said"), to = from;
+        for (var i = FactSearch.FirstFrom(context.Dates, start); i < context.Dates.Count && context.Dates[i].Span.End <= end; i++)
+        {
+            var date = context.Dates[i];
+            if (IsPeriod(date)) return new(new(date.From, "period", date.Span), new(date.To, "period", date.Span));
+            if (Starts(date)) from = new(date.From, "starts_at", date.Span);
+            else if (Ends(date)) to = new(date.To, "ends_at", date.Span);
+        }
+        if (from.Value is null && context.Published is { } published && Issue(start, end) is { } issue)
+            from = new(published, "day_of_issue", new(issue - LongestIssue, LongestIssue));
+        return new(from, to);
+    }
+
+    /// <summary>2月1日至6月30日, or 有效期自…至….</summary>
+    private static bool IsPeriod(DateMention date) =>
+        date is { From: not null, To: not null } && date.To > date.From && date.Span.Length > 6
+        && (date.Kind is "validity" or "effective" || date.Text.AsSpan(1).IndexOfAny("至到—-") > 0);
+
+    private bool Starts(DateMention date) =>
+        date.From is not null && (date.Kind is "start" or "effective" || (Before(date) is '自' or '从' && After(date) is '起' or '，' or ',' or '至' or '到'));
+
+    /// <summary>至6月底, 年底前; 截至6月底 only tells up to when was counted.</summary>
+    private bool Ends(DateMention date)
+    {
+        if (date.To is null || (date.Span.Start > 1 && context.Text[date.Span.Start - 2] == '截') || Before(date) == '截') return false;
+        return date.Kind is "until" or "validity" or "deadline" || Before(date) is '至' or '到' || After(date) is '前' or '止';
+    }
+
+    /// <summary>The offset behind 即日起 or 自印发之日起; null where neither stands in the stretch.</summary>
+    private int? Issue(int start, int end)
+    {
+        for (var i = start + LongestIssue; i <= end; i++)
+            if (context.Text[i - 1] == '起' && ClauseEdges.Ends(context.Text.AsSpan(start, i - start), EdgeRole.Issue)) return i;
+        return null;
+    }
+
+    private char Before(DateMention date) => date.Span.Start > 0 ? context.Text[date.Span.Start - 1] : ' ';
+
+    private char After(DateMention date) => date.Span.End < context.Text.Length ? context.Text[date.Span.End] : ' ';
+}
