@@ -33,7 +33,16 @@ public static class ClauseTraining
         Console.WriteLine($"{texts.Count} documents, {sentences.Sum(s => s.Count)} sentences");
         Console.WriteLine($"rules alone:            {rules}");
         Console.WriteLine($"learned, {Folds}-fold:       {learned}");
-        if (args.Contains("write")) Write(Path.Combine(args[0], "dictionaries", "clause-weights.tsv"), ChainLearner.Learn([.. sentences.SelectMany(s => s)]));
+        var all = ChainLearner.Learn([.. sentences.SelectMany(s => s)]);
+        (rules, learned) = (new(), new());
+        foreach (var text in MarkedText.ReadApart(args[0]))
+        {
+            rules.Add(text, text.Sentences(), s => s.Rules);
+            learned.Add(text, text.Sentences(), s => all.Decode(s, Lean));
+        }
+        Console.WriteLine($"texts kept apart, rules:   {rules}");
+        Console.WriteLine($"texts kept apart, learned: {learned}");
+        if (args.Contains("write")) Write(Path.Combine(args[0], "dictionaries", "clause-weights.tsv"), all);
     }
 
     /// <summary>Writes the weights below the header that the file already has.</summary>

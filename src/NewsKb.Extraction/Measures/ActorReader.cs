@@ -15,8 +15,8 @@ internal static class ActorReader
             : new(null, "not_named");
     }
 
-    /// <summary>Whether 对 / 向 / 为 stands in front: then it is spoken to.</summary>
-    private static bool IsAddressed(string text, int start) => start > 0 && text[start - 1] is '对' or '向' or '为' or '给' or '与';
+    /// <summary>Whether 对 / 向 / 为 / 到 stands in front: then it is spoken or gone to.</summary>
+    private static bool IsAddressed(string text, int start) => start > 0 && text[start - 1] is '对' or '向' or '为' or '给' or '与' or '到';
 
     private static T? Last<T>(IReadOnlyList<T> facts, int from, int to) where T : Fact
     {

@@ -13,7 +13,7 @@ internal readonly struct DateSpan(MeasureContext context)
             var date = context.Dates[i];
             if (IsPeriod(date)) return new(new(date.From, "period", date.Span), new(date.To, "period", date.Span));
             if (Starts(date)) from = new(date.From, "starts_at", date.Span);
-            else if (Ends(date)) to = new(date.To, "ends_at", date.Span);
+            else if (Ends(date)) to = new(Coming(date), "ends_at", date.Span);
         }
         if (from.Value is null && context.Published is { } published && Issue(start, end) is { } issue)
             from = new(published, "day_of_issue", new(issue - LongestIssue, LongestIssue));
@@ -34,6 +34,10 @@ internal readonly struct DateSpan(MeasureContext context)
         if (date.To is null || (date.Span.Start > 1 && context.Text[date.Span.Start - 2] == '截') || Before(date) == '截') return false;
         return date.Kind is "until" or "validity" or "deadline" || Before(date) is '至' or '到' || After(date) is '前' or '止';
     }
+
+    /// <summary>The day until which something holds: without a year, 执行至3月底 in a report of December means the next March.</summary>
+    private DateOnly? Coming(DateMention date) =>
+        date.Kind == "validity" && date.To < context.Published && date.To.Value.AddYears(1) > context.Published && !date.Text.Contains('年', StringComparison.Ordinal) ? date.To.Value.AddYears(1) : date.To;
 
     /// <summary>The offset behind 即日起 or 自印发之日起; null where neither stands in the stretch.</summary>
     private int? Issue(int start, int end)

@@ -10,7 +10,7 @@ namespace NewsKb.Extraction.Measures;
 internal sealed class EnterpriseReader
 {
     private const int LongestWord = 4; // in front of or behind a name
-    private const int Reach = 2; // sentences
+    private const int Reach = 6, ShortReach = 1; // sentences before
     private readonly string _text;
     private readonly ClauseList _clauses;
     private readonly List<Organization> _companies;
@@ -24,7 +24,6 @@ internal sealed class EnterpriseReader
     /// <summary>The companies that the clauses of a measure say it went to, in order; empty where they name none.</summary>
     public IReadOnlyList<Organization> Named(TextSpan measure)
     {
-        if (_companies.Count == 0) return [];
         List<Organization> found = [];
         for (var i = FactSearch.FirstFrom(_companies, measure.Start); i < _companies.Count && _companies[i].Span.End <= measure.End; i++)
             if (IsGiven(_companies[i].Span.Start) || Gets(_companies[i].Span.End) || (found.Count > 0 && found[^1].Span.End + 1 == _companies[i].Span.Start))
@@ -32,19 +31,25 @@ internal sealed class EnterpriseReader
         return found;
     }
 
-    /// <summary>The last company that the same sentence, or those before it in the paragraph, told of before an offset; null where they name none, or several at once.</summary>
-    public Organization? Before(int sentence, int offset)
+    /// <summary>
+    /// The last company that the sentence of a measure, or one before it in the paragraph, told of; null where they name none, several at once, or one that
+    /// gives itself. Where the measure does not even say 企业 (<paramref name="isSilent"/>), only the sentence before counts.
+    /// </summary>
+    public Organization? Before(int sentence, int offset, bool isSilent)
     {
-        if (_companies.Count == 0) return null;
         var index = FactSearch.FirstFrom(_companies, offset) - 1;
         if (index < 0) return null;
         var from = sentence;
-        while (from > 0 && from > sentence - Reach && _clauses.Sentences[from - 1].Paragraph == _clauses.Sentences[sentence].Paragraph) from--;
+        var reach = isSilent ? ShortReach : Reach;
+        while (from > 0 && sentence - from < reach && _clauses.Sentences[from - 1].Paragraph == _clauses.Sentences[sentence].Paragraph) from--;
         var company = _companies[index];
-        if (company.Span.Start < _clauses.Sentences[from].Start) return null;
+        if (company.Span.Start < _clauses.Sentences[from].Start || Gives(company.Span.End)) return null;
         var isList = index > 0 && _companies[index - 1].Span.End + 1 == company.Span.Start;
         return isList ? null : company;
     }
+
+    /// <summary>某某公司为…, 某某公司对…: it is the one that acts.</summary>
+    private bool Gives(int end) => end < _text.Length && _text[end] is '为' or '对' or '给' or '向' or '将' or '推' or '等' or '、';
 
     private bool IsGiven(int start) =>
         start > 0 && (_text[start - 1] is '为' or '给' or '向' or '对' or '助' || ClauseEdges.Ends(_text.AsSpan(Math.Max(0, start - LongestWord), Math.Min(start, LongestWord)), EdgeRole.Giving));

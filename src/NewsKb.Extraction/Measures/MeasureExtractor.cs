@@ -21,7 +21,6 @@ internal sealed class MeasureExtractor
     private readonly PlaceReader _places;
     private readonly ValidityReader _validity;
     private readonly EnterpriseReader _enterprises;
-    private readonly HashSet<string> _actors = new(StringComparer.Ordinal);
 
     private MeasureExtractor(MeasureContext context, CueLexicon lexicon)
     {
@@ -66,7 +65,7 @@ internal sealed class MeasureExtractor
             lastSentence = draft.Sentence;
             var actor = ActorReader.Read(_context, TextSpan.FromBounds(sentence.Start, sentence.End), deed);
             var beneficiary = carried.Read(clauses, draft.Sentence, instrument.Value);
-            var enterprises = Enterprises(draft.Sentence, span, actor.Value, ref beneficiary);
+            var enterprises = Enterprises(draft.Sentence, span, ref beneficiary);
             measures.Add(new ExplainedMeasure
             {
                 Text = span.Of(_context.Text).ToString(),
@@ -88,12 +87,12 @@ internal sealed class MeasureExtractor
     }
 
     /// <summary>The companies that a measure went to; where its own words tell no more than 企业, the company before it gains.</summary>
-    private IReadOnlyList<string> Enterprises(int sentence, TextSpan span, string? actor, ref Reading<string?> beneficiary)
+    private IReadOnlyList<string> Enterprises(int sentence, TextSpan span, ref Reading<string?> beneficiary)
     {
-        if (actor is not null) _actors.Add(actor);
         var named = _enterprises.Named(span);
-        var isVague = beneficiary is not { Rule: "opener" or "nearest" or "does_what_is_asked" } || beneficiary.Value is "企业" or "公司";
-        if (named.Count == 0 && isVague && !IsCounted(beneficiary.Words) && _enterprises.Before(sentence, span.Start) is { } before && !_actors.Contains(before.Text)) named = [before];
+        var isSilent = beneficiary.Rule is not ("opener" or "nearest" or "does_what_is_asked" or "each" or "does" or "addressed");
+        var isVague = isSilent || beneficiary.Value is "企业" or "公司";
+        if (named.Count == 0 && isVague && !IsCounted(beneficiary.Words) && _enterprises.Before(sentence, span.Start, isSilent) is { } before) named = [before];
         if (named.Count > 0 && isVague) beneficiary = new(named[0].Text, "named_enterprise", named[0].Span);
         return [.. named.Select(o => o.Text).Distinct()];
     }

@@ -1,5 +1,3 @@
-using NewsKb.Text;
-
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>
@@ -21,7 +19,7 @@ internal sealed class ValidityReader(MeasureContext context, ClauseList clauses)
         for (var c = last + 1; c < Math.Min(end, next) && own.IsEmpty; c++)
             if (ClauseEdges.Starts(Words(clauses.Clauses[c]), EdgeRole.Term)) own = Between(clauses.Clauses[c].Start, clauses.Clauses[c].End);
         if (!sentence.GoesOn) _opening = None;
-        var opening = sentence.FirstClause < first ? Opening(clauses.Clauses[sentence.FirstClause]) : None;
+        var opening = Opening(clauses.Clauses[sentence.FirstClause]);
         if (!opening.IsEmpty) _opening = opening;
         if (own.IsEmpty) own = _opening;
         return own.IsEmpty ? _document : own.From.Value is null || own.To.Value is not null ? own : own with { To = Ends(own.From.Value.Value, first, last) };

@@ -13,15 +13,20 @@ internal sealed record MarkedMeasure(int Start, int End, bool IsOptional);
 /// <summary>A document with the measures that a reader marked in it.</summary>
 internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> Measures)
 {
-    /// <summary>The documents of <c>corpus/gold.jsonl</c>, then those of the folder <c>Clauses</c> beside this file.</summary>
+    /// <summary>The documents of <c>corpus/gold.jsonl</c>, then those of the folder <c>Clauses</c> beside this file: what is learned from.</summary>
     /// <param name="root">The root of the working copy.</param>
     public static IReadOnlyList<MarkedText> ReadAll(string root)
     {
         var corpus = Path.Combine(root, "corpus");
         var articles = System.IO.File.ReadLines(Path.Combine(corpus, "gold.jsonl")).Select(line => FromGold(corpus, JsonDocument.Parse(line).RootElement));
-        var clauses = Directory.GetFiles(Path.Combine(root, "tests", "NewsKb.Benchmarks", "Training", "Clauses"), "*.txt").Order(StringComparer.Ordinal).Select(FromMarks);
-        return [.. articles, .. clauses];
+        return [.. articles, .. Folder(root, "Clauses")];
     }
+
+    /// <summary>The documents of the folder <c>Apart</c>: nothing is learned from them.</summary>
+    public static IReadOnlyList<MarkedText> ReadApart(string root) => [.. Folder(root, "Apart")];
+
+    private static IEnumerable<MarkedText> Folder(string root, string name) =>
+        Directory.GetFiles(Path.Combine(root, "tests", "NewsKb.Benchmarks", "Training", name), "*.txt").Order(StringComparer.Ordinal).Select(FromMarks);
 
     private static MarkedText FromGold(string corpus, JsonElement row)
     {

@@ -9,6 +9,11 @@ public class BeneficiaryTests
     [InlineData("对往港口调运蔬菜的货轮，每吨补贴50元。", "往港口调运蔬菜的货轮")]
     [InlineData("累计发放创业担保贷款3700万元。", "创业者")]
     [InlineData("对承担储备任务的外贸企业和受市场低迷影响暂时出现困难的物流企业，给予贷款贴息2万元。", "外贸企业和物流企业")]
+    [InlineData("洗浴、理发、健身企业可申请缓缴工伤保险费。", "洗浴、理发、健身企业")]
+    [InlineData("企业参加春季茶博会，展位费按60%补助。", "参加春季茶博会的企业")]
+    [InlineData("对吸纳退役军人的物流公司、便利店、茶馆等用人单位，按每人2000元给予补贴。", "吸纳退役军人的用人单位")]
+    [InlineData("对受疫情影响坚持不裁员且按时发放工资的企业，给予社保补贴3万元。", "坚持不裁员且按时发放工资的企业")]
+    [InlineData("对单个企业给予补助，最高20万元。", "企业")]
     [InlineData("其他企业按租金的30%给予补助。", "其他企业")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
