@@ -65,7 +65,14 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
         return condition > start && at - condition is >= 4 and <= 9 && text.AsSpan(condition, at - condition).IndexOfAny(Parting) < 0 ? condition : null;
     }
 
-    private int Nearer(int start, int at) => at - start > 6 || text.AsSpan(start, at - start).IndexOfAny(Breaks) >= 0 ? at : start;
+    /// <summary>Where a short description starts: at an offset, or behind the last item of a list (理发、|健身企业); else the word stands alone.</summary>
+    private int Nearer(int start, int at)
+    {
+        var cut = start + text.AsSpan(start, at - start).LastIndexOfAny(Breaks);
+        var isItem = cut >= start && text[cut] == '、' && at - cut - 1 is >= LeastItem and <= LongestItem;
+        if (isItem && !text.AsSpan(cut, at - cut).ContainsAnyInRange('0', '9') && !Crosses(cut + 1, at)) return cut + 1;
+        return at - start > LongestItem || cut >= start ? at : start;
+    }
 
     /// <summary>The end of the last word for a person or firm that only 、和及 and describing words part from the first one.</summary>
     public int? End(in ClauseProfile clause, int from, int start)
