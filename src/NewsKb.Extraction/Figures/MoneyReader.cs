@@ -26,8 +26,9 @@ internal static class MoneyReader
     private static string? SymbolBefore(ReadOnlySpan<char> text, int end, out int start)
     {
         start = end;
+        if (text[end - 1] is >= '\u3400' and <= '\u9fff') return null;
         for (var length = Math.Min(3, end); length > 0; length--)
-            if (UnitTable.Match(text[(end - length)..end], out var matched) is { Name: var name, Kind: UnitKind.Money } && matched == length && text[end - 1] is < '\u3400' or > '\u9fff')
+            if (UnitTable.Match(text[(end - length)..end], out var matched) is { Name: var name, Kind: UnitKind.Money } && matched == length)
             {
                 start = end - length;
                 return name;
@@ -39,6 +40,7 @@ internal static class MoneyReader
     private static string? CurrencyBefore(ReadOnlySpan<char> text, int start)
     {
         while (start > 0 && text[start - 1] == ' ') start--;
+        if (start == 0 || !UnitTable.EndsCurrency(text[start - 1])) return null;
         for (var length = 5; length >= 2; length--)
             if (start >= length && UnitTable.Match(text[(start - length)..start], out var matched) is { Kind: UnitKind.Money } unit && matched == length)
                 return unit.Name;

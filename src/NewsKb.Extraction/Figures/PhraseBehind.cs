@@ -21,7 +21,8 @@ internal static class PhraseBehind
     {
         if (text.Length > Reach) text = text[..Reach];
         if (text is ['（', ..] && text.IndexOf('）') is > 0 and <= 6 and var close) text = text[(close + 1)..];
-        if (text is ['/', '月' or '年' or '人', ..]) text = text[2..];
+        if (text is ['/', '月', ..]) text = text[2..];
+        else if (text is ['/', ..] && UnitTable.Match(text[1..], out var unit) is not null) text = text[(unit + 1)..]; // 36元/公斤
         if (text is ['“' or '‘' or '「' or '《', ..]) return Quoted(words, text[1..], isCount);
         if (!isCount) text = BehindList(text);
         for (int skip; (skip = PhraseWords.At(text, 0, PhraseRole.Skip)) > 0;) text = text[skip..];

@@ -17,7 +17,7 @@ internal static class PhraseEnding
         {
             UnitKind.Percent when !isChange && !Ends(phrase, PhraseRole.Share) => phrase + "比例",
             UnitKind.Ratio when !Ends(phrase, PhraseRole.Share) => phrase + "比例",
-            UnitKind.Duration when !Ends(phrase, PhraseRole.Term) => phrase + DurationEnding(before, behind, quantity),
+            UnitKind.Duration when !Ends(phrase, PhraseRole.Term) => phrase + DurationEnding(phrase, before, behind, quantity),
             _ => phrase,
         };
     }
@@ -39,10 +39,10 @@ internal static class PhraseEnding
         return (qualifier == "至少" && HasThreshold(behind)) || (qualifier is "超" or "至少" && behind is ['的', '，', ..]);
     }
 
-    private static string DurationEnding(ReadOnlySpan<char> before, ReadOnlySpan<char> behind, in Quantity quantity)
+    private static string DurationEnding(string phrase, ReadOnlySpan<char> before, ReadOnlySpan<char> behind, in Quantity quantity)
     {
         while (PhraseWords.AtEnd(before, PhraseRole.Tail) is > 0 and var tail && PhraseWords.AtEnd(before, PhraseRole.Spent) == 0) before = before[..^tail];
-        if (quantity.Factor == 1 && quantity.Unit == "月" && PhraseWords.AtEnd(before, PhraseRole.Refund) > 0) return "月数";
+        if (quantity is { Factor: 1, Unit: "月" } && (PhraseWords.AtEnd(before, PhraseRole.Refund) > 0 || (behind is ['的', ..] && Ends(phrase, PhraseRole.Refund)))) return "月数";
         return PhraseWords.AtEnd(before, PhraseRole.Spent) > 0 ? "用时" : IsHandlingTime(quantity, behind) ? "时限" : "期限";
     }
 

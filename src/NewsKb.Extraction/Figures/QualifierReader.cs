@@ -39,7 +39,7 @@ internal static class QualifierReader
     /// <summary>约人民币5000万元: the currency stands between the word and the number.</summary>
     private static ReadOnlySpan<char> WithoutCurrency(ReadOnlySpan<char> before)
     {
-        for (var length = Math.Min(4, before.Length); length >= 2; length--)
+        for (var length = before.Length > 0 && UnitTable.EndsCurrency(before[^1]) ? Math.Min(4, before.Length) : 0; length >= 2; length--)
             if (UnitTable.Match(before[^length..], out var matched) is { Kind: UnitKind.Money } && matched == length) return before[..^length];
         return before;
     }

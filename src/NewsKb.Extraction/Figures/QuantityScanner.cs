@@ -103,7 +103,7 @@ internal static class QuantityScanner
         if (number.Is(NumberTraits.Percent))
             return new Quantity(start, number.End, min, max, "%", UnitKind.Percent, 1, hasMore, number);
         var at = SkipBlanks(text, number.End);
-        if (at < text.Length - 1 && text[at] is '多' or '余' or '餘' or '来' or '几' && UnitTable.Match(text[(at + 1)..], out _) is { } after
+        if (at < text.Length - 1 && (Numeral.KindOf(text[at]) == NumeralKind.More || text[at] is '来' or '几') && UnitTable.Match(text[(at + 1)..], out _) is { } after
             && (text[at] != '来' || after.Kind is UnitKind.Count))
         {
             hasMore = true;

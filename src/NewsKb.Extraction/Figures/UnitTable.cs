@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using NewsKb.Text.Tables;
 
@@ -49,6 +50,7 @@ internal static class UnitTable
 {
     private static readonly TermTable Table = TermTable.Open(typeof(UnitTable).Assembly, "units.bin");
     private static readonly Unit[] Rows = Load();
+    private static readonly SearchValues<char> CurrencyEnds = SearchValues.Create([.. Enumerable.Range(0, Table.RowCount).Where(row => Rows[row].Kind == UnitKind.Money).Select(row => Table[row, 0][^1])]);
     private static readonly int[] Neighbours = [.. Enumerable.Range(0, Table.RowCount).Select(row => Table.Neighbours(row).Count)];
 
     /// <summary>The longest unit (or sign, factor 0) that the text starts with and that may stand before what follows it; null without one.</summary>
@@ -99,6 +101,9 @@ internal static class UnitTable
 
     /// <summary>Whether a unit starts here whose first character is a multiplier: 千瓦, 百分点, 兆字节.</summary>
     public static bool StartsMeasure(ReadOnlySpan<char> text) => Match(text, out var length) is { } && length > 1;
+
+    /// <summary>Whether the name of a currency may end with the character.</summary>
+    public static bool EndsCurrency(char c) => CurrencyEnds.Contains(c);
 
     /// <summary>Whether the unit counts things.</summary>
     public static bool IsCount(string unit) => Match(unit, out var length) is { Kind: UnitKind.Count or UnitKind.Arabic } && length == unit.Length;
