@@ -17,6 +17,7 @@ public sealed class KnowledgeBase : IDisposable
     private readonly Session _session;
     private readonly SearchEngine _search;
     private KnowledgeBaseWriter? _writer;
+    private ((long, int) Of, KnowledgeBaseStatistics Statistics)? _statistics;
 
     private KnowledgeBase(Session session, bool isWritable)
     {
@@ -75,7 +76,12 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>What it holds.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
-    public KnowledgeBaseStatistics Stats() => Errors.Translate(Path, () => StatisticsReader.Read(_session));
+    public KnowledgeBaseStatistics Stats() => Errors.Translate(Path, () =>
+    {
+        var changes = _session.Changes();
+        if (_statistics is not { } known || known.Of != changes) _statistics = (changes, StatisticsReader.Read(_session));
+        return _statistics.Value.Statistics;
+    });
 
     /// <summary>An article with its facts and the original text.</summary>
     /// <param name="id">Its id, the id of one of its measures, or the beginning of either when that is unique.</param>

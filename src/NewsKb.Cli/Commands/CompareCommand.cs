@@ -13,8 +13,6 @@ namespace NewsKb.Cli.Commands;
 internal static class CompareCommand
 {
     private const int MostActive = 6;
-    private static readonly string[] Headings = ["place_code", "place", "column", "measures", "best", "evidence", "best_unit", "best_min", "best_max", "figures", "new_measures", "best_before"];
-
     public static Command Create(Terminal terminal)
     {
         var places = new Argument<string[]>("place") { Description = "Two or more places: names or codes.", Arity = ArgumentArity.OneOrMore };
@@ -67,7 +65,7 @@ internal static class CompareCommand
                 terminal,
                 () => ComparisonReport.Of(matrix),
                 () => matrix.Cells.Select(c => ComparisonCellJson.ToLine(c, request.By)),
-                () => [Headings, .. matrix.Cells.Select(Row)],
+                () => ComparisonRows.Of(matrix),
                 () => WriteTable(terminal.Tables(), matrix));
             if (matrix.Cells.Count > 0) return ExitCode.Done;
             terminal.Error.WriteLine("newskb: nothing is known of measures of these places" + (since is null && until is null && request.ChangedSince is null ? "" : " in this period"));
@@ -88,11 +86,4 @@ internal static class CompareCommand
     {
         if (matrix.Cells.Count > 0) MatrixTable.Write(console, matrix);
     }
-
-    private static string?[] Row(ComparisonCell cell) =>
-    [
-        cell.Place.Code, cell.Place.Name, cell.Column, Cells.Number(cell.Measures), cell.Best is null ? null : Cells.Amount(cell.Best),
-        string.Join(' ', cell.EvidenceIds), cell.BestUnit?.Chinese, Cells.Exact(cell.Best?.Min), Cells.Exact(cell.Best?.Max),
-        string.Join("; ", cell.Figures.Select(f => $"{f.Unit.Chinese} {Cells.Amount(f.Amount)}")), cell.NewMeasures is { } added ? Cells.Number(added) : null, cell.BestBefore is null ? null : Cells.Amount(cell.BestBefore),
-    ];
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NewsKb.Cli.Options;
 using NewsKb.Cli.Output;
-using NewsKb.Knowledge.Comparison;
 using NewsKb.Knowledge.Export;
 using NewsKb.Knowledge.Export.Reports;
 using NewsKb.Knowledge.Lists;
@@ -11,8 +10,6 @@ namespace NewsKb.Cli.Commands;
 /// <summary><c>newskb lists</c>: the four lists of a programme.</summary>
 internal static class ListsCommand
 {
-    private static readonly string[] Headings = ["list", "name", "kind", "count", "planned", "in_force", "delivered", "figures", "evidence"];
-
     public static Command Create(Terminal terminal)
     {
         var place = new Option<string?>("--place") { Description = "Only this place and all below it.", HelpName = "PLACE" };
@@ -42,7 +39,7 @@ internal static class ListsCommand
                 terminal,
                 () => ListsReport.Of(lists),
                 () => ListsJson.ToLines(lists),
-                () => [Headings, .. Rows(lists)],
+                () => ListsRows.Of(lists),
                 () => ReportTables.Write(terminal.Tables(), ListsReport.Of(lists), Math.Max(1, parse.GetValue(limit)), "有效期", "所属文件", "来源不一致"));
             if (!lists.IsEmpty) return ExitCode.Done;
             terminal.Error.WriteLine("newskb: nothing is known" + (request.Place is null ? "" : " of this place") + (since is null && until is null ? "" : " in this period"));
@@ -50,20 +47,4 @@ internal static class ListsCommand
         });
         return command;
     }
-
-    private static IEnumerable<IReadOnlyList<string?>> Rows(FourLists lists) =>
-    [
-        .. lists.Policies.Select(p => (IReadOnlyList<string?>)
-            ["policies", p.Name, string.Join(' ', p.Instruments), null, Cells.Number(p.Planned), Cells.Number(p.InForce), Cells.Number(p.Delivered), Figures(p.Results), Ids(p.Evidence)]),
-        .. lists.Enterprises.Select(e => (IReadOnlyList<string?>)
-            ["enterprises", e.Name, e.IsGroup ? "group" : "enterprise", Cells.Number(e.Reports), null, null, null, null, Ids(e.Evidence)]),
-        .. lists.Problems.Select(p => (IReadOnlyList<string?>)
-            ["problems", p.Text, p.Kind, p.Count is { } count ? Cells.Number(count) : null, null, null, null, null, Ids(p.Evidence)]),
-        .. lists.Measures.Select(m => (IReadOnlyList<string?>)
-            ["measures", m.Measure.Text, m.Measure.Instrument, null, null, null, null, Figures(m.Figures), Ids(m.Evidence)]),
-    ];
-
-    private static string Figures(IEnumerable<ComparableFigure> figures) => string.Join("; ", figures.Select(f => $"{f.Unit.Chinese} {Cells.Amount(f.Amount)}"));
-
-    private static string Ids(IEnumerable<Evidence> evidence) => string.Join(' ', evidence.Select(e => e.MeasureId ?? e.ArticleId));
 }

@@ -3,15 +3,12 @@ using NewsKb.Cli.Options;
 using NewsKb.Cli.Output;
 using NewsKb.Knowledge.Export;
 using NewsKb.Knowledge.Export.Reports;
-using NewsKb.Knowledge.Matching;
 
 namespace NewsKb.Cli.Commands;
 
 /// <summary><c>newskb match</c>: the measures for an enterprise, with reasons.</summary>
 internal static class MatchCommand
 {
-    private static readonly string[] Headings = ["fits", "rank", "score", "id", "place_code", "place", "instrument", "text", "beneficiary", "status", "figures", "from", "to", "reasons", "conditions", "misfits", "application", "evidence"];
-
     public static Command Create(Terminal terminal)
     {
         var profile = new ProfileOptions();
@@ -36,23 +33,12 @@ internal static class MatchCommand
                 terminal,
                 () => MatchReport.Of(result, words),
                 () => result.Fitting.Select((m, i) => MatchedMeasureJson.ToLine(m, i + 1)).Concat(result.Others.Select((m, i) => MatchedMeasureJson.ToLine(m, i + 1))),
-                () => [Headings, .. result.Fitting.Select(Row), .. result.Others.Select(Row)],
+                () => MatchedMeasureRows.Of(result),
                 () => ReportTables.Write(terminal.Tables(), MatchReport.Of(result, words), request.Limit, "受益对象", "有效期", "状态", "最近报道"));
             if (result.Fitting.Count > 0) return ExitCode.Done;
             terminal.Error.WriteLine($"newskb: no measure fits {words}" + (result.Others.Count > 0 ? "; those shown answer the need but are for others" : ""));
             return ExitCode.NothingFound;
         });
         return command;
-    }
-
-    private static IReadOnlyList<string?> Row(MatchedMeasure match, int index)
-    {
-        var m = match.Measure.Measure;
-        return
-        [
-            match.Fits ? "true" : "false", Cells.Number(index + 1), Cells.Exact((decimal)match.Score), match.Measure.Id, match.Place?.Code, match.Place?.Name, m.Instrument, m.Text, m.Beneficiary,
-            Enum.GetName(m.Status), string.Join("; ", match.Measure.Figures.Select(f => $"{f.Unit.Chinese} {Cells.Amount(f.Amount)}")), m.From is null ? null : Cells.Date(m.From), m.To is null ? null : Cells.Date(m.To),
-            string.Join("; ", match.Reasons), string.Join("; ", match.Conditions), string.Join("; ", match.Misfits), match.Application, string.Join(' ', match.Measure.Evidence.Select(e => e.MeasureId)),
-        ];
     }
 }

@@ -55,7 +55,7 @@ internal static class FigureReader
     public static ComparableUnit? UnitOf(Figure figure, Measure measure, bool isLeading, bool isForMany = false)
     {
         var context = FigureContext.Of(figure, measure);
-        if (context.IsThreshold || context.Has(FigureRole.Penalty) || (!isLeading && context.FollowsCondition)) return null;
+        if (context.IsThreshold || IsIncrease(figure) || context.Has(FigureRole.Penalty) || (!isLeading && context.FollowsCondition)) return null;
         return figure.Unit switch
         {
             "%" => Share(figure, measure, context, isLeading),
@@ -69,6 +69,13 @@ internal static class FigureReader
             _ when IsMoney(figure.Unit) => Money(figure, measure, context, isLeading, isForMany),
             _ => FigureCues.IsReach(figure.Unit) && (isLeading || context.Has(FigureRole.Total)) && !IsStatistic(figure, context) ? Plain("reach", figure) : null,
         };
+    }
+
+    /// <summary>分别补贴1000元、1500元和2000元: whether a figure goes on with the list that another of its unit belongs to.</summary>
+    private static bool IsListed(Figure previous, Figure figure, Measure measure)
+    {
+        var (start, end) = (previous.Span.End - measure.Span.Start, figure.Span.Start - measure.Span.Start);
+        return figure.Unit == previous.Unit && start >= 0 && end - start == 1 && end <= measure.Text.Length && measure.Text[start] is '、' or '和' or '或';
     }
 
     /// <summary>Whether a unit is a currency.</summary>
@@ -87,6 +94,7 @@ internal static class FigureReader
     {
         var isCap = figure.Qualifier == "最高";
         if (figure.Qualifier == "至少" && !isLeading) return null;
+        if (context.IsNear(FigureRole.Fee)) return null; // 由6.5元降到4.8元: a price, not what is given
         if (context.Per is { } per) return new ComparableUnit(context.IsAverage ? "average" : isCap ? "cap" : "standard", per, context.Period, figure.Unit);
         if (context.Period is not null && figure.Qualifier != "累计" && isLeading && !isForMany && figure.Max < LeastSum) return ForOne(isCap ? "cap" : "standard", measure, figure, context);
         if (measure.Status == MeasureStatus.Delivered || figure.Qualifier == "累计") return isLeading ? Plain("paid", figure) : null;
@@ -106,6 +114,9 @@ internal static class FigureReader
         var per = BeneficiaryKind.EntityOf(measure.Beneficiary) switch { BeneficiaryEntity.Person => "person", BeneficiaryEntity.Consumer => null, _ => "firm" };
         return new ComparableUnit(kind, per, context.Period, figure.Unit);
     }
+
+    /// <summary>每月提高46元: what is added tells nothing of what is given in all.</summary>
+    private static bool IsIncrease(Figure figure) => figure.Qualifier == "提高" && figure.Unit != "百分点";
 
     /// <summary>Growth, shares of a whole, rates of success: they tell how things went, not what is given.</summary>
     private static bool IsStatistic(Figure figure, FigureContext context) =>

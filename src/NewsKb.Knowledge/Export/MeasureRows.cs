@@ -1,5 +1,3 @@
-using System.Globalization;
-using NewsKb.Documents;
 using NewsKb.Knowledge.Export.Reports;
 using NewsKb.Knowledge.Store;
 
@@ -22,8 +20,8 @@ public static class MeasureRows
         return
         [
             measure.Id, e.ArticleId, measure.Place?.Code, measure.Place?.Name, m.Instrument, m.Text, m.Actor, m.Beneficiary, MeasureTable.StatusName(m.Status),
-            m.Amount?.Text, Exact(m.Amount?.Min), Exact(m.Amount?.Max), m.Amount?.Unit, m.Amount?.Qualifier, ReportWords.Figures(measure.Figures),
-            Day(m.From), Day(m.To), m.Programme, e.Title, e.Publisher, Day(e.Published), e.Source, Exact(e.SourceStart), Exact(e.SourceEnd),
+            m.Amount?.Text, RowText.Exact(m.Amount?.Min), RowText.Exact(m.Amount?.Max), m.Amount?.Unit, m.Amount?.Qualifier, ReportWords.Figures(measure.Figures),
+            RowText.Day(m.From), RowText.Day(m.To), m.Programme, e.Title, e.Publisher, RowText.Day(e.Published), e.Source, RowText.Exact(e.SourceStart), RowText.Exact(e.SourceEnd),
         ];
     }
 
@@ -56,8 +54,4 @@ public static class MeasureRows
             ReportCell.Of(m.Programme), ReportCell.Of(e.Title), ReportCell.Of(e.Publisher), ReportCell.Of(e.Published), ReportCell.Of(e.Source), ReportCell.Of(e.SourceStart), ReportCell.Of(e.SourceEnd),
         ];
     }
-
-    private static string? Exact(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture);
-
-    private static string? Day(DateOnly? day) => day is { } known ? CalendarDay.ToText(known) : null;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using NewsKb.Documents;
 using NewsKb.Knowledge.Export.Reports;
 using NewsKb.Knowledge.Search;
 
@@ -15,8 +13,8 @@ public static class SearchHitRows
     /// <summary>The row of a hit; null where nothing is known.</summary>
     public static IReadOnlyList<string?> Of(SearchHit hit) =>
     [
-        Exact(hit.Rank), Exact((decimal)hit.Score), hit.Id, hit.Kind, hit.ArticleId, hit.Source, hit.Title, hit.Publisher, Day(hit.Published), hit.Place?.Code, hit.Place?.Name,
-        hit.Instrument, hit.Beneficiary, ReportWords.Amount(hit.Amount), Exact(hit.Amount?.Min), Exact(hit.Amount?.Max), hit.Amount?.Unit, SnippetMarks.Replace(hit.Snippet, "", ""),
+        RowText.Exact(hit.Rank), RowText.Exact((decimal)hit.Score), hit.Id, hit.Kind, hit.ArticleId, hit.Source, hit.Title, hit.Publisher, RowText.Day(hit.Published), hit.Place?.Code, hit.Place?.Name,
+        hit.Instrument, hit.Beneficiary, ReportWords.Amount(hit.Amount), RowText.Exact(hit.Amount?.Min), RowText.Exact(hit.Amount?.Max), hit.Amount?.Unit, SnippetMarks.Replace(hit.Snippet, "", ""),
     ];
 
     /// <summary>Hits as a report of one table.</summary>
@@ -46,8 +44,4 @@ public static class SearchHitRows
         ReportCell.Of(hit.Amount?.Min), ReportCell.Of(hit.Amount?.Max), ReportCell.Of(hit.Amount?.Unit), ReportCell.Of(SnippetMarks.Replace(hit.Snippet, "", "")),
         ReportCell.Of(hit.Title), ReportCell.Of(hit.Publisher), ReportCell.Of(hit.Published), ReportCell.Of(hit.Source),
     ];
-
-    private static string? Exact(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture);
-
-    private static string? Day(DateOnly? day) => day is { } known ? CalendarDay.ToText(known) : null;
 }

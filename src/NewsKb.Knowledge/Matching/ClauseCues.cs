@@ -16,19 +16,20 @@ internal sealed record ClauseCues(bool SaysSupport, bool IsVague, string? Bar)
     {
         var table = Terms.FitCues;
         int role = table.Column("role"), says = table.Column("says"), sectors = table.Column("sectors");
-        var (support, vague, wide) = (0, 0, false);
-        string? bar = null, special = null;
+        var (support, vague, wide, may) = (0, 0, false, false);
+        string? bar = null, special = null, duty = null;
         foreach (var hit in table.FindAll(text))
-            switch (table[hit.First, role])
-            {
-                case "support": support++; break;
-                case "vague": vague++; break;
-                case "wide": wide = true; break;
-                case "never": bar ??= table[hit.First, says].ToString(); break;
-                default:
-                    if (sector is null || !table[hit.First, sectors].Contains(sector, StringComparison.Ordinal)) special ??= table[hit.First, says].ToString();
-                    break;
-            }
-        return new ClauseCues(support > 0, vague >= support, bar ?? (wide || isNamed ? null : special));
+            for (var row = hit.First; row < hit.First + hit.Count; row++)
+                switch (table[row, role])
+                {
+                    case "support": support++; break;
+                    case "vague": vague++; break;
+                    case "wide": wide = true; break;
+                    case "may": may = true; break;
+                    case "duty" when hit.Start == 0: duty = table[row, says].ToString(); break;
+                    case "never": bar ??= table[row, says].ToString(); break;
+                    case "special" when sector is null || !table[row, sectors].Contains(sector, StringComparison.Ordinal): special ??= table[row, says].ToString(); break;
+                }
+        return new ClauseCues(support > 0, vague >= support, bar ?? (may ? null : duty) ?? (wide || isNamed ? null : special));
     }
 }

@@ -52,8 +52,8 @@ internal sealed class Matcher
             ApplicationEvidence = applications.Find(m.Measure),
         };
         return new MatchResult(
-            [.. matched.Where(m => m.Fits && m.Score >= least).Take(request.Limit).Select(Complete)],
-            [.. matched.Where(m => !m.Fits).Take(MostOthers).Select(Complete)]);
+            [.. RepeatedMeasures.Merge(matched.Where(m => m.Fits && m.Score >= least), request.Limit).Select(Complete)],
+            [.. RepeatedMeasures.Merge(matched.Where(m => !m.Fits), MostOthers).Select(Complete)]);
     }
 
     /// <summary>The rows of all measures that answer the need at the place, best first: those that fit, and those for others.</summary>

@@ -110,7 +110,7 @@ internal sealed class SearchEngine(Session session) : IDisposable
     /// <summary>Drops what was read into memory when the file has changed since, by others or by our own writer.</summary>
     private void Refresh()
     {
-        var state = (Statement.Scalar(session.Connection, "PRAGMA data_version"), SQLitePCL.raw.sqlite3_total_changes(session.Connection.Handle!));
+        var state = session.Changes();
         if (state == _state) return;
         _state = state;
         Forget();

@@ -29,6 +29,9 @@ internal sealed class Session : IDisposable
     /// <summary>How text becomes terms.</summary>
     public ITextAnalyzer Analyzer { get; }
 
+    /// <summary>What changes when the file does, by this connection or another.</summary>
+    public (long Others, int Own) Changes() => (Statement.Scalar(Connection, "PRAGMA data_version"), raw.sqlite3_total_changes(Connection.Handle!));
+
     /// <summary>Opens a file that exists.</summary>
     public static Session OpenRead(string path)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using NewsKb.Extraction.Places;
+using NewsKb.Knowledge.Export;
 using NewsKb.Knowledge.Export.Reports;
 using NewsKb.Web.Components;
 using NewsKb.Web.Hosting;
@@ -8,7 +9,7 @@ using NewsKb.Web.Searching;
 
 namespace NewsKb.Web.Comparing;
 
-/// <summary>The compare page, and its workbook.</summary>
+/// <summary>The compare page, and its files.</summary>
 internal static class CompareEndpoints
 {
     public static void Map(WebApplication app)
@@ -30,6 +31,11 @@ internal static class CompareEndpoints
             var state = CompareState.Read(new QueryReader(context.Request.Query));
             var matrix = await pool.UseAsync(kb => kb.Compare(state.Request), context.RequestAborted);
             return Downloads.Xlsx("newskb-compare.xlsx", ComparisonReport.Of(matrix));
+        });
+        app.MapGet("/compare.csv", async (HttpContext context, KnowledgeBasePool pool) =>
+        {
+            var request = CompareState.Read(new QueryReader(context.Request.Query)).Request with { ReadsSentences = false };
+            return Downloads.Csv("newskb-compare.csv", ComparisonRows.Of(await pool.UseAsync(kb => kb.Compare(request), context.RequestAborted)));
         });
     }
 }

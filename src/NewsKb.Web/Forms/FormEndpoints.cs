@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using NewsKb.Knowledge.Export;
 using NewsKb.Knowledge.Export.Reports;
 using NewsKb.Web.Components;
 using NewsKb.Web.Hosting;
@@ -36,6 +37,11 @@ internal static class FormEndpoints
             var result = await pool.UseAsync(kb => kb.Match(request), context.RequestAborted);
             return Downloads.Xlsx("newskb-match.xlsx", MatchReport.Of(result, ProfileReader.Describe(query)));
         });
+        app.MapGet("/match.csv", async (HttpContext context, KnowledgeBasePool pool) =>
+        {
+            var request = ProfileReader.Match(new QueryReader(context.Request.Query), MatchLimit) ?? throw new InputException("give place, sector, size or need");
+            return Downloads.Csv("newskb-match.csv", MatchedMeasureRows.Of(await pool.UseAsync(kb => kb.Match(request), context.RequestAborted)));
+        });
         app.MapGet("/lists", async (HttpContext context, KnowledgeBasePool pool) =>
         {
             var query = new QueryReader(context.Request.Query);
@@ -56,6 +62,11 @@ internal static class FormEndpoints
             var request = ProfileReader.Lists(new QueryReader(context.Request.Query));
             var lists = await pool.UseAsync(kb => kb.Lists(request), context.RequestAborted);
             return Downloads.Xlsx("newskb-lists.xlsx", ListsReport.Of(lists));
+        });
+        app.MapGet("/lists.csv", async (HttpContext context, KnowledgeBasePool pool) =>
+        {
+            var request = ProfileReader.Lists(new QueryReader(context.Request.Query));
+            return Downloads.Csv("newskb-lists.csv", ListsRows.Of(await pool.UseAsync(kb => kb.Lists(request), context.RequestAborted)));
         });
     }
 }

@@ -29,11 +29,28 @@ public sealed class FigureReaderTests
         Assert.Equal(expected, FigureReader.UnitOf(measure.Amount!, measure, isLeading: true)?.Chinese);
     }
 
+    [Fact]
+    public void What_is_added_is_not_compared_with_what_is_given() =>
+        Assert.Null(FigureReader.UnitOf(Reports.Measure("补助标准每人每月提高50元", "social_assistance", "50元", "元", "提高").Amount!, Reports.Measure("补助标准每人每月提高50元", "social_assistance", "50元", "元", "提高"), isLeading: true));
+
+    [Fact]
+    public void Figures_of_a_list_are_of_one_kind()
+    {
+        var measure = Reports.Measure("按级别每人分别补贴800元、1200元和1500元", "training", "800元", beneficiary: "职工");
+        Figure Of(string text, decimal value) => measure.Amount! with { Text = text, Min = value, Max = value, Span = new NewsKb.Text.TextSpan(measure.Text.IndexOf(text, StringComparison.Ordinal), text.Length) };
+        var found = FigureReader.Read(measure, "x", [measure.Amount!, Of("1200元", 1200), Of("1500元", 1500)]);
+        Assert.Equal([800, 1200, 1500], found.Select(f => f.Amount.Max));
+        Assert.Single(found.Select(f => f.Unit).Distinct());
+    }
+
     [Theory]
     [InlineData("对月销售额10万元以下的纳税人免征增值税", "10万元", "元")]
     [InlineData("贷款余额同比增长12.5%", "12.5%", "%")]
     [InlineData("政府与企业按2:1分担", "2:1", "比例")]
     [InlineData("解决率87.5%", "87.5%", "%")]
+    [InlineData("单笔金额100元（含）以上的发给凭证", "100元", "元")]
+    [InlineData("水费由每吨6元降到4元", "4元", "元")]
+    [InlineData("按3个月应缴费用的三成补贴", "3个月", "月")]
     public void Thresholds_and_statistics_are_not_compared(string text, string amount, string unit)
     {
         var measure = Reports.Measure(text, "subsidy_grant", amount, unit, value: 1);

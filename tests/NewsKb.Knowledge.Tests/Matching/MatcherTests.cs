@@ -55,6 +55,18 @@ public sealed class MatcherTests : IDisposable
     public void Vouchers_answer_a_firm_that_lacks_customers() =>
         Assert.Equal("consumption_voucher", Match("620700", "餐饮", null, "客源").Fitting[0].Measure.Measure.Instrument);
 
+    [Fact]
+    public void What_says_the_same_at_greater_length_is_listed_once_with_both_sources()
+    {
+        const string Short = "对缴费困难的企业，社会保险费可延长至四月底缴纳";
+        Samples.Store(
+            _knowledge,
+            Story("f.txt", Samples.Xining, Reports.Measure(Short, "social_insurance_relief", null, beneficiary: "缴费困难的企业")),
+            Story("g.txt", Samples.Xining, Reports.Measure(Short + "，其间不收滞纳金，不影响职工正常享受各项待遇，也不影响个人权益", "social_insurance_relief", null, beneficiary: "缴费困难的企业")));
+        var match = Assert.Single(Match("630100", "餐饮", null, "社保").Fitting);
+        Assert.Equal(["f.txt", "g.txt"], match.Measure.Evidence.Select(e => e.Source).Order());
+    }
+
     [Theory]
     [InlineData("缺钱周转", "融资")]
     [InlineData("招不到人，缺工", "用工")]

@@ -1,0 +1,22 @@
+using System.Globalization;
+using NewsKb.Documents;
+using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Export.Reports;
+
+namespace NewsKb.Knowledge.Export;
+
+/// <summary>Values as the fields of a CSV file; null where nothing is known.</summary>
+internal static class RowText
+{
+    /// <summary>A number with all its digits and no grouping.</summary>
+    public static string? Exact(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>A day in ISO form.</summary>
+    public static string? Day(DateOnly? day) => day is { } known ? CalendarDay.ToText(known) : null;
+
+    /// <summary>Figures with what each may be compared with: 每户企业最高额（元） 最高30万元; ….</summary>
+    public static string Figures(IEnumerable<ComparableFigure> figures) => string.Join("; ", figures.Select(f => $"{f.Unit.Chinese} {ReportWords.Amount(f.Amount)}"));
+
+    /// <summary>The ids of sentences.</summary>
+    public static string Ids(IEnumerable<Evidence> evidence) => string.Join(' ', evidence.Select(e => e.MeasureId ?? e.ArticleId));
+}
