@@ -15,7 +15,7 @@ internal sealed class ClauseWords(string text)
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；！？,;!?\n\t");
 
     private readonly Segmenter _segmenter = Segmenter.For(SegmentationMode.JiebaNoHmm);
-    private readonly List<TaggedToken> _phrase = [];
+    private readonly List<TaggedToken> _phrase = new(MostBefore);
     private Clause _last = new(), _earlier = new();
 
     /// <summary>The words of a phrase, with offsets in it, until the next call. Those at its ends may be parts of words.</summary>
@@ -110,7 +110,7 @@ internal sealed class ClauseWords(string text)
 
     private sealed class Clause
     {
-        public List<TaggedToken> Words { get; } = [];
+        public List<TaggedToken> Words { get; } = new(MostBefore);
 
         public int Start { get; set; }
 
