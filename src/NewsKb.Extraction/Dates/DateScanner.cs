@@ -10,7 +10,7 @@ internal static class DateScanner
     private static readonly SearchValues<char> Starters = SearchValues.Create(
         [.. DateWords.FirstCharacters, .. "0123456789０１２３４５６７８９〇零一二三四五六七八九十两廿卅第周星礼"]);
 
-    private const int LongestNumeral = 8;
+    private const int LongestNumeral = 8, LongestMonth = 31;
 
     // What may stand behind the numeral that a date starts with; also what goes on a number (10多年前)
     private static readonly SearchValues<char> BehindNumeral = SearchValues.Create("年月日号季个天周星礼多余几来半—-~～至到–－―﹣/.· ");
@@ -48,10 +48,10 @@ internal static class DateScanner
         return found;
     }
 
-    /// <summary>The year of all days that were told with one, deadlines left aside; null where there are several, or where nothing lacks a year.</summary>
+    /// <summary>The year of all days and months that were told with one, deadlines left aside; null where there are several, or where nothing lacks a year.</summary>
     private static int? YearOf(List<DateMention> found)
     {
-        var years = found.Where(d => d.Kind is null && d.From is not null && d.From == d.To).Select(d => d.From!.Value.Year).Distinct().Take(2).ToArray();
+        var years = found.Where(d => d.Kind is null && d.To is { } to && d.From is { } from && to.DayNumber - from.DayNumber < LongestMonth).Select(d => d.From!.Value.Year).Distinct().Take(2).ToArray();
         return years.Length == 1 && found.Exists(d => d.From is null && d.To is null) ? years[0] : null;
     }
 

@@ -24,10 +24,13 @@ internal static class OrganizationName
         return start;
     }
 
-    /// <summary>Whether a level word may start here behind the character before it: behind a verb (报|省交通运输厅), not inside a word (超市) or behind a name (首尔市).</summary>
+    /// <summary>
+    /// Whether a level word may start here behind the character before it: behind a verb (报|省交通运输厅), not inside a word (超市) or behind a name
+    /// (首尔市). Never 区, which ends the names of all sorts of zones.
+    /// </summary>
     public static bool MayFollow(string body, int at)
     {
-        if (GovernmentBodies.LevelAt(body.AsSpan(at - 1)) > 0 || body[at - 1] is '各' or '我' or '本' or '全' or '该' or '两' || WordBoundaries.StraddlesStart(body, at, at + 2)) return false;
+        if (body[at] == '区' || GovernmentBodies.LevelAt(body.AsSpan(at - 1)) > 0 || body[at - 1] is '各' or '我' or '本' or '全' or '该' or '两' || WordBoundaries.StraddlesStart(body, at, at + 2)) return false;
         var from = Math.Max(0, at - Window);
         return PhraseTokens.Cut(body.AsSpan(from, at - from)) is not [.., { Tag: ['n', 's' or 'r' or 'z' or 't', ..] }];
     }
@@ -39,6 +42,9 @@ internal static class OrganizationName
             if (length > end - start) return true;
         return false;
     }
+
+    /// <summary>经开区, 经济: here the character does not mean "by way of".</summary>
+    public static bool IsWordWithin(string body, int at) => body[at] == '经' && at + 1 < body.Length && body[at + 1] is '开' or '济' or '信' or '贸' or '营';
 
     /// <summary>The length of a word that only stands before the name; 0 for none, or where nothing of the name would be left.</summary>
     private static int Lead(string body, int start, int end)

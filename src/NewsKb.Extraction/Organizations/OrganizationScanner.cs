@@ -12,6 +12,7 @@ namespace NewsKb.Extraction.Organizations;
 public static class OrganizationScanner
 {
     private const int LongestName = 24, LongestOwn = 14;
+    private const int Reach = 4; // names back from a level word
     private static readonly SearchValues<char> Breaks =
         SearchValues.Create("，。；：！？、“”‘’《》〈〉【】[]—…,.;:!? \t\r\n　的了在和与对为是将被从向把及由今已还也都使让给等以有到至并请经据于各每家");
 
@@ -49,11 +50,12 @@ public static class OrganizationScanner
                 }
                 else if (start - floor > 1) start = OrganizationName.Start(body, start, floor, LongestName, Breaks); // 徽商银行 + 阜阳分行
             }
+            else if (start == i && start > floor && place.Value != 0 && IsBare(body, i, end, names, next)) start = OrganizationName.Start(body, start, floor, LongestName, Breaks);
             found.Add(new Organization
             {
                 Text = body[start..end],
                 Span = TextSpan.FromBounds(start, end),
-                Place = place.Value != 0 ? place.ToString() : level > 0 ? Level(body.AsSpan(i, level), reading.Place?.Code) : null,
+                Place = place.Value != 0 ? place.ToString() : level > 0 ? Level(body.AsSpan(i, level), reading.Place?.Code) ?? Named(body.AsSpan(i, level), names, next) : null,
             });
             i = end - 1;
             floor = end;
@@ -91,7 +93,7 @@ public static class OrganizationScanner
         {
             var length = OrganizationHeads.At(body.AsSpan(i), out var passed);
             if (length > 0) end = i + length;
-            else if (end == i || Breaks.Contains(body[i])) break; // the name has ended, unless another head follows at once
+            else if (end == i || (Breaks.Contains(body[i]) && !OrganizationName.IsWordWithin(body, i))) break; // the name has ended, unless another head follows at once
             if (body[i] is '（' or '(') open++;
             else if (body[i] is '）' or ')' && --open < 0) break;
             i += passed;
@@ -112,6 +114,10 @@ public static class OrganizationScanner
         for (; low < names.Count && names[low].End <= to; low++) yield return names[low];
     }
 
+    /// <summary>国药控股|广西有限公司: a place and the legal form alone make no name; it began before.</summary>
+    private static bool IsBare(string body, int start, int end, IReadOnlyList<ResolvedName> names, int next) =>
+        next > 0 && names[next - 1] is var name && name.Start >= start && name.End < end && name.End + LegalForm(body, name.End) == end;
+
     private static int LegalForm(string body, int i) =>
         body[i] is not ('有' or '股') ? 0
         : body.AsSpan(i).StartsWith("有限责任公司", StringComparison.Ordinal) || body.AsSpan(i).StartsWith("股份有限公司", StringComparison.Ordinal) ? 6
@@ -121,6 +127,7 @@ public static class OrganizationScanner
     private static int LevelWord(string body, int i, int floor)
     {
         var length = GovernmentBodies.LevelAt(body.AsSpan(i));
+        if (i + length < body.Length && body[i + length] is '级' or '属') return 0;
         if (length == 0 || i == 0 || i == floor || body[i - 1] is < '\u4e00' or > '\u9fff' || (Breaks.Contains(body[i - 1]) && body[i - 1] != '各') || body[i - 1] is '日' or '会') return length;
         return GovernmentBodies.At(body.AsSpan(i + length)) > 0 && OrganizationName.MayFollow(body, i) ? length : 0;
     }
@@ -130,6 +137,14 @@ public static class OrganizationScanner
     {
         for (var at = jurisdiction is null ? null : Gazetteer.Default.Find(jurisdiction); at is not null; at = at.Parent is { } parent ? Gazetteer.Default.Find(parent) : null)
             if (at.Name.AsSpan().EndsWith(word)) return at.Code;
+        return null;
+    }
+
+    /// <summary>The division of that level that was named last before a position in the list: 融水县…，县委宣传部.</summary>
+    private static string? Named(ReadOnlySpan<char> word, IReadOnlyList<ResolvedName> names, int next)
+    {
+        for (var i = next - 1; i >= Math.Max(0, next - Reach); i--)
+            if (Gazetteer.Default.Find(names[i].Code) is { } division && division.Name.AsSpan().EndsWith(word)) return division.Code;
         return null;
     }
 }

@@ -8,9 +8,9 @@ namespace NewsKb.Extraction.Places;
 /// <summary>
 /// Whether a mention names a jurisdiction whose government issues or carries out what is reported: the article's own, and each
 /// that begins a clause and acts in it (周村区对小店免收租金); where an article goes round several, each that begins a clause
-/// (北京市西城区出台…, 黑龙江、江西等地派发…). Ask for the mentions in the order of the text.
+/// (北京市西城区出台…, 黑龙江、江西等地派发…), but not in the news of a national body. Ask for the mentions in the order of the text.
 /// </summary>
-internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<ResolvedName> names)
+internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool isNational, List<ResolvedName> names)
 {
     private static readonly Lazy<TermTable> Acts = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "issuer-acts.bin"));
 
@@ -26,7 +26,7 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<Re
         var beginsClause = isContinued ? _lastBeganClause : IsClauseStart(start);
         (_lastEnd, _lastBeganClause) = (end, beginsClause);
         if (code == jurisdiction) return true;
-        return beginsClause && (jurisdiction.Value == 0 ? !isDeixis && !IsAttribute(ListEnd(end)) : IsActing(ListEnd(end)));
+        return beginsClause && (jurisdiction.Value == 0 && !isNational ? !isDeixis && !IsAttribute(ListEnd(end)) : IsActing(ListEnd(end)));
     }
 
     /// <summary>广州的企业: what follows is said of something else.</summary>
@@ -53,15 +53,16 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<Re
     /// <summary>Whether an act follows, of the government itself or of one of its departments; a count may stand between (鹿城、龙湾2个区已拨付).</summary>
     private bool IsActing(int end)
     {
-        var counted = AfterCount(end);
-        return Follows(counted, now: true) || (GovernmentBodies.At(text.AsSpan(counted)) is var body and > 0 && Follows(counted + body, now: true)) || ActsLater(end);
+        var at = AfterCount(end);
+        at += GovernmentBodies.At(text.AsSpan(at));
+        return Reach(at) is { } reach && (reach != "adverb" || ActsLater(at, any: true)) || ActsLater(end, any: false);
     }
 
-    /// <summary>禅城区9个工业园免收租金, 相城区1200套公寓首年免租: an act that only a government does, later in the clause.</summary>
-    private bool ActsLater(int end)
+    /// <summary>禅城区9个工业园免收租金, 相城区1200套公寓首年免租: an act later in the clause; of those that others do too (提高), <paramref name="any"/>.</summary>
+    private bool ActsLater(int end, bool any)
     {
         for (var i = end; i < Math.Min(text.Length, end + LongestSubject) && !ClauseMarks.Contains(text[i]); i++)
-            if (Follows(i, now: false)) return true;
+            if (Reach(i) is { } reach && (reach == "clause" || (any && reach != "adverb"))) return true;
         return false;
     }
 
@@ -76,10 +77,11 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, List<Re
         return position;
     }
 
-    private bool Follows(int position, bool now)
+    /// <summary>The reach of the act at this position; null where none stands there.</summary>
+    private string? Reach(int position)
     {
-        if (position >= text.Length) return false;
+        if (position >= text.Length) return null;
         var (row, _) = Acts.Value.LongestPrefix(text.AsSpan(position), out var length);
-        return length > 0 && (now || Acts.Value[row, 1] is "clause");
+        return length == 0 ? null : Acts.Value[row, 1] switch { "clause" => "clause", "adverb" => "adverb", _ => "" };
     }
 }

@@ -44,7 +44,7 @@ public static class PlaceScanner
         if (jurisdiction.Value == 0 || (given.Value == 0 && pagePlace.Value != 0 && pagePlace.Contains(jurisdiction) && !titleNames.Exists(n => n.Code == jurisdiction)))
             jurisdiction = pagePlace.Value != 0 ? pagePlace : jurisdiction;
         names = Merge(names, new AbbreviationScanner(gazetteer, jurisdiction).Scan(context.Body));
-        return new PlaceReading(gazetteer.Find(jurisdiction)?.ToPlace(), Mentions(context.Body, names, words, jurisdiction, gazetteer)) { Names = names };
+        return new PlaceReading(gazetteer.Find(jurisdiction)?.ToPlace(), Mentions(context.Body, names, words, new IssuerRule(context.Body, jurisdiction, isNationalNews, names), jurisdiction, gazetteer)) { Names = names };
     }
 
     /// <summary>Both lists in order of the text, without abbreviations that lie inside a name.</summary>
@@ -64,11 +64,10 @@ public static class PlaceScanner
         return merged;
     }
 
-    private static List<PlaceMention> Mentions(string text, List<ResolvedName> names, List<Deixis> words, DivisionCode jurisdiction, Gazetteer gazetteer)
+    private static List<PlaceMention> Mentions(string text, List<ResolvedName> names, List<Deixis> words, IssuerRule roles, DivisionCode jurisdiction, Gazetteer gazetteer)
     {
         var mentions = new List<PlaceMention>(names.Count + words.Count);
         var deixis = new DeixisResolver(gazetteer, jurisdiction);
-        var roles = new IssuerRule(text, jurisdiction, names);
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(names);
         void Add(int start, int length, DivisionCode code, bool isDeixis)
         {

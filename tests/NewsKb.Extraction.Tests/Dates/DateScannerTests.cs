@@ -68,6 +68,7 @@ public class DateScannerTests
     [InlineData("例会一月一次")]
     [InlineData("最近一次报表")]
     [InlineData("每年3月")]
+    [InlineData("推进项目前期工作")]
     [InlineData("每月15日前")]
     [InlineData("毕业2年后")]
     [InlineData("为期三个月的培训")]

@@ -21,6 +21,7 @@ public sealed class OrganizationScannerTests
     [InlineData("耒阳市文化体育广电和旅游局、衡南县工业和信息化局", "耒阳市文化体育广电和旅游局=430481 衡南县工业和信息化局=430422")]
     [InlineData("国家外汇管理局衡阳市中心支局", "国家外汇管理局衡阳市中心支局=430400")]
     [InlineData("湘泰（衡阳）食品有限公司", "湘泰（衡阳）食品有限公司=")]
+    [InlineData("省级定点医院，湘药控股湖南有限公司，衡阳经开区管委会", "湘药控股湖南有限公司=430000 衡阳经开区管委会=430400")]
     [InlineData("全市各部门委托办理，优化产业布局", "")]
     [InlineData("衡阳大学生创业园", "")]
     public void Organizations_carry_the_code_of_their_place(string body, string expected)

@@ -81,6 +81,8 @@ public sealed class PlaceScannerTests
     [InlineData("石鼓区9个园区免收租金。", true)]
     [InlineData("石鼓区一家火锅店恢复营业。", false)]
     [InlineData("石鼓区拨付资金。", true)]
+    [InlineData("石鼓区已拨付资金。", true)]
+    [InlineData("石鼓区已连续六天无新增。", false)]
     public void A_district_issues_where_it_acts_in_its_clause(string body, bool isIssuer) =>
         Assert.Equal(isIssuer, PlaceScanner.Scan(new PlaceContext { Title = "衡阳减租", Body = body, PlaceCode = "430400" })[0].IsIssuer);
 }
