@@ -14,7 +14,7 @@ public sealed record ReadOptions
 
     /// <summary>
     /// The most elements and runs of text of a web page; what follows them is left out, listed as dropped with the reason <c>limit</c>, with a <c>node_limit</c>
-    /// warning. Default 4,000,000 (a table of a million cells has two million), which takes about 1.5 GB of memory; more than 40,000,000 counts as that.
+    /// warning. Default 4,000,000 (a table of a million cells has two million), which takes about 2 GB of memory; more than 40,000,000 counts as that.
     /// </summary>
     public int MaximumNodes { get; init; } = 4_000_000;
 

@@ -32,6 +32,14 @@ public static class InterleavingTests
     }
 
     [Fact]
+    public static void EachStretchOfAPageIsPutInOrder()
+    {
+        var woven = string.Join('\n', LeftLines.Zip(RightLines, (l, r) => l + "\n" + r));
+        var ordered = string.Join('\n', [.. LeftLines, .. RightLines]);
+        Assert.Equal(ordered + "\n商业街\n" + ordered, Untangled(woven + "\n\n\n商业街\n\n\n" + woven));
+    }
+
+    [Fact]
     public static void TheLongerColumnGoesOnBelow()
     {
         var woven = LeftLines.Take(6).Zip(RightLines, (l, r) => l + "\n" + r).Concat(RightLines.Skip(6));

@@ -22,6 +22,24 @@ public static class WordTests
         Assert.Equal(new DateOnly(2022, 5, 6), article.Published);
     }
 
+    [Fact]
+    public static void SeveralArticlesOfAWordDocumentAreSplit()
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+            document.AddMainDocumentPart().Document = new Document(new Body(
+                Heading("城关区减租惠及五百户"),
+                Paragraph("记者 何川"),
+                Paragraph("城关区昨天公布减租办法，国有房屋免租三个月，首批惠及商户五百户，减租总额达到860万元，商户不用跑腿，在手机上签字就行，月底前全部办完。"),
+                Heading("稳岗补贴三天到账"),
+                Paragraph("本报讯（记者 秦岭）石桥区人社局介绍，全区已向612家企业拨付稳岗补贴1360万元，每留用一名职工补贴500元。")));
+        var articles = DocumentReader.Read(new SourceFile("page.docx", stream.ToArray())).Articles;
+        Assert.Equal(["城关区减租惠及五百户", "稳岗补贴三天到账"], articles.Select(a => a.Title?.Text));
+        Assert.Equal(["何川", "秦岭"], articles.SelectMany(a => a.Authors));
+    }
+
+    private static Paragraph Heading(string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = "Heading1" }), new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(text)));
+
     private static Paragraph Paragraph(string text) => new(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(text)));
 
     private static TableRow Row(params string[] cells) => new(cells.Select(c => new TableCell(Paragraph(c))));

@@ -9,7 +9,7 @@ namespace NewsKb.Documents.PlainText;
 /// </summary>
 internal sealed class InterleavedLines
 {
-    private const int LeastLines = 10, Step = 8, Probes = 6, Longest = 60, MostBlanks = 1, Reach = 3;
+    private const int LeastLines = 10, Step = 8, Probes = 6, Longest = 60, MostLines = 400, MostBlanks = 1, Reach = 3;
 
     /// <summary>The evidence for alternating lines, in all and per line, as natural logarithms of how much more probable they are.</summary>
     private const double LeastEvidence = 32, LeastPerLine = 2, WeakEvidence = 22, Suspicion = 10;
@@ -20,6 +20,7 @@ internal sealed class InterleavedLines
     private readonly SeamFit _fit;
     private readonly List<TextSpan> _order = [];
     private readonly List<Warning> _warnings = [];
+    private bool _isMoved;
 
     private InterleavedLines(string text)
     {
@@ -50,29 +51,23 @@ internal sealed class InterleavedLines
     public static Page Untangle(Page page)
     {
         var lines = new InterleavedLines(page.Text.Text);
-        var found = false;
-        for (var i = 0; i < lines._lines.Count;)
-        {
-            var end = lines.RunEnd(i);
-            found |= lines.Run(i, end);
-            i = end;
-        }
+        for (var i = 0; i < lines._lines.Count;) i = lines.Run(i, lines.RunEnd(i));
         page = lines._warnings.Count == 0 ? page : page with { Warnings = [.. page.Warnings, .. lines._warnings] };
-        return found ? page with { Text = page.Text.Then(LineOrder.Apply(page.Text.Text, lines._order)) } : page;
+        return lines._isMoved ? page with { Text = page.Text.Then(LineOrder.Apply(page.Text.Text, lines._order)) } : page;
     }
 
     /// <summary>A run of neighbouring lines that are about as long as lines of a column are, equally spaced.</summary>
     private int RunEnd(int start)
     {
         var end = start + 1;
-        while (end < _lines.Count && IsColumn(end - 1) && IsColumn(end) && _blanks[end] <= MostBlanks && (end == start + 1 || _blanks[end] == _blanks[end - 1])) end++;
+        while (end < Math.Min(_lines.Count, start + MostLines) && IsColumn(end - 1) && IsColumn(end) && _blanks[end] <= MostBlanks && (end == start + 1 || _blanks[end] == _blanks[end - 1])) end++;
         return end;
     }
 
     private bool IsColumn(int line) => _lines[line].Length <= Longest;
 
-    /// <summary>Adds the lines of a run in order; true when some were moved.</summary>
-    private bool Run(int start, int end)
+    /// <summary>Adds lines of a run in order; returns the line behind them.</summary>
+    private int Run(int start, int end)
     {
         var (from, to, evidence) = end - start >= LeastLines && IsSuspect(start, end) ? Strongest(start, end) : default;
         var isClear = evidence >= LeastEvidence && to - from >= LeastLines && evidence >= LeastPerLine * (to - from);
@@ -81,15 +76,15 @@ internal sealed class InterleavedLines
             if (evidence >= WeakEvidence && to - from >= LeastLines)
                 _warnings.Add(new Warning("interleaved_lines", $"the lines from “{_lines[from].Of(_text)}” on may alternate between two columns; they are left as they are"));
             for (var i = start; i < end; i++) Add(i);
-            return false;
+            return end;
         }
+        _isMoved = true;
         for (var i = start; i < from; i++) Add(i);
         var last = ((to - from) & 1) == 0 ? to - 2 : to - 1; // of the first column
         var goesOn = to < end && _fit.Of(last, to) > _fit.Of(last == to - 1 ? to - 2 : to - 1, to);
         Column(goesOn ? from + 1 : from); // a column that goes on below comes last
         Column(goesOn ? from : from + 1);
-        for (var i = to; i < end; i++) Add(i);
-        return true;
+        return to;
 
         void Column(int line)
         {
