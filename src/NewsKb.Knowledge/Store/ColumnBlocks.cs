@@ -93,8 +93,13 @@ internal sealed class ColumnBlocks
             replace.Add(target).Add(block).Add(data).Add((long)PageSum.Of(data)).Run();
         }
         _dirty.Clear();
-        if (_read is null) Summarize();
-        else _blocks.Clear();
+        if (_read is null)
+        {
+            Summarize();
+            return;
+        }
+        _blocks.Clear();
+        _days.Clear();
     }
 
     private DocumentColumns[]? Missing(int block)

@@ -40,23 +40,35 @@ internal sealed class SegmentPostings
     public void MoveTo(long row)
     {
         if (Row >= row) return;
-        var (at, left, current) = (_at, _left, _previous);
+        var (at, left, current, end) = (_at, _left, _previous, _end);
+        ReadOnlySpan<byte> page = _page.Bytes;
         do
         {
             at += left;
-            while (at >= _end)
+            while (at >= end)
             {
-                at += SegmentPage.HeaderSize - _end;
+                at += SegmentPage.HeaderSize - end;
                 if (!NextPage())
                 {
                     (Row, _at, _left, _gatheredLength) = (RowIterator.End, _end, 0, -1);
                     return;
                 }
-                current = 0;
+                page = _page.Bytes;
+                (end, current) = (_end, 0);
             }
-            ReadOnlySpan<byte> page = _page.Bytes;
-            current += (long)Varint.Read(page, ref at);
-            left = (int)(Varint.Read(page, ref at) >> 1);
+            // Most distances and sizes are of one byte.
+            uint size = page[at + 1], distance = page[at];
+            if ((size | distance) < 0x80)
+            {
+                at += 2;
+                current += distance;
+            }
+            else
+            {
+                current += (long)Varint.Read(page, ref at);
+                size = (uint)Varint.Read(page, ref at);
+            }
+            left = (int)(size >> 1);
         }
         while (current < row);
         (_at, _left, _previous, _gatheredLength) = (at, left, current, -1);
