@@ -106,7 +106,7 @@ internal sealed class Session : IDisposable
             if (mode == SqliteOpenMode.ReadWriteCreate)
                 Statement.Execute(connection, "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY");
             // Pages that are mapped count as memory of the process: a writer goes without, so that its memory stays flat.
-            Statement.Execute(connection, mode == SqliteOpenMode.ReadOnly ? "PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824" : "PRAGMA cache_size=-65536");
+            Statement.Execute(connection, mode == SqliteOpenMode.ReadOnly ? "PRAGMA cache_size=-262144; PRAGMA mmap_size=1073741824" : "PRAGMA cache_size=-65536");
             var session = new Session(path, connection, Analyzers.Default);
             if (create) CreateTables(connection);
             else if (mode == SqliteOpenMode.ReadWriteCreate) Migrations.Run(connection);
