@@ -19,8 +19,8 @@ internal sealed class ValidityReader(MeasureContext context, ClauseList clauses)
         for (var c = last + 1; c < Math.Min(end, next) && own.IsEmpty; c++)
             if (ClauseEdges.Starts(Words(clauses.Clauses[c]), EdgeRole.Term)) own = Between(clauses.Clauses[c].Start, clauses.Clauses[c].End);
         if (!sentence.GoesOn) _opening = None;
-        var opening = Opening(clauses.Clauses[sentence.FirstClause]);
-        if (!opening.IsEmpty) _opening = opening;
+        for (var c = sentence.FirstClause; c <= first; c++)
+            if (Opening(clauses.Clauses[c]) is { IsEmpty: false } opening) _opening = opening;
         if (own.IsEmpty) own = _opening;
         return own.IsEmpty ? _document : own.From.Value is null || own.To.Value is not null ? own : own with { To = Ends(own.From.Value.Value, first, last) };
     }
