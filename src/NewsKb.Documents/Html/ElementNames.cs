@@ -5,16 +5,22 @@ namespace NewsKb.Documents.Html;
 
 /// <summary>A name of elements.</summary>
 /// <param name="Text">The name in lower case.</param>
-/// <param name="IsRaw">Whether the content is no markup and no text.</param>
-/// <param name="Nests">Whether such elements lie in each other, so that they count for the depth.</param>
+/// <param name="Kind">What such an element is to the reader (see <c>html-elements.tsv</c>); empty for an inline one.</param>
 /// <param name="Number">Its number among the names of a page.</param>
-internal sealed record ElementName(string Text, bool IsRaw, bool Nests, int Number);
+internal sealed record ElementName(string Text, string Kind, int Number)
+{
+    /// <summary>Whether the content is no markup and no text.</summary>
+    public bool IsRaw { get; } = Kind is "raw";
+
+    /// <summary>Whether such elements lie in each other, so that they count for the depth.</summary>
+    public bool Nests { get; } = Kind is not ("void" or "open");
+}
 
 /// <summary>The names of elements on a page: those that the reader knows, which all pages share, and others as they come.</summary>
 internal sealed class ElementNames
 {
     private static readonly FrozenDictionary<string, ElementName> Known = Enumerable.Range(0, Terms.HtmlElements.RowCount)
-        .Select(row => Create(Terms.HtmlElements[row, 0].ToString(), row)).ToFrozenDictionary(n => n.Text, StringComparer.OrdinalIgnoreCase);
+        .Select(row => new ElementName(Terms.HtmlElements[row, 0].ToString(), Terms.HtmlElements[row, 1].ToString(), row)).ToFrozenDictionary(n => n.Text, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, ElementName>.AlternateLookup<ReadOnlySpan<char>> KnownByText = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -26,19 +32,16 @@ internal sealed class ElementNames
     /// <summary>How many names the reader knows; others have greater numbers.</summary>
     public static int KnownCount => Terms.HtmlElements.RowCount;
 
+    /// <summary>What an element of a name in lower case is to the reader; empty for an inline one.</summary>
+    public static string KindOf(string name) => Known.TryGetValue(name, out var known) ? known.Kind : string.Empty;
+
     /// <summary>The name as it stands in a tag, in whatever case.</summary>
     public ElementName this[ReadOnlySpan<char> text]
     {
         get
         {
             if (KnownByText.TryGetValue(text, out var name) || _othersByText.TryGetValue(text, out name)) return name;
-            return _others[text.ToString()] = Create(text.ToString().ToLowerInvariant(), KnownCount + _others.Count);
+            return _others[text.ToString()] = new ElementName(text.ToString().ToLowerInvariant(), string.Empty, KnownCount + _others.Count);
         }
-    }
-
-    private static ElementName Create(string text, int number)
-    {
-        var kind = Terms.HtmlElements.ValueOf(text);
-        return new ElementName(text, kind is "raw", kind is not ("void" or "open"), number);
     }
 }

@@ -8,10 +8,10 @@ namespace NewsKb.Documents.Html;
 internal static class ElementRoles
 {
     /// <summary>The role of the text of an element, as far as its own tag tells; <see cref="LineRole.Text"/> where it says nothing.</summary>
-    public static LineRole Of(IElement element, ReadOnlySpan<char> kind)
+    public static LineRole Of(IElement element, string kind)
     {
-        if (kind.SequenceEqual("control")) return LineRole.Hidden;
-        var own = kind.SequenceEqual("navigation") ? LineRole.Navigation : kind.SequenceEqual("caption") ? LineRole.Caption : LineRole.Text;
+        if (kind == "control") return LineRole.Hidden;
+        var own = kind == "navigation" ? LineRole.Navigation : kind == "caption" ? LineRole.Caption : LineRole.Text;
         string? names = null, id = null, role = null;
         var attributes = element.Attributes;
         for (var i = 0; i < attributes.Length; i++)

@@ -1,7 +1,6 @@
 using System.Collections;
 using AngleSharp.Dom;
 using NewsKb.Documents.Pages;
-using NewsKb.Documents.Vocabulary;
 using NewsKb.Text;
 
 namespace NewsKb.Documents.Html;
@@ -37,15 +36,15 @@ internal sealed class HtmlWalker
 
     private void Element(IElement element, Context context)
     {
-        var kind = Terms.HtmlElements.ValueOf(element.LocalName);
+        var kind = ElementNames.KindOf(element.LocalName);
         if (element.LocalName is "meta" or "link" or "time" or "title") _hints.Add(element);
-        if (kind.SequenceEqual("void"))
+        if (kind == "void")
         {
             if (element.LocalName is "br" or "hr") EndLine(context);
             return;
         }
         var own = ElementRoles.Of(element, kind);
-        if (kind.IsEmpty && own is LineRole.Furniture or LineRole.Related && IsAmidText(element)) own = LineRole.Text;
+        if (kind.Length == 0 && own is LineRole.Furniture or LineRole.Related && IsAmidText(element)) own = LineRole.Text;
         if (own is not (LineRole.Text or LineRole.Hidden)) _roles[element] = own;
         var role = own == LineRole.Hidden ? own : context.Role;
         var inner = context with { Role = role, IsLink = context.IsLink || element.LocalName == "a", KeepLines = context.KeepLines || element.LocalName == "pre" };
@@ -56,8 +55,8 @@ internal sealed class HtmlWalker
             return;
         }
         EndLine(context);
-        inner = inner with { Block = element, Level = kind.SequenceEqual("heading") ? (byte)(element.LocalName[1] - '0') : inner.Level };
-        if (kind.SequenceEqual("heading") && role == LineRole.Text) inner = inner with { Role = LineRole.Heading };
+        inner = inner with { Block = element, Level = kind == "heading" ? (byte)(element.LocalName[1] - '0') : inner.Level };
+        if (kind == "heading" && role == LineRole.Text) inner = inner with { Role = LineRole.Heading };
         if (element.LocalName == "table" && DataTable.Is(element)) Table(element, inner);
         else Children(element, inner);
         EndLine(inner);
@@ -70,7 +69,7 @@ internal sealed class HtmlWalker
         {
             if (!_holdText.TryGetValue(parent, out var holdsText)) _holdText[parent] = holdsText = parent.ChildNodes.Any(c => c is IText text && TextRuns.Holds(text.Data));
             if (holdsText) return true;
-            if (Terms.HtmlElements.ValueOf(parent.LocalName).Length > 0) return false;
+            if (ElementNames.KindOf(parent.LocalName).Length > 0) return false;
         }
         return false;
     }
@@ -131,7 +130,7 @@ internal sealed class HtmlWalker
             }
             else if (child is IElement element)
             {
-                if (Terms.HtmlElements.ValueOf(element.LocalName).Length > 0) _writer.Space(-1, breaks: true);
+                if (ElementNames.KindOf(element.LocalName).Length > 0) _writer.Space(-1, breaks: true);
                 Cell(element, context with { IsLink = context.IsLink || element.LocalName == "a" });
             }
         }

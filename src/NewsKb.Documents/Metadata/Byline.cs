@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Vocabulary;
 
@@ -6,7 +7,9 @@ namespace NewsKb.Documents.Metadata;
 /// <summary>Names of writers as papers print them: <c>（记者 李明 通讯员 王芳）</c>, <c>西部日报记者 **李明**</c>, <c>□李明</c>, <c>（李明）</c>.</summary>
 internal static class Byline
 {
-    private const int Longest = 80;
+    private const int Longest = 80, LongestMedium = 24;
+
+    private static readonly SearchValues<char> RoleStarts = Terms.BylineWords.FirstCharacters(_ => true);
 
     /// <summary>The bracket that ends a paragraph and holds its writers; -1 when there is none.</summary>
     public static int SignOffStart(ReadOnlySpan<char> paragraph)
@@ -120,8 +123,10 @@ internal static class Byline
         role = string.Empty;
         var words = Terms.BylineWords;
         var end = 0;
-        for (var i = 0; i < token.Length && i <= 24;)
+        for (var i = 0; i < token.Length && token[i..].IndexOfAny(RoleStarts) is var next and >= 0;)
         {
+            i += next;
+            if (i > LongestMedium) break;
             var found = words.Prefix(token[i..], 1, out var length);
             if (length > 1 || (length == 1 && i + length == token.Length))
             {
