@@ -45,7 +45,7 @@ internal static class IndexCommand
                 DryRun = parse.GetValue(dryRun),
             };
             using var changes = parse.GetValue(watch) ? new FolderWatch(input.Paths(parse)) : null; // first, so that nothing is missed
-            var result = Index(terminal, kb.Path(parse), input.Files(parse, options.Read), options, parse, cancellation);
+            var result = Index(terminal, kb.Path(parse), input.Files(parse, options.Read), options with { Count = input.Count(parse) }, parse, cancellation);
             if (parse.GetValue(failed) is { } list) File.WriteAllLines(list, result.Failures.Select(f => f.Path));
             if (parse.GetValue(report) && !options.DryRun && !result.IsCancelled) Report(terminal, kb.Path(parse));
             if (changes is not null) Follow(changes, changed => Index(terminal, kb.Path(parse), Changed(input.Files(parse, options.Read), changed, options), options, parse, cancellation), cancellation);
@@ -61,7 +61,7 @@ internal static class IndexCommand
         using var progress = new ProgressLine(terminal, quiet || observe is not null);
         using var scratch = options.DryRun && !File.Exists(file) ? new ScratchFile() : null; // a dry run leaves no file behind
         using var kb = KnowledgeBase.OpenForWriting(scratch?.Path ?? file);
-        var result = Indexer.Run(kb, files, options, progress, observe, cancellation);
+        var result = Indexer.Run(kb, files, options, progress.IsUsed ? progress : null, observe, cancellation);
         progress.Clear();
         foreach (var failure in result.Failures) terminal.Error.WriteLine("newskb: " + failure.Reason);
         if (!quiet) terminal.Error.WriteLine(Summary(result, options, file));

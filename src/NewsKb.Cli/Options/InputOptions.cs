@@ -36,11 +36,14 @@ internal sealed class InputOptions
     /// <exception cref="UserErrorException">No path is given, or the list cannot be read.</exception>
     public IEnumerable<FoundFile> Files(ParseResult parse, ReadOptions options)
     {
-        var paths = new List<string>(parse.GetValue(_paths) ?? []);
-        if (parse.GetValue(_fromList) is { } list) paths.AddRange(ReadList(list));
+        var paths = AllPaths(parse);
         if (paths.Count == 0) throw new UserErrorException($"no input: name files or folders, e.g. newskb {parse.CommandResult.Command.Name} news/");
         return FileDiscovery.Find(paths, options);
     }
+
+    /// <summary>Counts the files behind the paths; null where the list comes from standard input, which can be read only once.</summary>
+    public Func<CancellationToken, int?>? Count(ParseResult parse) =>
+        parse.GetValue(_fromList) == FileDiscovery.StandardInput ? null : cancellation => FileDiscovery.Count(AllPaths(parse), cancellation);
 
     /// <exception cref="UserErrorException">The charset is not known, or the size is out of range.</exception>
     public ReadOptions ReadOptions(ParseResult parse)
@@ -59,6 +62,13 @@ internal sealed class InputOptions
             throw new UserErrorException($"--encoding {name}: {e.Message.Split(" (Parameter")[0]}", e);
         }
         return options with { Encoding = name };
+    }
+
+    private List<string> AllPaths(ParseResult parse)
+    {
+        var paths = new List<string>(Paths(parse));
+        if (parse.GetValue(_fromList) is { } list) paths.AddRange(ReadList(list));
+        return paths;
     }
 
     private static IEnumerable<string> ReadList(string file)

@@ -5,20 +5,24 @@ namespace NewsKb.Cli.Output;
 /// <summary>One line on a terminal that tells how far indexing is; nothing where standard error is not a terminal.</summary>
 internal sealed class ProgressLine(Terminal terminal, bool quiet) : IProgress<IndexProgress>, IDisposable
 {
+    private const string EraseToEnd = "\u001b[K";
+    private const int LongestName = 24;
     private readonly Lock _lock = new();
-    private int _shown;
+    private bool _isShown;
+
+    /// <summary>Whether anything is shown at all.</summary>
+    public bool IsUsed => !quiet && terminal.ShowsProgress;
 
     public void Report(IndexProgress value)
     {
-        if (quiet || !terminal.ShowsProgress) return;
+        if (!IsUsed) return;
         var finished = value.Done + value.Skipped + value.Failed;
         var share = value.Total is > 0 and var total ? $"{finished}/{total} ({100L * finished / total} %)" : $"{finished} files";
         var left = value.Remaining is { } remaining ? $", {remaining:hh\\:mm\\:ss} left" : "";
-        var line = $"{share}, {value.Rate:0.#} files/s{left}  {Path.GetFileName(value.CurrentFile)}";
         lock (_lock)
         {
-            terminal.Error.Write("\r" + line.PadRight(_shown));
-            _shown = line.Length;
+            terminal.Error.Write($"\r{share}, {value.Rate:0.#} files/s, {value.MegabyteRate:0.0} MB/s{left}  {Short(Path.GetFileName(value.CurrentFile))}{EraseToEnd}");
+            _isShown = true;
         }
     }
 
@@ -27,10 +31,13 @@ internal sealed class ProgressLine(Terminal terminal, bool quiet) : IProgress<In
     {
         lock (_lock)
         {
-            if (_shown > 0) terminal.Error.Write("\r" + new string(' ', _shown * 2) + "\r");
-            _shown = 0;
+            if (_isShown) terminal.Error.Write("\r" + EraseToEnd);
+            _isShown = false;
         }
     }
 
     public void Dispose() => Clear();
+
+    /// <summary>A long name by its end, so that the line stays one.</summary>
+    private static string? Short(string? name) => name is { Length: > LongestName } ? "…" + name[^LongestName..] : name;
 }

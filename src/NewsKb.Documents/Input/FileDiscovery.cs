@@ -19,12 +19,46 @@ public static class FileDiscovery
     /// </summary>
     public static IEnumerable<FoundFile> Find(IEnumerable<string> paths, ReadOptions? options = null)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        // One path alone gives no file twice; the names of a million files need not be held then.
+        var seen = paths.TryGetNonEnumeratedCount(out var count) && count < 2 ? null : new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
             foreach (var file in Expand(path, options ?? new ReadOptions()))
-                if (file.Error is not null || file.Content is not null || seen.Add(file.Path == StandardInput ? file.Path : Path.GetFullPath(file.Path)))
+                if (seen is null || file.Error is not null || file.Content is not null || seen.Add(file.Path == StandardInput ? file.Path : Path.GetFullPath(file.Path)))
                     yield return file;
     }
+
+    /// <summary>How many files <see cref="Find"/> will give, found out without reading any; null where an archive or a pattern is among the paths.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="cancellation">Ends the counting: null is given then.</param>
+    public static int? Count(IEnumerable<string> paths, CancellationToken cancellation = default)
+    {
+        var count = 0;
+        foreach (var path in paths)
+        {
+            if (!Directory.Exists(path))
+            {
+                if (!File.Exists(path) || HasEnding(path, ".zip")) return null;
+                count++;
+                continue;
+            }
+            foreach (var isArchive in Below(path))
+            {
+                if (isArchive || cancellation.IsCancellationRequested) return null;
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// <summary>For each supported file below a folder, whether it is an archive.</summary>
+    private static FileSystemEnumerable<bool> Below(string folder) => new(
+        folder,
+        static (ref FileSystemEntry entry) => entry.FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase),
+        new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 })
+    {
+        ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory && !entry.FileName.StartsWith('.') && IsSupported(entry.ToFullPath()),
+        ShouldRecursePredicate = static (ref FileSystemEntry entry) => !entry.FileName.StartsWith('.') && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
 
     private static IEnumerable<FoundFile> Expand(string path, ReadOptions options)
     {

@@ -18,6 +18,9 @@ public sealed record IndexOptions
     /// <summary>Remove what the knowledge base holds of files that are not among those given (default: keep).</summary>
     public bool Prune { get; init; }
 
+    /// <summary>Counts the files while they are worked on, so that the time that is left can be told (default: it is not told).</summary>
+    public Func<CancellationToken, int?>? Count { get; init; }
+
     /// <summary>Read and annotate, but store nothing (default: store).</summary>
     public bool DryRun { get; init; }
 }

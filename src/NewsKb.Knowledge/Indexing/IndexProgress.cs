@@ -12,7 +12,7 @@ public sealed record IndexProgress
     /// <summary>Files that could not be read.</summary>
     public int Failed { get; init; }
 
-    /// <summary>Files in all; null while they are still being found.</summary>
+    /// <summary>Files in all; null while they are still being counted, and where they cannot be.</summary>
     public int? Total { get; init; }
 
     /// <summary>Bytes read so far.</summary>
@@ -26,6 +26,9 @@ public sealed record IndexProgress
 
     /// <summary>Files a second since the start.</summary>
     public double Rate => Elapsed > TimeSpan.Zero ? (Done + Skipped + Failed) / Elapsed.TotalSeconds : 0;
+
+    /// <summary>Megabytes a second since the start.</summary>
+    public double MegabyteRate => Elapsed > TimeSpan.Zero ? Bytes / 1e6 / Elapsed.TotalSeconds : 0;
 
     /// <summary>The time that is left at this rate; null where it cannot be told.</summary>
     public TimeSpan? Remaining =>

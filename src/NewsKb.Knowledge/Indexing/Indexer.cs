@@ -15,6 +15,7 @@ public sealed class Indexer
     private readonly string _settings;
     private readonly List<FileFailure> _failures = [];
     private readonly Stopwatch _clock = new();
+    private Task<int?>? _count;
     private TimeSpan _reported;
     private IndexProgress _state = new();
     private int _articles;
@@ -51,7 +52,9 @@ public sealed class Indexer
     {
         _clock.Start();
         if (!_options.DryRun) _knowledge.Writer.Lock();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (files.TryGetNonEnumeratedCount(out var total)) _state = _state with { Total = total };
+        else if (_progress is not null && _options.Count is { } count) _count = Task.Run(() => count(ended.Token), CancellationToken.None);
         var seen = _options.Prune ? new HashSet<string>(StringComparer.Ordinal) : null;
         using (var lookup = new SourceLookup(_knowledge.Path))
             foreach (var file in OrderedParallel.Select(files, f => Pipeline.Process(f, _options, (path, hash) => lookup.IsCurrent(path, hash, _settings)), _options.Jobs, cancellation))
@@ -62,6 +65,7 @@ public sealed class Indexer
         var pruned = seen is null || cancellation.IsCancellationRequested ? 0 : Prune(seen);
         if (!_options.DryRun) _knowledge.Writer.Commit();
         Report(isLast: true);
+        ended.Cancel();
         return new IndexReport
         {
             Done = _state.Done,
@@ -108,6 +112,7 @@ public sealed class Indexer
     {
         if (_progress is null || (!isLast && _clock.Elapsed - _reported < ReportInterval)) return;
         _reported = _clock.Elapsed;
+        if (_count is { IsCompletedSuccessfully: true } count) _state = _state with { Total = count.Result };
         _progress.Report(_state with { Elapsed = _clock.Elapsed });
     }
 }
