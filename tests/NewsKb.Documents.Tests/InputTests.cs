@@ -22,6 +22,20 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
+    public void FilesAreCountedAsTheyAreFoundUnlessAnArchiveIsAmongThem()
+    {
+        Write("b/2.html");
+        Write("a.txt");
+        Write("picture.png");
+        Write(".hidden/x.txt");
+        Assert.Equal(2, FileDiscovery.Count([_folder]));
+        Assert.Equal(3, FileDiscovery.Count([_folder, Write("picture.png")]));
+        Assert.Null(FileDiscovery.Count([Path.Combine(_folder, "*.txt")]));
+        Write("c/more.zip");
+        Assert.Null(FileDiscovery.Count([_folder]));
+    }
+
+    [Fact]
     public void AFileNamedExplicitlyIsAlwaysTriedAndEachOnce()
     {
         var picture = Write("picture.png");
