@@ -13,6 +13,7 @@ internal static class ClauseTagger
         for (var s = 0; s < tagged.Clauses.Sentences.Count; s++)
         {
             var sentence = tagged.Clauses.Sentences[s];
+            if (!NamesAct(tagged.Profiles.AsSpan(sentence.FirstClause, sentence.ClauseCount))) continue;
             var labels = buffer[..sentence.ClauseCount];
             model.Label(features, sentence, Follows(tagged, s), labels);
             for (var i = 0; i < labels.Length; i++)
@@ -24,6 +25,14 @@ internal static class ClauseTagger
             }
         }
         return drafts;
+    }
+
+    /// <summary>Whether a word for a tool or a deed stands in the clauses; without one there is nothing to weigh.</summary>
+    private static bool NamesAct(ReadOnlySpan<ClauseProfile> clauses)
+    {
+        foreach (var clause in clauses)
+            if (clause.Tool > 0 || clause.Deed > 0) return true;
+        return false;
     }
 
     /// <summary>Whether the rules found a measure in the sentence before, and in its paragraph.</summary>
