@@ -21,6 +21,8 @@ internal static class FigureReader
         var found = new List<ComparableFigure>();
         var inside = Inside(measure.Span, figures);
         var isForMany = inside.Exists(f => f.Min > 1 && FigureCues.IsReach(f.Unit));
+        Figure? last = null; // the figure before, and what it may be compared with
+        ComparableUnit? lastUnit = null;
         if (measure.Amount is { } amount) Add(amount, isLeading: true);
         foreach (var figure in inside)
             if (measure.Amount is not { } leading || !leading.Span.Overlaps(figure.Span)) Add(figure, isLeading: false);
@@ -28,7 +30,9 @@ internal static class FigureReader
 
         void Add(Figure figure, bool isLeading)
         {
-            if (UnitOf(figure, measure, isLeading, isForMany) is { } unit) found.Add(new ComparableFigure(unit, MeasureTable.AmountOf(figure)!, id));
+            var unit = UnitOf(figure, measure, isLeading, isForMany) ?? (last is not null && IsListed(last, figure, measure) ? lastUnit : null);
+            (last, lastUnit) = (figure, unit);
+            if (unit is not null) found.Add(new ComparableFigure(unit, MeasureTable.AmountOf(figure)!, id));
         }
     }
 

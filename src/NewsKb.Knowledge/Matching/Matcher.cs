@@ -20,6 +20,7 @@ internal sealed class Matcher
     private const double SaysNeed = 2.5;
     private const double SaysFigure = 1.3;
     private const double IsPlanned = 0.9;
+    private const int LongestExcept = 40;
 
     /// <summary>Measures below this share of the best score are left out: a short list that fits is better than a long one.</summary>
     private const double LeastShare = 0.55;
@@ -97,7 +98,7 @@ internal sealed class Matcher
         if (_request.Need is { } need)
         {
             reasons.Add($"需求“{need.Name}”：{Instrument.Find(measure.Instrument)?.Chinese ?? measure.Instrument}");
-            if (need.Words.Any(w => measure.Text.Contains(w, StringComparison.Ordinal))) score *= SaysNeed;
+            if (need.Words.Any(w => WithoutExcept(measure.Text).Contains(w, StringComparison.Ordinal))) score *= SaysNeed;
             else misfits.Add($"文中没有说到{need.Name}");
         }
         reasons.AddRange(audience.Reasons);
@@ -117,6 +118,10 @@ internal sealed class Matcher
         if (_request.On is { } day && measure.To < day) misfits.Add($"已于{measure.To:yyyy-MM-dd}到期");
         return new MatchedMeasure { Measure = distinct, Score = Math.Round(score, 4), Reasons = reasons, Conditions = conditions, Misfits = misfits };
     }
+
+    /// <summary>除享受减租外，…: what stands apart is not what the clause gives.</summary>
+    private static ReadOnlySpan<char> WithoutExcept(string text) =>
+        text.StartsWith('除') && text.IndexOf('外', StringComparison.Ordinal) is > 0 and <= LongestExcept and var end ? text.AsSpan(end + 1) : text;
 
     private double NeedWeight(string instrument) =>
         _request.Need is { } need ? need.Instruments.GetValueOrDefault(instrument) : instrument == "other" ? WithoutNeed / 2 : WithoutNeed;

@@ -36,7 +36,7 @@ public sealed class FigureReaderTests
     [Fact]
     public void Figures_of_a_list_are_of_one_kind()
     {
-        var measure = Reports.Measure("按级别每人分别补贴800元、1200元和1500元", "training", "800元", beneficiary: "职工");
+        var measure = Reports.Measure("按级别分别补贴800元、1200元和1500元", "training", "800元", beneficiary: "职工");
         Figure Of(string text, decimal value) => measure.Amount! with { Text = text, Min = value, Max = value, Span = new NewsKb.Text.TextSpan(measure.Text.IndexOf(text, StringComparison.Ordinal), text.Length) };
         var found = FigureReader.Read(measure, "x", [measure.Amount!, Of("1200元", 1200), Of("1500元", 1500)]);
         Assert.Equal([800, 1200, 1500], found.Select(f => f.Amount.Max));
