@@ -39,7 +39,7 @@ public sealed class DeterminismTests(SampleKnowledgeBase sample)
         foreach (var format in (string[])["xlsx", "html", "csv", "jsonl"])
         {
             var first = Bytes([.. question, "--format", format], CultureInfo.InvariantCulture, "Asia/Shanghai");
-            Thread.Sleep(2_100); // a zip file keeps times in steps of two seconds
+            if (format == "xlsx") Thread.Sleep(2_100); // a zip file keeps times in steps of two seconds
             Assert.True(first.AsSpan().SequenceEqual(Bytes([.. question, "--format", format], WithCommas(), "America/Los_Angeles")), format);
         }
     }
