@@ -13,7 +13,7 @@ namespace NewsKb.Knowledge.Matching;
 /// </summary>
 internal sealed class Matcher
 {
-    private const int MostRead = 1000;
+    private const int MostRead = 400;
     private const int MostOthersRead = 60;
     private const int MostOthers = 5;
     private const double WithoutNeed = 0.6;
