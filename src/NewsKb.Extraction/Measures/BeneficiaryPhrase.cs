@@ -9,13 +9,13 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     /// <summary>Longer phrases are cut to a later part: readers want who, not the whole condition.</summary>
     public const int Longest = 17;
 
-    private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另有约近超逾共其中");
+    private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另有约近超逾共其");
 
     /// <summary>The phrase without counts; of a long one, or one with numbers, only what stands behind its last 的 or 等.</summary>
     public Reading<string?> Read(int start, int end, string rule)
     {
-        while (start < end && Leading.Contains(text[start])) start++;
-        if (start > 0 && text[start - 1] == '其' && text[start] == '他') start--;
+        while (start < end && (Leading.Contains(text[start]) || (text[start] == '中' && start > 0 && text[start - 1] == '其'))) start++;
+        if (start > 0 && start < end && text[start - 1] == '其' && text[start] is '他' or '余') start--;
         if (HasStrayMark(text.AsSpan(start, end - start))) start++;
         start = SkipPlace(SkipLead(SkipCount(text, start, end), end), end);
         if (rule == "nearest" && ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb) is var verb && end - start - verb >= 2) start += verb;
