@@ -109,7 +109,7 @@ public sealed class ReliabilityTests : IDisposable
         using (var session = Session.OpenWrite(path))
         {
             Statement.Execute(session.Connection, "DROP VIEW article_documents; CREATE VIEW article_documents AS SELECT article_id, coalesce(title, '') AS title, body, '' AS scope FROM articles");
-            Statement.Execute(session.Connection, "INSERT INTO article_index(article_index) VALUES('rebuild'); DROP TABLE measure_digests; ALTER TABLE dates DROP COLUMN kind; ALTER TABLE problems DROP COLUMN resolved; PRAGMA user_version=1");
+            Statement.Execute(session.Connection, "INSERT INTO article_index(article_index) VALUES('rebuild'); DROP TABLE measure_digests; ALTER TABLE dates DROP COLUMN kind; ALTER TABLE problems DROP COLUMN resolved; ALTER TABLE measures DROP COLUMN enterprises; PRAGMA user_version=1");
         }
         using var again = KnowledgeBase.Open(path);
         Assert.Equal(1, Articles(again, "贷款 place:张掖"));

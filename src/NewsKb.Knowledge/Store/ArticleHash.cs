@@ -47,7 +47,8 @@ internal sealed class ArticleHash
 
     private ArticleHash Add(Measure m)
     {
-        Add((Fact)m).Add(m.Instrument).Add(m.Actor).Add(m.Beneficiary).Add(m.Place).Add((int)m.Status).Add(m.From).Add(m.To).Add(m.Programme);
+        Add((Fact)m).Add(m.Instrument).Add(m.Actor).Add(m.Beneficiary).Add(m.Place).Add((int)m.Status).Add(m.From).Add(m.To).Add(m.Programme).Add(m.Enterprises.Count);
+        foreach (var enterprise in m.Enterprises) Add(enterprise);
         return m.Amount is { } amount ? Add(amount) : Add(-1);
     }
 

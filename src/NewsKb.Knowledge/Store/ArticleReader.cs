@@ -66,7 +66,7 @@ internal static class ArticleReader
                 Text = r.Text(0), Span = FactTables.Span(r, 1), SourceSpan = FactTables.Span(r, 3), Place = r.TextOrNull(5),
             }),
             Measures = FactTables.Read(connection, "measures", MeasureTable.Columns + ", number, (SELECT id FROM articles a WHERE a.article_id = measures.article_id)", row,
-                r => new StoredMeasure(StoredMeasure.IdOf(r.Text(24), r.Int32(23) - 1), MeasureTable.Read(r))),
+                r => new StoredMeasure(StoredMeasure.IdOf(r.Text(25), r.Int32(24) - 1), MeasureTable.Read(r))),
             Problems = FactTables.Read(connection, "problems", Spans + ", kind, count, resolved", row, r => new Problem
             {
                 Text = r.Text(0), Span = FactTables.Span(r, 1), SourceSpan = FactTables.Span(r, 3), Kind = r.Text(5), Count = r.IsNull(6) ? null : r.Int32(6), IsResolved = r.Integer(7) != 0,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsKb.Extraction;
 using NewsKb.Knowledge.Search;
@@ -10,10 +11,10 @@ internal sealed class MeasureTable(SqliteConnection connection) : IDisposable
     /// <summary>The columns that <see cref="Read"/> takes, in its order.</summary>
     public const string Columns =
         """text, start, "end", source_start, source_end, instrument, actor, beneficiary, amount_text, amount_start, amount_end, amount_source_start, """ +
-        """amount_source_end, amount_min, amount_max, amount_unit, amount_qualifier, amount_of, place, status, "from", "to", programme""";
+        """amount_source_end, amount_min, amount_max, amount_unit, amount_qualifier, amount_of, place, status, "from", "to", programme, enterprises""";
 
     private readonly Statement _insert = new(
-        connection, $"INSERT INTO measures(measure_id, article_id, number, {Columns}, same_as) VALUES({string.Join(", ", Enumerable.Repeat("?", 27))})");
+        connection, $"INSERT INTO measures(measure_id, article_id, number, {Columns}, same_as) VALUES({string.Join(", ", Enumerable.Repeat("?", 28))})");
 
     /// <summary>Writes one measure.</summary>
     public void Write(long row, long article, int number, Measure m, long sameAs)
@@ -23,7 +24,8 @@ internal sealed class MeasureTable(SqliteConnection connection) : IDisposable
             .Add(m.Instrument).Add(m.Actor).Add(m.Beneficiary)
             .Add(a?.Text).Add(a?.Span.Start).Add(a?.Span.End).Add(a?.SourceSpan.Start).Add(a?.SourceSpan.End)
             .Add(a?.Min).Add(a?.Max).Add(a?.Unit).Add(a?.Qualifier).Add(a?.Of)
-            .Add(m.Place).Add(StatusName(m.Status)).Add(m.From).Add(m.To).Add(m.Programme).Add(sameAs).Run();
+            .Add(m.Place).Add(StatusName(m.Status)).Add(m.From).Add(m.To).Add(m.Programme)
+            .Add(m.Enterprises.Count == 0 ? null : JsonSerializer.Serialize([.. m.Enterprises], StoreJson.Default.StringArray)).Add(sameAs).Run();
     }
 
     /// <summary>A measure from a row of <see cref="Columns"/>.</summary>
@@ -41,6 +43,7 @@ internal sealed class MeasureTable(SqliteConnection connection) : IDisposable
         From = row.Date(20),
         To = row.Date(21),
         Programme = row.TextOrNull(22),
+        Enterprises = row.IsNull(23) ? [] : JsonSerializer.Deserialize(row.Text(23), StoreJson.Default.StringArray) ?? [],
     };
 
     /// <summary>The name of a status in the tables and in JSON.</summary>

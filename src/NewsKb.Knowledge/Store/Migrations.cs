@@ -54,6 +54,9 @@ internal static class Migrations
         Statement.Execute(connection, "BEGIN IMMEDIATE");
         try
         {
+            // Steps read articles, and so want the columns of today.
+            if (Statement.Scalar(connection, "SELECT count(*) FROM pragma_table_info('measures') WHERE name = 'enterprises'") == 0)
+                Statement.Execute(connection, "ALTER TABLE measures ADD COLUMN enterprises TEXT");
             foreach (var step in Steps.Skip((int)Version(connection) - 1)) step(connection);
             Statement.Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={Schema.Version}; COMMIT"));
         }

@@ -78,7 +78,7 @@ internal static class Schema
           amount_text TEXT, amount_start INTEGER, amount_end INTEGER, amount_source_start INTEGER, amount_source_end INTEGER,
           amount_min NUMERIC, amount_max NUMERIC, amount_unit TEXT, amount_qualifier TEXT, amount_of TEXT,
           place TEXT, status TEXT NOT NULL, "from" TEXT, "to" TEXT, programme TEXT,
-          same_as INTEGER NOT NULL);
+          same_as INTEGER NOT NULL, enterprises TEXT);
         CREATE INDEX measures_by_article ON measures(article_id, number);
         CREATE INDEX measures_by_same ON measures(same_as);
         CREATE TABLE measure_digests(place INTEGER NOT NULL, measure_id INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(place, measure_id)) WITHOUT ROWID;
