@@ -90,7 +90,7 @@ public class CommandTests(SampleKnowledgeBase sample)
     public void Statistics_count_what_is_there()
     {
         var statistics = JsonDocument.Parse(sample.Run("stats", "--format", "jsonl").OutputLines.Single()).RootElement;
-        Assert.InRange(statistics.GetProperty("articles").GetInt64(), 50, 70);
+        Assert.InRange(statistics.GetProperty("articles").GetInt64(), 70, 90);
         Assert.InRange(statistics.GetProperty("measures").GetInt64(), 200, 800);
         Assert.True(statistics.GetProperty("figures").GetInt64() > 500);
     }
