@@ -19,7 +19,7 @@ internal static class ArticleView
                 table.AddRow(
                     Markup.Escape($"{Instrument.Find(measure.Instrument)?.Chinese ?? measure.Instrument}\n{id[^Math.Min(id.Length, 8)..]}"),
                     Markup.Escape(measure.Amount is { } amount ? (amount.Qualifier ?? "") + amount.Text : Cells.Nothing),
-                    Markup.Escape(measure.Beneficiary ?? Cells.Nothing),
+                    Markup.Escape(Receivers(measure)),
                     Status(measure.Status),
                     Markup.Escape(measure.Text),
                     Where(measure));
@@ -89,6 +89,10 @@ internal static class ArticleView
     }
 
     private static string Where(Fact fact) => $"{fact.SourceSpan.Start}–{fact.SourceSpan.End}";
+
+    /// <summary>Who gains, then the companies that are named.</summary>
+    private static string Receivers(Measure measure) =>
+        measure.Beneficiary is null && measure.Enterprises.Count == 0 ? Cells.Nothing : string.Join('\n', measure.Enterprises.Prepend(measure.Beneficiary).OfType<string>().Distinct(StringComparer.Ordinal));
 
     private static string Status(MeasureStatus status) => status switch
     {

@@ -11,7 +11,7 @@ public sealed record DistinctMeasure
     /// <summary>The code of the acting jurisdiction; null where it is unknown.</summary>
     public string? Place { get; init; }
 
-    /// <summary>The measure as first reported.</summary>
+    /// <summary>The measure as first reported, with the companies that any report names.</summary>
     public required Measure Measure { get; init; }
 
     /// <summary>Its figures that can be compared, of all reports, each value once.</summary>

@@ -43,7 +43,7 @@ internal static class EvidenceJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes what a measure says: instrument, clause, actor, beneficiary, status, amount, figures, validity, programme.</summary>
+    /// <summary>Writes what a measure says: instrument, clause, actor, beneficiary, status, amount, figures, validity, programme, companies.</summary>
     public static void MeasureFields(this Utf8JsonWriter json, Measure measure, IEnumerable<ComparableFigure> figures)
     {
         json.WriteString("instrument", measure.Instrument);
@@ -56,6 +56,7 @@ internal static class EvidenceJson
         json.Day("from", measure.From);
         json.Day("to", measure.To);
         json.WriteString("programme", measure.Programme);
+        json.Strings("enterprises", measure.Enterprises);
     }
 
     /// <summary>Writes the fields of a comparable figure.</summary>

@@ -29,6 +29,13 @@ public static class ListsJson
                 json.WriteString("name", enterprise.Name);
                 json.WriteString("kind", enterprise.IsGroup ? "group" : "enterprise");
                 json.WriteNumber("reports", enterprise.Reports);
+                json.Objects("received", enterprise.Received, m =>
+                {
+                    json.WriteString("id", m.Id);
+                    json.WriteString("instrument", m.Measure.Instrument);
+                    json.WriteString("text", m.Measure.Text);
+                    json.Evidence(m.Evidence);
+                });
                 json.Evidence(enterprise.Evidence);
             });
         foreach (var problem in lists.Problems)

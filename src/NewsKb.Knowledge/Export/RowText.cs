@@ -17,6 +17,13 @@ internal static class RowText
     /// <summary>Figures with what each may be compared with: 每户企业最高额（元） 最高30万元; ….</summary>
     public static string Figures(IEnumerable<ComparableFigure> figures) => string.Join("; ", figures.Select(f => $"{f.Unit.Chinese} {ReportWords.Amount(f.Amount)}"));
 
+    /// <summary>Names, with 、 between them; null where there is none.</summary>
+    public static string? Names(IReadOnlyList<string> names) => names.Count == 0 ? null : string.Join('、', names);
+
+    /// <summary>Measures, each as instrument, clause and the ids of its sentences: loan 为某公司发放贷款500万元 [a592d33bd9703a60-1]; ….</summary>
+    public static string? Received(IEnumerable<DistinctMeasure> measures) =>
+        string.Join("; ", measures.Select(m => $"{m.Measure.Instrument} {m.Measure.Text} [{Ids(m.Evidence)}]")) is { Length: > 0 } text ? text : null;
+
     /// <summary>The ids of sentences.</summary>
     public static string Ids(IEnumerable<Evidence> evidence) => string.Join(' ', evidence.Select(e => e.MeasureId ?? e.ArticleId));
 }

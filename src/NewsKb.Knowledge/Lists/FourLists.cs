@@ -53,8 +53,9 @@ public sealed record PolicyRow(
 /// <param name="Name">Its name as printed.</param>
 /// <param name="IsGroup">Whether it is a group that serves enterprises.</param>
 /// <param name="Reports">How many stories name it.</param>
-/// <param name="Evidence">One mention a story, newest first.</param>
-public sealed record EnterpriseRow(string Name, bool IsGroup, int Reports, IReadOnlyList<Evidence> Evidence);
+/// <param name="Received">The measures that went to it, in the order of <see cref="FourLists.Measures"/>; empty where none is known to.</param>
+/// <param name="Evidence">One mention an article, newest first.</param>
+public sealed record EnterpriseRow(string Name, bool IsGroup, int Reports, IReadOnlyList<DistinctMeasure> Received, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>A problem.</summary>
 /// <param name="Kind">financing, cost, labour, market, procedure or other.</param>

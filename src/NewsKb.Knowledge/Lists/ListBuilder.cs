@@ -23,15 +23,15 @@ internal static class ListBuilder
                 Until = request.Until?.DayNumber ?? int.MaxValue,
             },
             request.MostArticles);
-        var measures = reader.DistinctMeasures();
         var order = Instrument.All.Select((instrument, i) => (instrument.Name, Order: i)).ToDictionary(i => i.Name, i => i.Order, StringComparer.Ordinal);
+        List<DistinctMeasure> measures = [.. reader.DistinctMeasures().OrderBy(m => order.GetValueOrDefault(m.Measure.Instrument, int.MaxValue))];
         return new FourLists
         {
             Place = request.Place is { } place ? new PlaceName(place, PlaceNames.Of(connection, [place])[place]) : null,
             Policies = Policies(measures),
-            Enterprises = Enterprises(reader),
+            Enterprises = Enterprises(reader, measures),
             Problems = Problems(reader),
-            Measures = [.. measures.OrderBy(m => order.GetValueOrDefault(m.Measure.Instrument, int.MaxValue))],
+            Measures = measures,
             PlaceNames = PlaceNames.Of(connection, measures.Select(m => m.Place).OfType<string>().Distinct()),
             Articles = read,
             AllArticles = all,
@@ -53,13 +53,22 @@ internal static class ListBuilder
             .OrderByDescending(p => p.IsNamed).ThenByDescending(p => p.Planned + p.InForce + p.Delivered).ThenBy(p => p.Name, StringComparer.Ordinal),
     ];
 
-    private static List<EnterpriseRow> Enterprises(ListReader reader) =>
-    [
-        .. reader.Enterprises.GroupBy(e => (e.Name, e.IsGroup))
-            .Select(g => new EnterpriseRow(g.Key.Name, g.Key.IsGroup, g.DistinctBy(e => e.Article.Cluster).Count(), Newest(g.DistinctBy(e => e.Article.Row).Select(e => e.Evidence))))
-            .OrderByDescending(e => e.IsGroup).ThenByDescending(e => e.Reports).ThenBy(e => e.Evidence[0].Source, StringComparer.Ordinal)
-            .ThenBy(e => e.Evidence[0].SourceStart).ThenBy(e => e.Name, StringComparer.Ordinal),
-    ];
+    private static List<EnterpriseRow> Enterprises(ListReader reader, IReadOnlyList<DistinctMeasure> measures)
+    {
+        var received = measures.SelectMany(m => m.Measure.Enterprises, (m, name) => (Name: name, Measure: m)).ToLookup(r => r.Name, r => r.Measure, StringComparer.Ordinal);
+        return
+        [
+            .. reader.Enterprises.GroupBy(e => (e.Name, e.IsGroup))
+                .Select(g => new EnterpriseRow(
+                    g.Key.Name,
+                    g.Key.IsGroup,
+                    g.DistinctBy(e => e.Article.Cluster).Count(),
+                    g.Key.IsGroup ? [] : [.. received[g.Key.Name]],
+                    Newest(g.DistinctBy(e => e.Article.Row).Select(e => e.Evidence))))
+                .OrderByDescending(e => e.IsGroup).ThenByDescending(e => e.Reports).ThenBy(e => e.Evidence[0].Source, StringComparer.Ordinal)
+                .ThenBy(e => e.Evidence[0].SourceStart).ThenBy(e => e.Name, StringComparer.Ordinal),
+        ];
+    }
 
     private static List<ProblemRow> Problems(ListReader reader) =>
     [

@@ -11,7 +11,7 @@ namespace NewsKb.Knowledge.Lists;
 internal sealed class ListReader(SqliteConnection connection) : IDisposable
 {
     private readonly MeasureLookup _lookup = new(connection);
-    private readonly Statement _measures = new(connection, "SELECT measure_id FROM measures WHERE article_id = ? ORDER BY number");
+    private readonly Statement _measures = new(connection, "SELECT measure_id, enterprises IS NOT NULL FROM measures WHERE article_id = ? ORDER BY number");
     private readonly Statement _problems = new(connection, """SELECT text, start, "end", source_start, source_end, kind, count, resolved FROM problems WHERE article_id = ? ORDER BY number""");
     private readonly Statement _organizations = new(connection, """SELECT text, start, "end", source_start, source_end FROM organizations WHERE article_id = ? ORDER BY number""");
     private readonly Statement _body = new(connection, "SELECT body, source_start, source_end, source_id FROM articles WHERE article_id = ?");
@@ -50,10 +50,11 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
     private void Read(long row)
     {
         var article = _lookup.Article(row);
-        var measures = new List<long>();
+        var measures = new List<(long Row, bool NamesEnterprises)>();
         _measures.Add(row);
-        while (_measures.Step()) measures.Add(_measures.Integer(0));
-        Measures.AddRange(measures.Select(_lookup.Digest));
+        while (_measures.Step()) measures.Add((_measures.Integer(0), _measures.Integer(1) != 0));
+        var digests = Measures.Count;
+        Measures.AddRange(measures.Select(m => _lookup.Digest(m.Row)));
         var problems = Problems.Count;
         _problems.Add(row);
         while (_problems.Step())
@@ -66,6 +67,14 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
         _body.Add(row);
         if (_body.Step()) ReadEnterprises(row, article, _body.Text(0));
         _body.Reset();
+        for (var i = 0; i < measures.Count; i++)
+            if (measures[i].NamesEnterprises) ReadReceivers(_lookup.Read(Measures[digests + i]));
+    }
+
+    /// <summary>The enterprises that a measure went to, also those whose names do not end as enterprises' do.</summary>
+    private void ReadReceivers(ReportedMeasure measure)
+    {
+        foreach (var name in measure.Measure.Enterprises) Enterprises.Add((name, false, measure.Article, measure.Evidence));
     }
 
     private void ReadEnterprises(long row, ReportingArticle article, string body)

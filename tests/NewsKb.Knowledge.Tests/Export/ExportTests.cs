@@ -12,7 +12,7 @@ public sealed class ExportTests : IDisposable
     public ExportTests()
     {
         _knowledge = KnowledgeBase.OpenForWriting(_folder["kb.db"]);
-        var measure = Reports.Measure("对企业给予补助，每户最高5万元", "subsidy_grant", "5万元", qualifier: "最高");
+        var measure = Reports.Measure("对企业给予补助，每户最高5万元", "subsidy_grant", "5万元", qualifier: "最高") with { Enterprises = ["青石面粉有限公司", "南坡酒业有限公司"] };
         Samples.Store(_knowledge, Samples.Article("标题", measure.Text, Samples.Ganzhou, "a.txt", "2022-06-01", measure));
     }
 
@@ -48,8 +48,16 @@ public sealed class ExportTests : IDisposable
     {
         var row = MeasureRows.Of(_knowledge.ExportMeasures(new ExportRequest()).Single());
         Assert.Equal(MeasureRows.Headings.Count, row.Count);
+        Assert.Equal("青石面粉有限公司、南坡酒业有限公司", row[MeasureRows.Headings.ToList().IndexOf("enterprises")]);
         Assert.Equal("50000", row[MeasureRows.Headings.ToList().IndexOf("amount_max")]);
         Assert.All(MeasureRows.ToReport(_knowledge.ExportMeasures(new ExportRequest())).Tables, t => Assert.All(t.Rows, r => Assert.Equal(t.Columns.Count, r.Count)));
+    }
+
+    [Fact]
+    public void The_companies_of_a_measure_are_among_its_fields()
+    {
+        using var line = JsonDocument.Parse(MeasureJson.ToLine(_knowledge.ExportMeasures(new ExportRequest()).Single()));
+        Assert.Equal(["青石面粉有限公司", "南坡酒业有限公司"], line.RootElement.GetProperty("enterprises").EnumerateArray().Select(e => e.GetString()));
     }
 
     [Fact]

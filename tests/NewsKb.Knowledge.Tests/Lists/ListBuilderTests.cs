@@ -1,4 +1,7 @@
+using System.Text.Json;
 using NewsKb.Extraction;
+using NewsKb.Knowledge.Export;
+using NewsKb.Knowledge.Export.Reports;
 using NewsKb.Knowledge.Lists;
 using NewsKb.Knowledge.Tests.Comparison;
 using NewsKb.Text;
@@ -39,6 +42,52 @@ public sealed class ListBuilderTests : IDisposable
         Assert.Equal("张掖市山脚牧业有限公司缺少资金", lists.Enterprises[1].Evidence[0].Context);
         Assert.Equal(("financing", 54), (Assert.Single(lists.Problems).Kind, lists.Problems[0].Count));
         Assert.Single(lists.Measures);
+    }
+
+    [Fact]
+    public void An_enterprise_has_the_measures_that_went_to_it()
+    {
+        const string company = "青石面粉有限公司", unusual = "老槐树作坊";
+        var loan = $"为{company}发放贷款500万元";
+        var goods = $"向{unusual}、{company}赠送防疫物资";
+        var body = $"{company}缺少资金。{loan}。{goods}。";
+        Samples.Store(_knowledge, Samples.Article("帮扶", body, Samples.Xining, "b.txt", "2022-12-01",
+            Samples.Measure(body, loan, "loan", company) with { Enterprises = [company] },
+            Samples.Measure(body, goods, "subsidy_grant") with { Enterprises = [unusual, company] }) with
+        {
+            Organizations = [new Organization { Text = company, Span = new(0, company.Length), SourceSpan = new(3, company.Length) }],
+        });
+        var lists = _knowledge.Lists(new ListsRequest { Place = "630100" });
+        Assert.Equal([(company, 1), (unusual, 1)], lists.Enterprises.Select(e => (e.Name, e.Reports)));
+        Assert.Equal([("loan", loan), ("subsidy_grant", goods)], lists.Enterprises[0].Received.Select(m => (m.Measure.Instrument, m.Measure.Text)));
+        Assert.Equal((company, $"{company}缺少资金"), (lists.Enterprises[0].Evidence[0].Text, lists.Enterprises[0].Evidence[0].Context));
+        Assert.Equal(goods, Assert.Single(lists.Enterprises[1].Received).Measure.Text);
+        Assert.Equal((goods, lists.Enterprises[1].Received[0].Id), (lists.Enterprises[1].Evidence[0].Text, lists.Enterprises[1].Evidence[0].MeasureId));
+
+        var line = ListsJson.ToLines(lists).Select(l => JsonDocument.Parse(l).RootElement).Single(r => r.GetProperty("list").GetString() == "enterprises" && r.GetProperty("name").GetString() == unusual);
+        var received = Assert.Single(line.GetProperty("received").EnumerateArray());
+        Assert.Equal((goods, "subsidy_grant"), (received.GetProperty("text").GetString(), received.GetProperty("instrument").GetString()));
+        Assert.Equal(goods, Assert.Single(received.GetProperty("evidence").EnumerateArray()).GetProperty("text").GetString());
+        var rows = ListsRows.Of(lists).ToList();
+        Assert.Equal($"loan {loan} [{lists.Measures[0].Id}]; subsidy_grant {goods} [{lists.Measures[1].Id}]", rows.Single(r => r[1] == company)[rows[0].ToList().IndexOf("received")]);
+        var report = ListsReport.Of(lists);
+        var table = report.Tables.Single(t => t.Name == "企业清单");
+        var cell = table.Rows[0][table.Columns.ToList().FindIndex(c => c.Heading == "所获措施")];
+        Assert.Equal($"信贷支持：{loan}；财政奖补：{goods}", cell.Text);
+        Assert.Equal(loan, report.Evidence[cell.Evidence!.Value].Evidence.Text);
+    }
+
+    [Fact]
+    public void A_measure_told_twice_went_to_the_companies_of_both_reports()
+    {
+        foreach (var (path, company) in new[] { ("c.txt", "青石面粉有限公司"), ("d.txt", "南坡酒业有限公司") })
+        {
+            var measure = Reports.Measure("发放稳岗返还资金85万元，惠及两家企业", "wage_job_subsidy", "85万元") with { Enterprises = [company] };
+            Samples.Store(_knowledge, Samples.Article(path, measure.Text, Samples.Xining, path, "2022-12-01", measure));
+        }
+        var lists = _knowledge.Lists(new ListsRequest { Place = "630100" });
+        Assert.Equal(["南坡酒业有限公司", "青石面粉有限公司"], lists.Enterprises.Select(e => e.Name).Order(StringComparer.Ordinal));
+        Assert.All(lists.Enterprises, e => Assert.Equal(2, Assert.Single(e.Received).Evidence.Count));
     }
 
     [Fact]

@@ -32,11 +32,12 @@ public static class ListsReport
 
     private static ReportTable Enterprises(FourLists lists, EvidenceCollector evidence) => new(
         "企业清单",
-        [new("名称", 36), new("类别", 12), new("报道数", 8), new("相关内容", 80)],
+        [new("名称", 36), new("类别", 12), new("报道数", 8), new("所获措施", 60), new("相关内容", 60)],
         [
             .. lists.Enterprises.Select(e => (IReadOnlyList<ReportCell>)
             [
-                ReportCell.Of(e.Name, evidence.Add($"企业 {e.Name}", e.Evidence)), ReportCell.Of(e.IsGroup ? "服务组" : "企业"), ReportCell.Of(e.Reports), ReportCell.Of(e.Evidence[0].Context),
+                ReportCell.Of(e.Name, evidence.Add($"企业 {e.Name}", e.Evidence)), ReportCell.Of(e.IsGroup ? "服务组" : "企业"), ReportCell.Of(e.Reports),
+                ReportCell.Of(ReportWords.Received(e.Received), evidence.Add($"企业 {e.Name} 所获措施", e.Received.SelectMany(m => m.Evidence))), ReportCell.Of(e.Evidence[0].Context ?? e.Evidence[0].Text),
             ]),
         ]);
 

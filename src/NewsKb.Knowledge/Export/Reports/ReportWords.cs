@@ -38,6 +38,10 @@ internal static class ReportWords
         (null, { } to) => $"至{to:yyyy-MM-dd}",
     };
 
+    /// <summary>The measures that a company received: 信贷支持：为某公司发放贷款500万元.</summary>
+    public static string? Received(IEnumerable<DistinctMeasure> measures) =>
+        string.Join('；', measures.Select(m => $"{InstrumentName(m.Measure.Instrument)}：{m.Measure.Text}")) is { Length: > 0 } text ? text : null;
+
     /// <summary>Figures on which the sources do not agree, with the ids of the measures that tell them.</summary>
     public static string? Disagreements(DistinctMeasure measure) =>
         string.Join('；', measure.Disagreements.Select(d => $"来源不一致（{d.Unit.Chinese}）：{string.Join("，", d.Versions.Select(v => $"{Amount(v.Amount)}［{v.MeasureId}］"))}")) is { Length: > 0 } text ? text : null;
