@@ -4,14 +4,36 @@ namespace NewsKb.Cli.Tests;
 public sealed class MistakeTests(SampleKnowledgeBase sample)
 {
     [Theory]
+    [InlineData(2, "江苏省南京市鼓楼区 (320106), 江苏省徐州市鼓楼区 (320302), 福建省福州市鼓楼区 (350102), 河南省开封市鼓楼区 (410204); name the province or city too", "compare", "鼓楼区", "西宁")]
     [InlineData(2, "name the province or city too", "match", "--place", "鼓楼区")]
     [InlineData(2, "name the province or city too", "lists", "--place", "鼓楼区")]
     [InlineData(2, "name the province or city too", "export", "--place", "鼓楼区")]
+    [InlineData(2, "no place is called '西林市'; the nearest: 陕西省西安市, 青海省西宁市", "compare", "西林市", "西宁")]
+    [InlineData(2, "no place is called '西林市'; the nearest: 陕西省西安市, 青海省西宁市", "match", "--place", "西林市")]
+    [InlineData(2, "no place is called '西林市'; the nearest: 陕西省西安市, 青海省西宁市", "lists", "--place", "西林市")]
+    [InlineData(2, "no place is called '西林市'; the nearest: 陕西省西安市, 青海省西宁市", "export", "--place", "西林市")]
+    [InlineData(2, "no place is called '999999'", "lists", "--place", "999999")]
     [InlineData(2, "swap them", "lists", "--since", "2023", "--until", "2022")]
     [InlineData(2, "swap them", "export", "--since", "2023", "--until", "2022")]
+    [InlineData(2, "swap them", "compare", "西宁", "--since", "2023", "--until", "2022")]
     [InlineData(2, "swap them", "compare", "西宁", "--changed-since", "2023", "--until", "2022")]
     [InlineData(2, "0 for all", "compare", "西宁", "--evidence", "-1")]
     [InlineData(2, "not a date", "compare", "西宁", "--since", "昨天")]
+    [InlineData(2, "not a date", "match", "--place", "西宁", "--on", "2022-13")]
+    [InlineData(2, "not a date", "lists", "--until", "2022-02-30")]
+    [InlineData(2, "not a date", "export", "--since", "2022-1-1-1")]
+    [InlineData(2, "did you mean 房租减免?", "compare", "西宁", "--instrument", "房祖减免")]
+    [InlineData(2, "there are: loan, loan_guarantee, ", "compare", "西宁", "--instrument", "zzz")]
+    [InlineData(2, "did you mean 房租?", "match", "--need", "房祖")]
+    [InlineData(2, "no need is called '登月'; there are: ", "match", "--need", "登月")]
+    [InlineData(2, "did you mean 餐厅 or 餐饮 or 餐馆?", "match", "--sector", "餐饭")]
+    [InlineData(2, "no size is called '巨大'; there are: ", "match", "--size", "巨大")]
+    [InlineData(2, "give 1 to 1000", "match", "--need", "融资", "--limit", "0")]
+    [InlineData(2, "give 1 or more", "lists", "--limit", "0")]
+    [InlineData(1, "nothing is known of measures of these places", "compare", "拉萨", "那曲")]
+    [InlineData(1, "no measure fits 拉萨，融资", "match", "--place", "拉萨", "--need", "融资")]
+    [InlineData(1, "nothing is known of this place", "lists", "--place", "拉萨")]
+    [InlineData(1, "nothing to export", "export", "--place", "拉萨")]
     [InlineData(1, "nothing to export", "export", "--since", "2031")]
     [InlineData(1, "in this period", "lists", "--since", "2031")]
     [InlineData(1, "in this period", "compare", "西宁", "--since", "2031")]
@@ -19,6 +41,9 @@ public sealed class MistakeTests(SampleKnowledgeBase sample)
     {
         var result = sample.Run(args);
         Assert.Equal(code, result.ExitCode);
-        Assert.Contains(part, Assert.Single(result.ErrorLines));
+        if (code == 2) Assert.Equal("", result.Output);
+        var line = Assert.Single(result.ErrorLines);
+        Assert.StartsWith("newskb: ", line);
+        Assert.Contains(part, line);
     }
 }

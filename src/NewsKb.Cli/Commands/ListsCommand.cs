@@ -31,6 +31,7 @@ internal static class ListsCommand
         command.Run((parse, _) =>
         {
             var (since, until) = period.Read(parse);
+            var shown = parse.GetValue(limit) is >= 1 and var n ? n : throw new UserErrorException($"--limit {parse.GetValue(limit)}: give 1 or more");
             var request = new ListsRequest { Place = parse.GetValue(place) is { } name ? PlaceArguments.Resolve(name) : null, Since = since, Until = until };
             using var opened = kb.Open(parse);
             var lists = opened.Lists(request);
@@ -40,7 +41,7 @@ internal static class ListsCommand
                 () => ListsReport.Of(lists),
                 () => ListsJson.ToLines(lists),
                 () => ListsRows.Of(lists),
-                () => ReportTables.Write(terminal.Tables(), ListsReport.Of(lists), Math.Max(1, parse.GetValue(limit)), "有效期", "所属文件", "来源不一致"));
+                () => ReportTables.Write(terminal.Tables(), ListsReport.Of(lists), shown, "有效期", "所属文件", "来源不一致"));
             if (!lists.IsEmpty) return ExitCode.Done;
             terminal.Error.WriteLine("newskb: nothing is known" + (request.Place is null ? "" : " of this place") + (since is null && until is null ? "" : " in this period"));
             return ExitCode.NothingFound;
