@@ -23,6 +23,7 @@ internal sealed class Comparer
 
     public static ComparisonMatrix Compare(SqliteConnection connection, ComparisonRequest request)
     {
+        using var snapshot = new Snapshot(connection);
         var names = PlaceNames.Of(connection, request.Places);
         var places = request.Places.Select(code => new PlaceName(code, names[code])).ToList();
         using var lookup = new MeasureLookup(connection);

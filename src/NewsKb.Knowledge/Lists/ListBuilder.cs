@@ -14,6 +14,7 @@ internal static class ListBuilder
 {
     public static FourLists Build(SqliteConnection connection, ListsRequest request)
     {
+        using var snapshot = new Snapshot(connection);
         using var reader = new ListReader(connection);
         var (read, all) = reader.Read(
             new HitFilter

@@ -38,6 +38,7 @@ internal sealed class Matcher
 
     public static MatchResult Match(SqliteConnection connection, MatchRequest request)
     {
+        using var snapshot = new Snapshot(connection);
         using var lookup = new MeasureLookup(connection);
         var matcher = new Matcher(request, lookup);
         var (fitting, others) = matcher.Weigh();
