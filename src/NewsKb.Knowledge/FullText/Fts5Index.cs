@@ -112,7 +112,7 @@ internal sealed class Fts5Index : ISearchIndex
         var unwanted = query.Unwanted is null ? null : lists.Open(query.Unwanted);
         // Far fewer rows are of the places than hold the words: these lead, and the words' lists are passed over in between.
         var match = query.Filter.Places.Count == 0 ? lists.Open(query.Wanted!)
-            : new AllOf([new Accepted(lists.Open(query.Filter.Places), Columns, query.Filter), .. QueryLists.Conditions(query.Wanted!).Select(lists.Open)]);
+            : new AllOf([new Accepted(lists.Open(query.Filter.Places), Columns, query.Filter), .. lists.Conditions(query.Wanted!)]);
         for (match.MoveTo(1); match.Row != RowIterator.End; match.MoveTo(match.Row + 1))
         {
             unwanted?.MoveTo(match.Row);
@@ -126,14 +126,14 @@ internal sealed class Fts5Index : ISearchIndex
     /// <summary>FTS5 does not keep how many rows hold a concept: that costs a pass over its lists, so it is remembered until the index changes.</summary>
     private Scorer Scorer(IndexQuery query, QueryLists lists)
     {
-        var idf = new double[query.Concepts.Count];
-        for (var concept = 0; concept < idf.Length; concept++)
+        var counts = new long[query.Concepts.Count];
+        for (var concept = 0; concept < counts.Length; concept++)
         {
             var key = string.Join('\n', query.Concepts[concept].Phrases.Select(p => string.Join(' ', p)));
-            if (!_rowCounts.TryGetValue(key, out var rows)) _rowCounts[key] = rows = lists.Open(concept).Count();
-            idf[concept] = Bm25.Idf(rows, Columns.Count);
+            if (!_rowCounts.TryGetValue(key, out counts[concept])) _rowCounts[key] = counts[concept] = lists.Open(concept).Count();
         }
-        return new Scorer(new Bm25(Columns.AverageLength), idf);
+        lists.RowCounts = counts;
+        return new Scorer(new Bm25(Columns.AverageLength), Array.ConvertAll(counts, rows => Bm25.Idf(rows, Columns.Count)));
     }
 
     private void Read(Action read)

@@ -33,7 +33,10 @@ internal sealed record HitFilter
     public IReadOnlyList<HitFilter> Except { get; init; } = [];
 
     /// <summary>Whether it lets every row pass.</summary>
-    public bool IsEmpty => Places.Count == 0 && Instruments is null && Beneficiaries is null && Publishers is null && !HasDate && !HasAmount && Except.Count == 0;
+    public bool IsEmpty => Places.Count == 0 && !HasDate && !HasMore;
+
+    /// <summary>Whether it asks for more than places and days.</summary>
+    public bool HasMore => Instruments is not null || Beneficiaries is not null || Publishers is not null || HasAmount || Except.Count > 0;
 
     private bool HasDate => Since > 0 || Until < int.MaxValue;
 

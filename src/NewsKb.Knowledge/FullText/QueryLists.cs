@@ -6,17 +6,33 @@ namespace NewsKb.Knowledge.FullText;
 /// <summary>Opens the lists that a query needs, combined as it wants them.</summary>
 internal sealed class QueryLists(SegmentReader segments, FieldWeights weights, IReadOnlyList<Concept> concepts)
 {
+    /// <summary>How many rows hold each concept; empty where that was not counted.</summary>
+    public long[] RowCounts { get; set; } = [];
+
     /// <summary>The rows that a part of the query matches.</summary>
     public RowIterator Open(QueryNode node) => node switch
     {
         QueryNode.Leaf leaf => Open(leaf.Concept),
-        QueryNode.All => new AllOf([.. Conditions(node).Select(Open)]),
+        QueryNode.All => new AllOf([.. Conditions(node)]),
         QueryNode.Any any => new AnyOf([.. any.Parts.Select(Open)]),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
-    /// <summary>What must all be true, none of it made of such parts again: each list is moved on as soon as another has passed it.</summary>
-    public static IEnumerable<QueryNode> Conditions(QueryNode node) => node is QueryNode.All all ? all.Parts.SelectMany(Conditions) : [node];
+    /// <summary>
+    /// What must all be true, none of it made of such parts again: each list is moved on as soon as another has passed it. The rarest lead.
+    /// </summary>
+    public IEnumerable<RowIterator> Conditions(QueryNode node) => Parts(node).OrderBy(RowsOf).Select(Open);
+
+    private static IEnumerable<QueryNode> Parts(QueryNode node) => node is QueryNode.All all ? all.Parts.SelectMany(Parts) : [node];
+
+    /// <summary>At most how many rows a part matches; 0 where that was not counted.</summary>
+    private long RowsOf(QueryNode node) => node switch
+    {
+        QueryNode.Leaf leaf => RowCounts.Length == 0 ? 0 : RowCounts[leaf.Concept],
+        QueryNode.All all => all.Parts.Min(RowsOf),
+        QueryNode.Any any => any.Parts.Sum(RowsOf),
+        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+    };
 
     /// <summary>The rows that hold a concept.</summary>
     public RowIterator Open(int concept)

@@ -51,8 +51,12 @@ public sealed class PostingsTests : IDisposable
         for (; documents > 0; documents--)
         {
             var row = _last += random.Next(1, 300);
-            _documents[row] = [Text(random, random.Next(1, 80)), Text(random, random.Next(4))];
-            index.Add(row, [.. _documents[row].Select(f => string.Join(' ', f))], new DocumentColumns { Cluster = row, Length = _documents[row][0].Length, Day = random.Next(3) });
+            var place = random.Next(1, 4) * 10_000;
+            _documents[row] = [Text(random, random.Next(1, 80)), [.. Text(random, random.Next(4)), PlaceRange.Of(place).Term]];
+            index.Add(row, [.. _documents[row].Select(f => string.Join(' ', f))], new DocumentColumns
+            {
+                Cluster = row, Length = _documents[row][0].Length, Day = random.Next(3), Place = place, Instrument = random.Next(2),
+            });
         }
         index.Save();
         Statement.Execute(_session.Connection, "COMMIT");
@@ -60,7 +64,7 @@ public sealed class PostingsTests : IDisposable
 
     private void Compare(ISearchIndex index, IndexQuery query, Random random)
     {
-        if (random.Next(3) == 0) query = query with { Filter = new HitFilter { Since = 1, Until = 1 } };
+        query = query with { Filter = Filter(random) };
         var expected = Matches(query).Where(row => query.Filter.Accepts(index.Columns[row])).ToList();
         var answer = index.Search(query);
         Assert.Equal(expected.Count, answer.Total);
@@ -69,6 +73,14 @@ public sealed class PostingsTests : IDisposable
         foreach (var (row, score) in answer.Best) Assert.Equal(Score(index, query, (int)row), score, 6);
         if (answer.Best.Count > 0) Assert.Equal(answer.Best[0].Score, index.Explain(query, answer.Best[0].Row).Sum(), 6);
     }
+
+    private static HitFilter Filter(Random random) => new()
+    {
+        Since = random.Next(2),
+        Until = random.Next(2) == 0 ? 1 : int.MaxValue,
+        Places = random.Next(2) == 0 ? [] : [.. Enumerable.Range(1, 2).Select(p => PlaceRange.Of(p * 10_000)).Take(random.Next(1, 3))],
+        Instruments = random.Next(3) == 0 ? new HashSet<int> { 1 } : null,
+    };
 
     private List<int> Matches(IndexQuery query)
     {

@@ -2,7 +2,7 @@ using NewsKb.Knowledge.Store;
 
 namespace NewsKb.Knowledge.FullText.Postings;
 
-/// <summary>The rows of another iterator that a filter accepts; they count for no concept.</summary>
+/// <summary>The rows of the filter's places that the rest of the filter accepts; they count for no concept.</summary>
 internal sealed class Accepted(RowIterator rows, ColumnBlocks columns, HitFilter filter) : RowIterator
 {
     /// <inheritdoc/>
@@ -18,5 +18,6 @@ internal sealed class Accepted(RowIterator rows, ColumnBlocks columns, HitFilter
     {
     }
 
-    private bool Accepts(long row) => filter.AcceptsDay(columns.DayOf(row)) && filter.Accepts(columns[row]);
+    /// <summary>Of places and days alone the list and the days tell enough: the other columns are left in slow memory.</summary>
+    private bool Accepts(long row) => filter.AcceptsDay(columns.DayOf(row)) && (!filter.HasMore || filter.Accepts(columns[row]));
 }
