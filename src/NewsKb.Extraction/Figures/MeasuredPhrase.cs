@@ -65,7 +65,8 @@ internal static class MeasuredPhrase
         if (quantity.Kind == UnitKind.Duration && previous?.Of is { } whose && behind.Length == 0 && PhraseWords.AtEnd(ahead, PhraseRole.Term) is > 0 and var term && term == ahead.Length && quantity.Start - previous.Span.End < NearPart)
             return whose + ahead; // 价格下调10%，期限为3个月
         if (quantity.Kind == UnitKind.Percent && ahead.Length <= ShortestRate && ahead is [.., not ('利' or '费' or '税'), '率']) return Counted(words, text, figures, quantity) + ahead; // 收集诉求254件，办结率达98%
-        var phrase = Joined(words, ahead, behind, quantity, isChange, before[^Math.Min(before.Length, LongestBefore * 2)..].Contains('按'));
+        if (behind.Length < 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length) return Summed(words, text.AsSpan(0, quantity.Start), previous, ahead) + ahead;
+        var phrase = Joined(words, ahead, behind, quantity, isChange, before[^Math.Min(before.Length, LongestBefore * 2)..].Contains('按') ? text.AsSpan(0, quantity.Start) : default);
         return phrase.Length == 0 ? previous?.Of : PhraseEnding.WithCount(PhraseEnding.Add(phrase, before, after, quantity, qualifier, isChange), before, quantity);
     }
 
@@ -87,14 +88,14 @@ internal static class MeasuredPhrase
         return ahead.Length == 1 ? "" : ahead; // 五（是）: the mark of a list
     }
 
-    private static string Joined(ClauseWords words, string ahead, string behind, in Quantity quantity, bool isChange, bool isOf)
+    private static string Joined(ClauseWords words, string ahead, string behind, in Quantity quantity, bool isChange, ReadOnlySpan<char> share)
     {
         if (quantity.Kind is not (UnitKind.Point or UnitKind.Percent or UnitKind.Times))
             return behind.Length <= 6 || quantity.Kind == UnitKind.Duration ? ahead + behind : words.Last(ahead, 4).ToString() + behind;
         if (quantity.Kind == UnitKind.Percent && ahead.Length >= 2 && behind.Length > 0)
         {
-            if (isOf && PhraseWords.At(behind, 0, PhraseRole.Award) == behind.Length) return behind + "占" + ahead + "比例"; // 按投入额的30%给予补助
-            if (isOf && PhraseWords.At(behind, 0, PhraseRole.Refund) == behind.Length) return behind + ahead; // 按失业保险费的50%返还
+            if (share.Length > 0 && PhraseWords.At(behind, 0, PhraseRole.Award) == behind.Length) return PhraseTopic.Read(words, share) + behind + "占" + ahead + "比例"; // 按投入额的30%给予补助
+            if (share.Length > 0 && PhraseWords.At(behind, 0, PhraseRole.Refund) == behind.Length) return behind + ahead; // 按失业保险费的50%返还
         }
         if (ahead.EndsWith("中占比", StringComparison.Ordinal)) return "占" + ahead[..^3] + "比例";
         if (PhraseWords.At(ahead, 0, PhraseRole.Change) is > 0 and var change && ahead.Length > change + 1) ahead = ahead[change..] + ahead[..change]; // 下浮担保费率0.5个点
@@ -124,6 +125,16 @@ internal static class MeasuredPhrase
             (noun, unit) = (words.LastNoun(of).ToString(), figures[i].Unit);
         }
         return noun;
+    }
+
+    /// <summary>What a total is the total of: 推出“园区贷”，总额80亿元; 开工28个改造项目，总投资35亿元.</summary>
+    private static string Summed(ClauseWords words, ReadOnlySpan<char> before, Figure? previous, string sum)
+    {
+        var start = before.LastIndexOf(sum);
+        if (start > 3 && before[start - 1] == '，' && before[start - 2] is '”' or '」' && before[..start].LastIndexOfAny("“「") is >= 0 and var open && start - open < LongestStep + 3) return before[(open + 1)..(start - 2)].ToString();
+        if (previous?.Of is not { } of || before.Length - previous.Span.End >= NearChange || before[previous.Span.End..].IndexOfAny("。\n；") >= 0) return "";
+        var noun = words.Nouns(of);
+        return UnitTable.IsCount(previous.Unit) && PhraseWords.AtEnd(noun, PhraseRole.Party) > 0 ? "" : noun.ToString();
     }
 
     /// <summary>投资不低于700万元的项目: the figure tells which are meant, not what they get.</summary>

@@ -83,17 +83,20 @@ internal static class PhraseBehind
             if (token.Tag == "m" && Numeral.KindOf(clause[start]) != NumeralKind.None) break;
             if (deed.End > 0)
             {
-                if (!PhraseTokens.IsNominal(token) || stop - deed.Start > LongestDeed || PhraseWords.At(clause, start, PhraseRole.Stop) > 0) break;
+                if (deed.End == start && PhraseWords.At(clause, deed.Start, PhraseRole.Light) == start - deed.Start) deed.Start = start; // 41户企业办理缓缴税款
+                else if (!PhraseTokens.IsNominal(token) && !(PhraseTokens.IsVerb(token) && deed.End - deed.Start <= 1)) break; // 缓+缴
+                if (stop - deed.Start > LongestDeed || PhraseWords.At(clause, start, PhraseRole.Stop) > 0) break;
                 deed.End = stop;
                 continue;
             }
-            if (end > 0 && PhraseWords.AtEnd(clause[..end], PhraseRole.Party) > 0 && (PhraseTokens.IsVerb(token) || token.Tag is "d" or "s"))
+            if (end > 0 && PhraseWords.AtEnd(clause[..end], PhraseRole.Party) > 0 && (PhraseTokens.IsVerb(token) || token.Tag is "d" or "s" || PhraseWords.At(clause, start, PhraseRole.Light) == stop - start))
             {
                 if (token.Tag is "d" or "s") continue;
                 deed = (start, stop);
                 continue;
             }
             if (PhraseWords.At(clause, start, PhraseRole.Stop) > 0 || (end > 0 && PhraseTokens.IsLead(token) && !MayJoin(tokens, i, clause))) break;
+            if (end > 0 && PhraseWords.At(clause, start, PhraseRole.Manner) > 0) break;
             if ((clause[start] == '的' && end >= NounBeforeDe) || (end > 0 && token.Tag == "f" && clause[start] != '上')) break;
             if (stop > Longest) break;
             end = stop;

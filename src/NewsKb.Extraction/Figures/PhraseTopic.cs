@@ -6,7 +6,7 @@ internal static class PhraseTopic
     private const int Reach = 120;
     private const int Longest = 8;
 
-    /// <summary>The topic that an earlier clause of the sentence names; empty without one.</summary>
+    /// <summary>The topic that an earlier clause of the sentence names (对…的，), or what is got in the clause before (购买…的，); empty without one.</summary>
     public static string Read(ClauseWords words, ReadOnlySpan<char> before)
     {
         if (before.Length > Reach) before = before[^Reach..];
@@ -18,6 +18,7 @@ internal static class PhraseTopic
             var clause = before[(at + length)..];
             return Head(words, clause[..clause.IndexOf('，')]);
         }
+        if (comma > 1 && before[comma - 1] == '的' && before[..comma].LastIndexOfAny("，：） ") is var mark && Object(words, before[(mark + 1)..(comma - 1)]) is { Length: > 0 } bought) return bought; // 购买绿色家电的，按售价的10%
         var towards = before.IndexOf('向');
         return towards > 1 && towards < comma && before[..towards].IndexOf('，') < 0 ? Head(words, before[..towards]) : "";
     }
@@ -50,6 +51,6 @@ internal static class PhraseTopic
         var start = clause.Length;
         var tokens = words.Cut(clause);
         for (var i = tokens.Length - 1; i >= 0 && PhraseTokens.IsNominal(tokens[i]) && clause.Length - tokens[i].Token.Start <= Longest; i--) start = tokens[i].Token.Start;
-        return clause.Length - start >= 2 ? clause[start..].ToString() : "";
+        return clause.Length - start >= 2 ? clause[start..].TrimStart('、').ToString() : "";
     }
 }

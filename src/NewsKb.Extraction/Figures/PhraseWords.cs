@@ -63,6 +63,15 @@ internal enum PhraseRole
 
     /// <summary>It makes others do something.</summary>
     Causes = 262144,
+
+    /// <summary>It says of those before it only that they got what is behind it.</summary>
+    Light = 524288,
+
+    /// <summary>A total of something that a clause before names.</summary>
+    Sum = 1048576,
+
+    /// <summary>It tells how: a phrase behind a number that does not open with it ends before it.</summary>
+    Manner = 2097152,
 }
 
 /// <summary>The words of <c>dictionaries/measured-phrases.tsv</c>.</summary>

@@ -44,9 +44,14 @@ internal static class SharedPhrase
         if (items.Count != last - first + 1) return;
         var deed = clause[(each + Each.Length)..];
         for (int tail; (tail = PhraseWords.AtEnd(deed, PhraseRole.Tail)) > 0;) deed = deed[..^tail];
+        var shared = items.TrueForAll(i => PlaceAtStart(i) > 0) ? items[^1][PlaceAtStart(items[^1])..] : ""; // 甲县、乙县销售额
+        for (var i = 0; i < items.Count - 1 && shared.Length > 0; i++)
+            if (PlaceAtStart(items[i]) == items[i].Length) items[i] += shared;
         var rest = deed.Length > 0 && figures[first].Of is { } of ? of : "";
         for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = items[i - first] + rest };
     }
+
+    private static int PlaceAtStart(ReadOnlySpan<char> item) => item.IndexOfAny("区县市州") is >= 1 and <= 3 and var end ? end + 1 : 0;
 
     /// <summary>The names in the list at the end of a clause.</summary>
     private static List<string> Items(ClauseWords words, ReadOnlySpan<char> list)

@@ -83,6 +83,7 @@ public class FigureScannerTests
     }
 
     [Theory]
+    [InlineData("河口区、滨海区销售额分别为18亿元、12亿元", "河口区销售额|滨海区销售额")]
     [InlineData("向农户、渔民和商户分别发放补贴30万元、50万元和20万元", "农户发放补贴|渔民发放补贴|商户发放补贴")]
     [InlineData("贷款上限由20万元提高到30万元", "原贷款上限|贷款上限")]
     public void Parts_what_is_measured_among_the_figures_of_a_list(string text, string expected) =>
@@ -90,6 +91,10 @@ public class FigureScannerTests
 
     [Theory]
     [InlineData("累计发放创业担保贷款4606万元", "发放创业担保贷款")]
+    [InlineData("农商行推出“花木贷”，总额30亿元", "花木贷总额")]
+    [InlineData("税务部门为60户船运企业办理缓缴税款", "缓缴税款船运企业")]
+    [InlineData("购买节水器具的，按售价的20%给予奖励", "节水器具奖励占售价比例")]
+    [InlineData("给滞留的40名船员免费送餐", "滞留船员")]
     [InlineData("设立2亿元稳岗专项资金", "稳岗专项资金")]
     [InlineData("给予每人每天不高于100元的住宿补助", "每人每天住宿补助")]
     [InlineData("贴息期限不超过1年", "贴息期限")]
