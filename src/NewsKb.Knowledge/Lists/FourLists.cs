@@ -38,7 +38,7 @@ public sealed record FourLists
 }
 
 /// <summary>A policy and how far it is carried out.</summary>
-/// <param name="Name">The document or programme, or the Chinese name of the instrument where measures name none.</param>
+/// <param name="Name">The programme or document (the programme where the place has a document of the same name), or the Chinese name of the instrument where measures name none.</param>
 /// <param name="IsNamed">Whether the articles name a document or programme.</param>
 /// <param name="Instruments">The names of its instruments, in order.</param>
 /// <param name="Planned">How many of its measures are planned.</param>

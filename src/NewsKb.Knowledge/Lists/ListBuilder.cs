@@ -39,20 +39,24 @@ internal static class ListBuilder
         };
     }
 
-    private static List<PolicyRow> Policies(IReadOnlyList<DistinctMeasure> measures) =>
-    [
-        .. measures.GroupBy(m => (Name: m.Measure.Programme ?? Instrument.Find(m.Measure.Instrument)?.Chinese ?? m.Measure.Instrument, IsNamed: m.Measure.Programme is not null))
-            .Select(g => new PolicyRow(
-                g.Key.Name,
-                g.Key.IsNamed,
-                [.. g.Select(m => m.Measure.Instrument).Distinct().Order(StringComparer.Ordinal)],
-                g.Count(m => m.Measure.Status == MeasureStatus.Planned),
-                g.Count(m => m.Measure.Status == MeasureStatus.InForce),
-                g.Count(m => m.Measure.Status == MeasureStatus.Delivered),
-                BestFigures.Of(g.Where(m => m.Measure.Status == MeasureStatus.Delivered).SelectMany(m => m.Figures)),
-                Newest(g.SelectMany(m => m.Evidence))))
-            .OrderByDescending(p => p.IsNamed).ThenByDescending(p => p.Planned + p.InForce + p.Delivered).ThenBy(p => p.Name, StringComparer.Ordinal),
-    ];
+    private static List<PolicyRow> Policies(IReadOnlyList<DistinctMeasure> measures)
+    {
+        var programmes = new ProgrammeNames(measures);
+        return
+        [
+            .. measures.GroupBy(m => (Name: programmes.Of(m) ?? Instrument.Find(m.Measure.Instrument)?.Chinese ?? m.Measure.Instrument, IsNamed: m.Measure.Programme is not null))
+                .Select(g => new PolicyRow(
+                    g.Key.Name,
+                    g.Key.IsNamed,
+                    [.. g.Select(m => m.Measure.Instrument).Distinct().Order(StringComparer.Ordinal)],
+                    g.Count(m => m.Measure.Status == MeasureStatus.Planned),
+                    g.Count(m => m.Measure.Status == MeasureStatus.InForce),
+                    g.Count(m => m.Measure.Status == MeasureStatus.Delivered),
+                    BestFigures.Of(g.Where(m => m.Measure.Status == MeasureStatus.Delivered).SelectMany(m => m.Figures)),
+                    Newest(g.SelectMany(m => m.Evidence))))
+                .OrderByDescending(p => p.IsNamed).ThenByDescending(p => p.Planned + p.InForce + p.Delivered).ThenBy(p => p.Name, StringComparer.Ordinal),
+        ];
+    }
 
     private static List<EnterpriseRow> Enterprises(ListReader reader, IReadOnlyList<DistinctMeasure> measures)
     {

@@ -91,6 +91,19 @@ public sealed class ListBuilderTests : IDisposable
     }
 
     [Fact]
+    public void The_document_of_a_programme_is_one_policy_with_it_in_the_same_place()
+    {
+        foreach (var (path, place, programme) in new[]
+        {
+            ("e.txt", Samples.Xining, "“春风送岗”行动"), ("f.txt", Samples.Xining, "《西宁市“春风送岗”行动方案》"), ("g.txt", Samples.Zhangye, "《张掖市“春风送岗”行动方案》"), ("h.txt", Samples.Xining, "《西宁市就业办法》"),
+        })
+            Samples.Store(_knowledge, Samples.Article(path, $"对{path}企业给予补助", place, path, "2022-12-01", Reports.Measure($"对{path}企业给予补助", "subsidy_grant", programme: programme)));
+        Assert.Equal(
+            [("“春风送岗”行动", 2), ("“暖企”行动", 1), ("《张掖市“春风送岗”行动方案》", 1), ("《西宁市就业办法》", 1)],
+            _knowledge.Lists(new ListsRequest()).Policies.Select(p => (p.Name, p.InForce + p.Delivered)));
+    }
+
+    [Fact]
     public void The_place_of_a_group_in_the_source_reads_as_its_name()
     {
         var group = _knowledge.Lists(new ListsRequest()).Enterprises.Single(e => e.IsGroup).Evidence[0];
