@@ -14,7 +14,7 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
     public static int UnitClass(string unit) => unit switch
     {
         "元" or "港元" or "新台币" or "美元" or "欧元" or "日元" or "澳门元" or "%" or "百分点" or "比例" => 3,
-        "套" or "间" or "吨" or "亩" or "期" or "标箱" or "款" or "床" or "千瓦" or "兆瓦" => 3,
+        "套" or "间" or "吨" or "亩" or "标箱" or "款" or "床" or "千瓦" or "兆瓦" => 3,
         "月" => 2,
         "家" or "户" or "人" or "人次" or "位" or "批" or "次" or "轮" => 0,
         _ => 1,
@@ -33,16 +33,17 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
     /// <summary>The leading quantity of the clauses; null where there is none.</summary>
     public Reading<Figure?> Read(ReadOnlySpan<ClauseProfile> clauses, int act)
     {
-        Figure? best = null, condition = null, atLeast = null;
+        Figure? best = null, condition = null, atLeast = null, count = null;
         var bestClass = Event - 1;
         for (var c = 0; c < clauses.Length; c++)
             for (var i = clauses[c].FirstFigure; i < clauses[c].FirstFigure + clauses[c].FigureCount; i++)
             {
                 var figure = figures[i];
-                if (IsThreshold(text, figure) || (clauses[c] is { EndsCondition: true, Role: ClauseRole.Condition } && c != act))
+                if ((IsThreshold(text, figure) && !IsGiven(figure, clauses[c])) || (clauses[c] is { EndsCondition: true, Role: ClauseRole.Condition } && c != act))
                 {
                     if (UnitClass(figure.Unit) >= 2 && IsLimit(figure)) condition ??= figure;
                     else if (UnitClass(figure.Unit) == 1 && !text.AsSpan(figure.Span.End, Math.Min(7, text.Length - figure.Span.End)).Contains('的')) atLeast ??= figure;
+                    else if (UnitClass(figure.Unit) == 0 && !IsThreshold(text, figure)) count ??= figure;
                     continue;
                 }
                 if (IsFormerValue(i) || IsDenominator(figure)) continue;
@@ -52,7 +53,17 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
         if (condition is not null && bestClass <= 1) return new(condition, "limit_in_condition", condition.Span);
         if (best is { Unit: "元" } && Total(clauses, best) is { } total) return new(total, "total", total.Span);
         if (best is not null) return new(best, "first_of_best_unit", best.Span);
+        if (count is not null && atLeast is null) return new(count, "count_of_who_gains", count.Span);
         return atLeast is not null ? new(atLeast, "at_least", atLeast.Span) : new(null, "none");
+    }
+
+    /// <summary>给予|不少于2个月的减免: what is given at least.</summary>
+    private bool IsGiven(Figure figure, in ClauseProfile clause)
+    {
+        if (figure.Qualifier != "至少" || figure.Span.Start == 0 || text[figure.Span.Start - 1] != '于') return false;
+        for (var i = clause.FirstCue; i < clause.FirstCue + clause.CueCount && cues[i].End <= figure.Span.Start; i++)
+            if (figure.Span.Start - cues[i].End <= 3 && lexicon.Weight(cues[i], CueKind.Deed) > 0) return true;
+        return false;
     }
 
     /// <summary>The sum behind a standard a head: 每户800元，共1920万元.</summary>
@@ -87,7 +98,7 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
             if (lexicon.Weight(cues[i], CueKind.Aside) > 0 && figure.Span.Start - cues[i].End <= 3
                 && !text.AsSpan(cues[i].End, figure.Span.Start - cues[i].End).Contains('的')) return Math.Min(unit, 1);
         var before = text.AsSpan(Math.Max(0, figure.Span.Start - 4), Math.Min(4, figure.Span.Start));
-        if (figure.Unit == "%" && IsRateOfSuccess(before)) return 0;
+        if (figure.Unit == "%" && (IsRateOfSuccess(before) || ClauseEdges.Starts(text.AsSpan(clause.Clause.Start, clause.Clause.Length), EdgeRole.Part))) return 0;
         if (figure.Unit == "比例" && ClauseEdges.Behind(text.AsSpan(figure.Span.End), EdgeRole.Sharing) > 0) return 1; // 按6:4分担
         if (figure.Unit is "天" or "月" && before.Contains('免')) return 3; // 免收10天堆存费
         if (figure.Unit is "天" or "月" && before.Length > 0 && before[^1] == '在') return 0; // 在3个月内找到工作
@@ -101,8 +112,8 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
     private static bool IsRateOfSuccess(ReadOnlySpan<char> before) =>
         before.LastIndexOf('率') is > 0 and var rate && before[rate - 1] is not ('利' or '费' or '税' or '汇' or '息' or '比' or '成');
 
-    /// <summary>场, 班, 批: how often something was held, which says less than who came.</summary>
-    private static bool IsEvent(string unit) => unit is "场" or "班" or "轮" or "次" or "批";
+    /// <summary>场, 班, 期: how often something was held, which says less than who came.</summary>
+    private static bool IsEvent(string unit) => unit is "场" or "班" or "轮" or "次" or "批" or "期";
 
     /// <summary>压到29.5小时, 增至126项: what a change leads to.</summary>
     private bool IsNewValue(Figure figure) =>

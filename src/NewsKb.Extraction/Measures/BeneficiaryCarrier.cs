@@ -29,7 +29,7 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
         if (reading.Value is null && Implied.GetValueOrDefault(instrument) is { } implied) reading = new(implied, "implied_by_instrument");
         if (reading.Value is null && TitleWho() is { } who) reading = new(who, "headline");
         if (reading.Value is null && MostNamed() is { } most) reading = new(most, "most_named");
-        if (reading.Value is { } value && BeneficiaryHeads.IsGeneric(value) && Kinds.Of(value) is { } kind) reading = reading with { Value = kind };
+        if (!IsCounted(reading) && reading.Value is { } value && BeneficiaryHeads.IsGeneric(value) && Kinds.Of(value) is { } kind) reading = reading with { Value = kind };
         (_last, _lastSentence) = (reading, sentence);
         return reading;
     }
@@ -44,6 +44,10 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
         var of = who.LastIndexOf('的');
         return _last with { Value = of > 0 && of < who.Length - 2 ? who[(of + 1)..] : who, Rule = "carried" };
     }
+
+    /// <summary>104户|企业: those whom a measure counts are the ones that it names.</summary>
+    private bool IsCounted(in Reading<string?> reading) =>
+        reading is { Rule: "nearest" or "opener" or "each", Words: { Start: > 0 } words } && text[words.Start - 1] is '户' or '家' or '个' or '名';
 
     private bool Continues(int sentence) =>
         _last.Words is not null && _lastSentence >= 0 && sentence - _lastSentence <= 1

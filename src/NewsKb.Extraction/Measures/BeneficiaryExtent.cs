@@ -84,7 +84,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
             var cue = cues[i];
             if (cues.Who(cue) > 0)
             {
-                if (end is null || Joins(end.Value, cue.Start) || (text[cue.Start - 1] is '的' or '等' && cue.Start - end.Value <= 20) || (text[clause.Clause.Start] == '对' && HeadsRelative(end.Value, cue.Start))) end = cue.End;
+                if (end is null || Joins(end.Value, cue.Start) || (text[cue.Start - 1] is '的' or '等' && cue.Start - end.Value <= 20 && (cues[from].Start != start || cues.Who(cues[from]) == 0 || !text.AsSpan(end.Value, cue.Start - end.Value).ContainsAnyInRange('0', '9'))) || (text[clause.Clause.Start] == '对' && HeadsRelative(end.Value, cue.Start))) end = cue.End;
             }
             else if (end is not null && cues.Weight(cue, CueKind.Deed) >= 2 && text[Math.Min(cue.End, text.Length - 1)] is not ('等' or '业' or '行') && text.AsSpan(cue.End, clause.Clause.End - cue.End).IndexOf('的') < 0) break;
             if (cue.Start - start > 60) break;

@@ -35,6 +35,8 @@ internal sealed class BeneficiaryReader
         foreach (var clause in clauses)
             if (Each(clause) is { } each) return each;
         foreach (var clause in clauses)
+            if (Named(clause, quoted: false) is { } phrase) return phrase;
+        foreach (var clause in clauses)
             if (Named(clause) is { } phrase) return phrase;
         foreach (var clause in clauses)
             if (Addressed(clause) is { } phrase) return phrase;
@@ -58,9 +60,12 @@ internal sealed class BeneficiaryReader
     public Reading<string?>? Implied(ReadOnlySpan<ClauseProfile> clauses)
     {
         foreach (var clause in clauses)
+        {
+            if (ClauseEdges.Starts(_text.AsSpan(clause.Clause.Start, clause.Clause.Length), EdgeRole.Part)) continue; // 其中制造业占四成
             for (var i = clause.Clause.Start; i < clause.Clause.End; i++)
                 if (BeneficiaryHeads.ImpliedBy(_text.AsSpan(i, clause.Clause.End - i), out var length) is { } who)
                     return new(who, "implied_by_word", new TextSpan(i, length));
+        }
         return null;
     }
 
@@ -78,8 +83,12 @@ internal sealed class BeneficiaryReader
         var stop = deed.IndexOfAny(DeedEnds);
         if (stop >= 0) deed = deed[..stop];
         if (deed.Length is < 2 or > LongestPhrase) return null;
+        if (!BeneficiaryHeads.IsGeneric(_text.AsSpan(who.Start, who.Length)) && ServesOthers(deed)) return new(_text[start..who.End], "does_what_is_asked", TextSpan.FromBounds(start, end));
         return new($"{deed}的{_text.AsSpan(start, who.End - start)}", "does_what_is_asked", TextSpan.FromBounds(start, end));
     }
+
+    /// <summary>人力资源机构|向企业输送员工的: what they do for others does not tell which are meant.</summary>
+    private static bool ServesOthers(ReadOnlySpan<char> deed) => deed[0] == '向' || deed.StartsWith("每为");
 
     /// <summary>企业参加境外展会，…: what a plain word for firms does in a clause of its own tells which are meant (参加境外展会的企业).</summary>
     private Reading<string?>? Doing(in ClauseProfile clause, Cue who)
@@ -133,8 +142,11 @@ internal sealed class BeneficiaryReader
         return null;
     }
 
-    /// <summary>A word for a person or firm, with what stands before it in its clause as far as it describes it.</summary>
-    public Reading<string?>? Named(in ClauseProfile clause)
+    /// <summary>
+    /// A word for a person or firm, with what stands before it in its clause as far as it describes it; one inside quotation marks, or before
+    /// the kind of a body, is part of a name (“企业喘息贷款”, 中小企业|服务中心).
+    /// </summary>
+    public Reading<string?>? Named(in ClauseProfile clause, bool quoted = true)
     {
         var (first, last) = Cues.In(clause);
         if (ClauseEdges.Starts(_text.AsSpan(clause.Clause.Start, clause.Clause.Length), EdgeRole.Apart)) return null;
@@ -142,10 +154,23 @@ internal sealed class BeneficiaryReader
         {
             var weight = Cues.Who(Cues[i]);
             if (weight == 0 || (weight < 1 && _text[Cues[i].Start - (Cues[i].Start > 0 ? 1 : 0)] != '的')) continue;
+            if (IsCause(clause, Cues[i]) || (!quoted && IsPartOfName(clause, Cues[i]))) continue;
             return _phrase.Read(_extent.Start(clause, i), _extent.End(clause, i, Cues[i].Start) ?? Cues[i].End, "nearest");
         }
         return null;
     }
+
+    private bool IsPartOfName(in ClauseProfile clause, Cue cue)
+    {
+        if (ClauseEdges.Behind(_text.AsSpan(cue.End), EdgeRole.Body) > 0) return true;
+        var before = _text.AsSpan(clause.Clause.Start, cue.Start - clause.Clause.Start);
+        var open = before.LastIndexOfAny('“', '「', '《');
+        return open >= 0 && before[open..].IndexOfAny('”', '」', '》') < 0 && _text[Math.Min(cue.End, _text.Length - 1)] is not ('”' or '」');
+    }
+
+    /// <summary>因家庭变故…的，: why, not who.</summary>
+    private bool IsCause(in ClauseProfile clause, Cue who) =>
+        clause.EndsCondition && _text[clause.Clause.Start] is '因' && _text[clause.Clause.End - 1] == '的' && who.Start - clause.Clause.Start <= 2;
 
     private bool IsOpener(Cue cue) => _text[cue.Start] switch
     {

@@ -22,6 +22,7 @@ internal enum EdgeRole
     Term,
     Giving,
     Receiving,
+    Body,
 }
 
 /// <summary>Looks up words at the edges of clauses, names and figures.</summary>

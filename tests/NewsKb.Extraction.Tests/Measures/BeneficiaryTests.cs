@@ -15,6 +15,10 @@ public class BeneficiaryTests
     [InlineData("对受疫情影响坚持不裁员且按时发放工资的企业，给予社保补贴3万元。", "坚持不裁员且按时发放工资的企业")]
     [InlineData("对单个企业给予补助，最高20万元。", "企业")]
     [InlineData("其他企业按租金的30%给予补助。", "其他企业")]
+    [InlineData("人力资源机构向工厂输送员工10人以上的，按每人300元补助。", "人力资源机构")]
+    [InlineData("银行推出「企业暖冬贷款」，协助果农贷款600万元。", "果农")]
+    [InlineData("中小企业服务中心为茶农发放补贴40万元。", "茶农")]
+    [InlineData("担保公司对服务业贷款免收1年担保费。", "服务业企业")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
 
@@ -23,7 +27,11 @@ public class BeneficiaryTests
     [InlineData("三项举措为企业减负", "企业")]
     [InlineData("全力支持相关企业", "企业")]
     public void A_plain_word_means_the_kind_that_the_headline_names(string title, string expected) =>
-        Assert.Equal(expected, Assert.Single(Reader.Read("银行已为41户企业发放贷款1402万元。", title)).Beneficiary);
+        Assert.Equal(expected, Assert.Single(Reader.Read("银行已为企业发放贷款1402万元。", title)).Beneficiary);
+
+    [Fact]
+    public void Firms_that_are_counted_are_called_as_the_measure_calls_them() =>
+        Assert.Equal("企业", Assert.Single(Reader.Read("银行已为41户企业发放贷款1402万元。", "为制茶企业减负")).Beneficiary);
 
     [Fact]
     public void A_kind_that_the_text_names_less_often_than_the_plain_word_is_not_meant() =>

@@ -48,6 +48,7 @@ public class MeasureExtractorTests
 
     [Theory]
     [InlineData("海关设立3个服务点，通关时间由30小时压缩到12小时。", "12小时")]
+    [InlineData("对纳税困难的中小企业，给予不少于3个月的税款减免。", "3个月")]
     [InlineData("为4000户困难家庭发放补贴，每户500元，共200万元。", "200万元")]
     public void The_new_value_and_the_total_lead(string text, string expected) => Assert.Equal(expected, Reader.Read(text)[0].Amount?.Text);
 
