@@ -18,6 +18,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         if (start > 0 && start < end && text[start - 1] == '其' && text[start] is '他' or '余') start--;
         if (HasStrayMark(text.AsSpan(start, end - start))) start++;
         start = SkipPlace(SkipLead(SkipCount(text, start, end), end), end);
+        if (start + 1 < end && text[start] is '家' or '户' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + 1, end - start - 1))) start++; // 家企业: a count that lost its digits
         if (rule == "nearest" && ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb) is var verb && end - start - verb >= 2) start += verb;
         if (WithoutQuantity(start, end) is { } plain) return new(plain, rule, TextSpan.FromBounds(start, end));
         if (end - start > Longest || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') >= 0)

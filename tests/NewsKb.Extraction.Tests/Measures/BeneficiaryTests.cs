@@ -18,6 +18,7 @@ public class BeneficiaryTests
     [InlineData("人力资源机构向工厂输送员工10人以上的，按每人300元补助。", "人力资源机构")]
     [InlineData("银行推出「企业暖冬贷款」，协助果农贷款600万元。", "果农")]
     [InlineData("中小企业服务中心为茶农发放补贴40万元。", "茶农")]
+    [InlineData("海关把出口通关时间压缩到3小时。", "出口企业")]
     [InlineData("担保公司对服务业贷款免收1年担保费。", "服务业企业")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
