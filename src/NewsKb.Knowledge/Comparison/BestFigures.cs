@@ -14,16 +14,16 @@ internal static class BestFigures
     /// <summary>The best figure of each kind among some measures with the row it is from, the most telling kind first; of equals the first.</summary>
     public static IReadOnlyList<(ComparableFigure Figure, long Row)> Of(IEnumerable<MeasureGroup> measures, MeasureLookup lookup)
     {
-        var best = new Dictionary<int, (MeasureDigest Digest, int Index, bool HighIsBetter, decimal Value)>();
+        var best = new Dictionary<int, Best>();
         foreach (var measure in measures)
             foreach (var digest in measure.Reports)
                 for (var i = 0; i < digest.FigureCount; i++)
                 {
                     var figure = digest.Figure(i);
-                    var isKnown = best.TryGetValue(figure.Unit, out var known);
-                    var high = isKnown ? known.HighIsBetter : ComparableUnit.HighIsBetter(lookup.Unit(figure.Unit));
+                    var known = best.GetValueOrDefault(figure.Unit);
+                    var high = known?.HighIsBetter ?? ComparableUnit.HighIsBetter(lookup.Unit(figure.Unit));
                     var value = high ? figure.Max : figure.Min;
-                    if (!isKnown || (high ? value > known.Value : value < known.Value)) best[figure.Unit] = (digest, i, high, value);
+                    if (known is null || (high ? value > known.Value : value < known.Value)) best[figure.Unit] = new Best(digest, i, high, value);
                 }
         return [.. best.Select(b => (Figure: b.Value.Digest.Figure(b.Value.Index, lookup.Unit(b.Key)), b.Value.Digest.Row)).OrderBy(f => f.Figure.Unit, Order)];
     }
@@ -38,4 +38,7 @@ internal static class BestFigures
         var kind = ComparableKind.OrderOf(a.Kind).CompareTo(ComparableKind.OrderOf(b.Kind));
         return kind != 0 ? kind : string.CompareOrdinal($"{a.Per}\t{a.Period}\t{a.Unit}", $"{b.Per}\t{b.Period}\t{b.Unit}");
     });
+
+    /// <summary>The best figure of a kind so far.</summary>
+    private sealed record Best(MeasureDigest Digest, int Index, bool HighIsBetter, decimal Value);
 }

@@ -76,7 +76,7 @@ internal sealed class Comparer
             Figures = draft.Figures,
             Distinct = listed,
             Evidence = [.. listed.SelectMany(m => m.Evidence).OrderByDescending(e => e.Published ?? DateOnly.MinValue).ThenBy(e => e.MeasureId, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal)],
-            EvidenceIds = [.. draft.Listed.SelectMany(g => g.Reports).Select(r => (r.Published, r.Id)).OrderByDescending(r => r.Published ?? DateOnly.MinValue).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id)],
+            EvidenceIds = [.. draft.Listed.SelectMany(g => g.Reports).Select(r => new { r.Published, r.Id }).OrderByDescending(r => r.Published ?? DateOnly.MinValue).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id)],
             Best = best?.Amount,
             BestUnit = best?.Unit,
         };

@@ -40,7 +40,7 @@ public sealed record Disagreement(ComparableUnit Unit, IReadOnlyList<ComparableF
         foreach (var unit in reports.SelectMany(r => r.Figures).GroupBy(f => f.Unit))
         {
             if (reports.Any(r => r.Figures.Count(f => f.Unit == unit.Key) > 1)) continue;
-            var versions = unit.DistinctBy(f => (f.Amount.Min, f.Amount.Max)).ToList();
+            var versions = unit.DistinctBy(f => new { f.Amount.Min, f.Amount.Max }).ToList();
             if (versions.Count > 1) disagreements.Add(new Disagreement(unit.Key, versions));
         }
         return disagreements;

@@ -95,7 +95,7 @@ internal sealed class MeasureLookup : IDisposable
             Id = reports[0].Id,
             Place = reports[0].Place,
             Measure = group.Reports.Count == 1 ? reports[0].Measure : reports[0].Measure with { Enterprises = [.. reports.SelectMany(r => r.Measure.Enterprises).Distinct()] },
-            Figures = group.Reports.Count == 1 ? reports[0].Figures : [.. reports.SelectMany(r => r.Figures).DistinctBy(f => (f.Unit, f.Amount.Min, f.Amount.Max))],
+            Figures = group.Reports.Count == 1 ? reports[0].Figures : [.. reports.SelectMany(r => r.Figures).DistinctBy(f => new { f.Unit, f.Amount.Min, f.Amount.Max })],
             Disagreements = Disagreement.Among(reports),
             Evidence = [.. reports.Select(r => r.Evidence).OrderByDescending(e => e.Published ?? DateOnly.MinValue).ThenBy(e => e.MeasureId, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal)],
         };

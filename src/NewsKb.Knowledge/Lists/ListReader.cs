@@ -20,10 +20,10 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
     public List<MeasureDigest> Measures { get; } = [];
 
     /// <summary>The problems of all articles read.</summary>
-    public List<(Problem Problem, ReportingArticle Article)> Problems { get; } = [];
+    public List<ReportedProblem> Problems { get; } = [];
 
     /// <summary>The enterprises and groups of all articles read.</summary>
-    public List<(string Name, bool IsGroup, ReportingArticle Article, Evidence Evidence)> Enterprises { get; } = [];
+    public List<NamedEnterprise> Enterprises { get; } = [];
 
     /// <summary>The distinct measures of all articles read.</summary>
     public IReadOnlyList<DistinctMeasure> DistinctMeasures() => [.. Comparison.DistinctMeasures.Of(Measures).Select(_lookup.Read)];
@@ -58,11 +58,13 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
         var problems = Problems.Count;
         _problems.Add(row);
         while (_problems.Step())
-            Problems.Add((new Problem
-            {
-                Text = _problems.Text(0), Span = FactTables.Span(_problems, 1), SourceSpan = FactTables.Span(_problems, 3),
-                Kind = _problems.Text(5), Count = _problems.IsNull(6) ? null : _problems.Int32(6), IsResolved = _problems.Integer(7) != 0,
-            }, article));
+            Problems.Add(new ReportedProblem(
+                new Problem
+                {
+                    Text = _problems.Text(0), Span = FactTables.Span(_problems, 1), SourceSpan = FactTables.Span(_problems, 3),
+                    Kind = _problems.Text(5), Count = _problems.IsNull(6) ? null : _problems.Int32(6), IsResolved = _problems.Integer(7) != 0,
+                },
+                article));
         if (measures.Count == 0 && Problems.Count == problems) return; // enterprises matter where something is done for them
         _body.Add(row);
         if (_body.Step()) ReadEnterprises(row, article, _body.Text(0));
@@ -74,7 +76,7 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
     /// <summary>The enterprises that a measure went to, also those whose names do not end as enterprises' do.</summary>
     private void ReadReceivers(ReportedMeasure measure)
     {
-        foreach (var name in measure.Measure.Enterprises) Enterprises.Add((name, false, measure.Article, measure.Evidence));
+        foreach (var name in measure.Measure.Enterprises) Enterprises.Add(new NamedEnterprise(name, false, measure.Article, measure.Evidence));
     }
 
     private void ReadEnterprises(long row, ReportingArticle article, string body)
@@ -84,7 +86,7 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
         {
             var organization = new Organization { Text = _organizations.Text(0), Span = FactTables.Span(_organizations, 1), SourceSpan = FactTables.Span(_organizations, 3) };
             if (EnterpriseNames.IsEnterprise(organization.Text))
-                Enterprises.Add((organization.Text, false, article, article.EvidenceOf(organization) with { Context = Sentence(body, organization.Span) }));
+                Enterprises.Add(new NamedEnterprise(organization.Text, false, article, article.EvidenceOf(organization) with { Context = Sentence(body, organization.Span) }));
         }
         string? source = null;
         foreach (var group in EnterpriseNames.Groups(body))
@@ -93,7 +95,7 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
             source ??= SourceText.Read(connection, _body.Integer(3));
             var span = SourceFinder.Find(name, source, FactTables.Span(_body, 1));
             var organization = new Organization { Text = name, Span = group, SourceSpan = span };
-            Enterprises.Add((name, true, article, article.EvidenceOf(organization) with { Context = Sentence(body, group) }));
+            Enterprises.Add(new NamedEnterprise(name, true, article, article.EvidenceOf(organization) with { Context = Sentence(body, group) }));
         }
     }
 
@@ -106,3 +108,9 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
         return body[start..(rest < 0 ? body.Length : span.End + rest)].Trim();
     }
 }
+
+/// <summary>A problem and the article that reports it.</summary>
+internal sealed record ReportedProblem(Problem Problem, ReportingArticle Article);
+
+/// <summary>An enterprise, or a group that serves enterprises, as an article names it.</summary>
+internal sealed record NamedEnterprise(string Name, bool IsGroup, ReportingArticle Article, Evidence Evidence);
