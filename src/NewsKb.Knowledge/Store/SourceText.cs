@@ -15,6 +15,7 @@ internal static class SourceText
     private const byte Plain = 1; // zlib streams begin with 0x78
     private const byte Compressed = 2;
     private const int LeastCompressed = 1024;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false); // a reader of Encoding.UTF8 drops a U+FEFF at the start
 
     /// <summary>The bytes of a text.</summary>
     /// <param name="text">The decoded text.</param>
@@ -22,13 +23,13 @@ internal static class SourceText
     public static byte[] Pack(string text, IReadOnlyList<MappedText> bodies)
     {
         var copies = SourceCopies.Find(text, bodies);
-        var rest = Encoding.UTF8.GetBytes(SourceCopies.Rest(text, copies));
+        var rest = Utf8.GetBytes(SourceCopies.Rest(text, copies));
         using var packed = new MemoryStream();
         if (copies.Count > 0)
         {
             var isPlain = rest.Length < LeastCompressed;
             packed.WriteByte(isPlain ? Plain : Compressed);
-            using var writer = new BinaryWriter(packed, Encoding.UTF8, leaveOpen: true);
+            using var writer = new BinaryWriter(packed, Utf8, leaveOpen: true);
             SourceCopies.Write(writer, copies);
             if (isPlain)
             {
@@ -46,14 +47,20 @@ internal static class SourceText
     {
         using var select = new Statement(connection, "SELECT text FROM sources WHERE source_id = ?");
         if (!select.Add(source).Step()) return "";
-        var packed = select.Blob(0).ToArray();
+        return Unpack(select.Blob(0).ToArray(), () => Bodies(connection, source));
+    }
+
+    /// <summary>The text that <see cref="Pack"/> made into bytes.</summary>
+    /// <exception cref="KnowledgeBaseException">The bytes are damaged.</exception>
+    public static string Unpack(byte[] packed, Func<IReadOnlyList<string>> bodies)
+    {
         try
         {
             if (packed is not [Plain or Compressed, ..]) return Decode(new MemoryStream(packed), isCompressed: true);
             using var reader = new BinaryReader(new MemoryStream(packed, 1, packed.Length - 1));
             var copies = SourceCopies.Read(reader);
             var rest = Decode(reader.BaseStream, packed[0] == Compressed);
-            return SourceCopies.Join(copies, rest, Bodies(connection, source));
+            return SourceCopies.Join(copies, rest, bodies());
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or ArgumentOutOfRangeException)
         {
@@ -64,7 +71,7 @@ internal static class SourceText
     private static string Decode(Stream bytes, bool isCompressed)
     {
         using var zlib = isCompressed ? new ZLibStream(bytes, CompressionMode.Decompress) : null;
-        using var reader = new StreamReader(zlib ?? bytes, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
+        using var reader = new StreamReader(zlib ?? bytes, Utf8, detectEncodingFromByteOrderMarks: false);
         return reader.ReadToEnd();
     }
 

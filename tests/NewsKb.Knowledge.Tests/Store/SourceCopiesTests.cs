@@ -35,6 +35,17 @@ public sealed class SourceCopiesTests
             Assert.Equal(source, SourceCopies.Join(SourceCopies.Read(reader), SourceCopies.Rest(source, copies), [.. bodies.Select(t => t.Text)]));
         }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("\uFEFF")]
+    [InlineData("")]
+    [InlineData("扫描二维码查看更多\n")]
+    public void A_packed_source_comes_back_whatever_it_begins_with(string beginning)
+    {
+        var source = beginning + Body;
+        Assert.Equal(source, SourceText.Unpack(SourceText.Pack(source, [Cut(source, beginning.Length, Body.Length)]), () => [Body]));
+        Assert.Equal(source, SourceText.Unpack(SourceText.Pack(source, []), () => []));
+    }
+
     [Fact]
     public void What_was_converted_is_no_copy()
     {
