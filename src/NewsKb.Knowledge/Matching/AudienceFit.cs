@@ -1,3 +1,4 @@
+using System.Numerics;
 using NewsKb.Knowledge.Comparison;
 
 namespace NewsKb.Knowledge.Matching;
@@ -6,6 +7,7 @@ namespace NewsKb.Knowledge.Matching;
 internal sealed class AudienceFit
 {
     private const double OtherWords = 0.6;
+    private const double LeastForStaff = 0.5;
     private const int LongestAddressee = 48;
     private readonly List<string> _reasons = [];
     private readonly List<string> _conditions = [];
@@ -66,7 +68,7 @@ internal sealed class AudienceFit
             else if (EnterpriseSector.ReadText(title) is { Count: > 0 } titled && !titled.Contains(sector)) Add(_conditions, $"文章针对{string.Join("、", titled)}", OtherWords);
         }
         if (request.Size != EnterpriseSizes.None && EnterpriseSize.Read(phrase) == EnterpriseSizes.None && EnterpriseSize.Read(text) is var sizes and not EnterpriseSizes.None
-            && (sizes & request.Size) == 0)
+            && !IsMostly(sizes, request.Size))
             Add(_conditions, $"文中针对{Chinese(sizes)}", OtherWords);
     }
 
@@ -94,7 +96,7 @@ internal sealed class AudienceFit
         else if (kinds.All(k => k is "farmer") && !isFarming && request.Sector is not null) _misfits.Add($"面向{beneficiary}");
         else if (kinds.All(k => k is "worker" or "jobseeker"))
         {
-            if (IsForStaff(instrument)) Add(_conditions, $"由{beneficiary}享受", 0.7);
+            if (IsForStaff(instrument) && request.Need?.Instruments.GetValueOrDefault(instrument) >= LeastForStaff) Add(_conditions, $"由{beneficiary}享受", 0.7);
             else _misfits.Add($"由{beneficiary}享受，不是企业");
         }
         else if (kinds.All(k => k is "founder")) Add(_conditions, $"限{beneficiary}", 0.8);
@@ -112,7 +114,7 @@ internal sealed class AudienceFit
         if (request.Sector is not { } sector) return;
         var named = EnterpriseSector.Read(beneficiary);
         if (named.Count == 0) _reasons.Add("不限行业");
-        else if (named.Contains(sector))
+        else if (named.Contains(sector) && (EnterpriseSector.Narrowest(beneficiary) ?? sector) == sector)
         {
             NamesSector = true;
             Add(_reasons, $"面向{sector}：{beneficiary}", 1.3);
@@ -125,9 +127,13 @@ internal sealed class AudienceFit
         if (request.Size == EnterpriseSizes.None) return;
         var named = EnterpriseSize.Read(beneficiary);
         if (named == EnterpriseSizes.None) _reasons.Add("不限规模");
-        else if ((named & request.Size) != 0) Add(_reasons, $"面向{beneficiary}", 1.15);
+        else if (IsMostly(named, request.Size)) Add(_reasons, $"面向{beneficiary}", 1.15);
         else _misfits.Add($"规模不符：限{Chinese(named)}");
     }
+
+    /// <summary>Whether at least half the classes that an enterprise may be in are named: 重点企业 is not for small and medium firms.</summary>
+    private static bool IsMostly(EnterpriseSizes named, EnterpriseSizes own) =>
+        2 * BitOperations.PopCount((uint)(named & own)) >= BitOperations.PopCount((uint)own);
 
     private void Add(List<string> list, string sentence, double factor)
     {

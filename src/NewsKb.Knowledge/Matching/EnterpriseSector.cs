@@ -22,6 +22,16 @@ public static class EnterpriseSector
     /// <summary>The sectors that a running text is plainly about, each once, in order.</summary>
     internal static IReadOnlyList<string> ReadText(ReadOnlySpan<char> text) => Read(text, isText: true);
 
+    /// <summary>The sector that narrows a phrase whatever else it names: 口罩生产企业 are no makers at large. Null where none does.</summary>
+    internal static string? Narrowest(ReadOnlySpan<char> phrase)
+    {
+        var table = Terms.Sectors;
+        var scope = table.Column("scope");
+        foreach (var hit in table.FindAll(phrase))
+            if (table[hit.First, scope] is "narrow") return table[hit.First, table.Column("sector")].ToString();
+        return null;
+    }
+
     private static List<string> Read(ReadOnlySpan<char> text, bool isText)
     {
         var table = Terms.Sectors;
@@ -29,7 +39,7 @@ public static class EnterpriseSector
         var named = new List<string>();
         foreach (var hit in table.FindAll(text))
             for (var row = hit.First; row < hit.First + hit.Count; row++)
-                if (table[row, scope] is not "none" && (!isText || table[row, scope] is "text") && table[row, sector].ToString() is var name && !named.Contains(name)) named.Add(name);
+                if (table[row, scope] is not "none" && (!isText || table[row, scope] is "text" or "narrow") && table[row, sector].ToString() is var name && !named.Contains(name)) named.Add(name);
         return named;
     }
 }

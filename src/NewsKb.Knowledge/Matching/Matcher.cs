@@ -5,6 +5,7 @@ using NewsKb.Extraction.Measures;
 using NewsKb.Knowledge.Comparison;
 using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Store;
+using NewsKb.Text;
 
 namespace NewsKb.Knowledge.Matching;
 
@@ -42,20 +43,38 @@ internal sealed class Matcher
         using var lookup = new MeasureLookup(connection);
         var matcher = new Matcher(request, lookup);
         var (fitting, others) = matcher.Weigh();
-        var matched = matcher.Read(fitting.Take(MostRead)).Concat(matcher.Read(others.Take(MostOthersRead)))
-            .OrderByDescending(m => m.Score).ThenByDescending(m => m.Measure.FirstPublished ?? DateOnly.MinValue).ThenBy(m => m.Measure.Id, StringComparer.Ordinal)
-            .DistinctBy(m => m.Measure.Id).ToList();
-        var least = matched.Where(m => m.Fits).Select(m => m.Score).FirstOrDefault() * LeastShare;
-        using var applications = new ApplicationFinder(connection);
-        var names = PlaceNames.Of(connection, matched.Select(m => m.Measure.Place).OfType<string>());
+        using var bodies = new ArticleBodies(connection);
+        var judged = InOrder(matcher.Read(fitting.Take(MostRead)).Concat(matcher.Read(others.Take(MostOthersRead))).DistinctBy(m => m.Measure.Id));
+        var refused = new List<MatchedMeasure>();
+        var fits = RepeatedMeasures.Merge(matcher.Fitting(judged, bodies, refused), request.Limit);
+        var misfits = RepeatedMeasures.Merge(InOrder(refused.Concat(judged.Where(m => !m.Fits))), MostOthers);
+        var names = PlaceNames.Of(connection, fits.Concat(misfits).Select(m => m.Measure.Place).OfType<string>());
         MatchedMeasure Complete(MatchedMeasure m) => m with
         {
             Place = m.Measure.Place is { } code ? new PlaceName(code, names[code]) : null,
-            ApplicationEvidence = applications.Find(m.Measure),
+            ApplicationEvidence = ApplicationFinder.Find(m.Measure, bodies),
         };
-        return new MatchResult(
-            [.. RepeatedMeasures.Merge(matched.Where(m => m.Fits && m.Score >= least), request.Limit).Select(Complete)],
-            [.. RepeatedMeasures.Merge(matched.Where(m => !m.Fits), MostOthers).Select(Complete)]);
+        return new MatchResult([.. fits.Select(Complete)], [.. misfits.Select(Complete)]);
+
+        static List<MatchedMeasure> InOrder(IEnumerable<MatchedMeasure> measures) =>
+            [.. measures.OrderByDescending(m => m.Score).ThenByDescending(m => m.Measure.FirstPublished ?? DateOnly.MinValue).ThenBy(m => m.Measure.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Those that fit in the setting of their articles too, as long as they are not much worse than the first; the articles are read one by one.</summary>
+    private IEnumerable<MatchedMeasure> Fitting(List<MatchedMeasure> judged, ArticleBodies bodies, List<MatchedMeasure> refused)
+    {
+        var least = 0.0;
+        foreach (var match in judged.Where(m => m.Fits))
+        {
+            if (match.Score < least) yield break;
+            var settled = InSetting(match, bodies);
+            if (!settled.Fits) refused.Add(settled);
+            else
+            {
+                least = Math.Max(least, match.Score * LeastShare);
+                yield return settled;
+            }
+        }
     }
 
     /// <summary>The rows of all measures that answer the need at the place, best first: those that fit, and those for others.</summary>
@@ -104,7 +123,6 @@ internal sealed class Matcher
         }
         reasons.AddRange(audience.Reasons);
         if (_place.IsPart(place)) conditions.Add("限所在区县");
-        if (place == 0 && _request.Place is not null) misfits.Add("没有写明是哪里的措施");
         var hasFigure = distinct.Figures.Any(f => f.Unit.Kind is "cap" or "standard" or "rate" or "cut" or "points" or "fee_rate" or "term");
         if (hasFigure) score *= SaysFigure;
         var cues = ClauseCues.Of(measure.Text, _request.Sector, audience.NamesSector);
@@ -118,6 +136,22 @@ internal sealed class Matcher
         }
         if (_request.On is { } day && measure.To < day) misfits.Add($"已于{measure.To:yyyy-MM-dd}到期");
         return new MatchedMeasure { Measure = distinct, Score = Math.Round(score, 4), Reasons = reasons, Conditions = conditions, Misfits = misfits };
+    }
+
+    /// <summary>Holds what stands before the clause in its article against the enterprise.</summary>
+    private MatchedMeasure InSetting(MatchedMeasure match, ArticleBodies bodies)
+    {
+        if (bodies.Find(match.Measure) is not { } body) return match;
+        var measure = match.Measure.Measure;
+        var setting = MeasureSetting.Of(body.Text, measure.Span);
+        if (match.Measure.Place is null && _request.Place is not null)
+        {
+            var sentence = TextSpan.FromBounds(measure.Span.Start - setting.Lead.Length, measure.Span.End);
+            var isNational = _place.IsUnderNationalRules && !bodies.NamesPlace(body, sentence) && match.Measure.Evidence.Any(e => MeasureSetting.IsNational(e.Title, body.Text));
+            if (!isNational) return match with { Misfits = ["没有写明是哪里的措施"] };
+            match = match with { Reasons = [.. match.Reasons, "全国性措施"] };
+        }
+        return setting.Misfit(measure, body.Report.Title, _request) is { } misfit ? match with { Misfits = [misfit] } : match;
     }
 
     /// <summary>除享受减租外，…: what stands apart is not what the clause gives.</summary>

@@ -29,7 +29,7 @@ internal static class RepeatedMeasures
 
     private static bool Repeats(MatchedMeasure first, TextSketch firstSketch, MatchedMeasure second, TextSketch secondSketch)
     {
-        if (first.Measure.Place != second.Measure.Place || first.Measure.Measure.Instrument != second.Measure.Measure.Instrument) return false;
+        if ((first.Measure.Place != second.Measure.Place && first.Measure.Place is not null && second.Measure.Place is not null) || first.Measure.Measure.Instrument != second.Measure.Measure.Instrument) return false;
         if (TextSketch.Differing(firstSketch.Numbers, secondSketch.Numbers) > 0) return false;
         var (a, b) = (firstSketch.Pairs.Length, secondSketch.Pairs.Length);
         var similarity = TextSketch.Similarity(firstSketch.Pairs, secondSketch.Pairs);

@@ -10,6 +10,7 @@ public sealed class ClauseCuesTests
     [InlineData("无偿捐赠的货物免征增值税", "给的是捐赠者")]
     [InlineData("设立风险补偿资金池，对银行损失给予补偿", "是政府与银行、担保等机构之间的安排")]
     [InlineData("对口罩生产线给予设备补助", "限防疫保供企业")]
+    [InlineData("印发《关于减免租金的通知》", null)]
     [InlineData("对重点保障企业和受疫情影响的小微企业给予贴息", null)]
     public void Words_tell_who_cannot_ask_for_it(string clause, string? bar) => Assert.Equal(bar, ClauseCues.Of(clause, "餐饮", isNamed: false).Bar);
 
@@ -18,6 +19,7 @@ public sealed class ClauseCuesTests
 
     [Theory]
     [InlineData("减免租金，延长还款期限", true, false)]
+    [InlineData("印发《关于减免租金的通知》", false, true)]
     [InlineData("统筹推动各部门加强服务，落实减税措施", false, true)]
     public void Support_and_slogans_are_told_apart(string clause, bool support, bool vague)
     {

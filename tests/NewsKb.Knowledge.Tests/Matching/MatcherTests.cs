@@ -67,6 +67,23 @@ public sealed class MatcherTests : IDisposable
         Assert.Equal(["f.txt", "g.txt"], match.Measure.Evidence.Select(e => e.Source).Order());
     }
 
+    [Fact]
+    public void National_measures_are_for_firms_everywhere_on_the_mainland()
+    {
+        var measure = Reports.Measure("参保企业可申请返还失业保险费", "job_retention_subsidy", null, beneficiary: "参保企业") with { Place = null };
+        Samples.Store(_knowledge, Samples.Article("n.txt", "人力资源社会保障部：" + measure.Text + "。", null, "人力资源社会保障部发布稳岗政策", "2022-06-01", measure));
+        Assert.Contains("全国性措施", Assert.Single(Match("630100", "餐饮", null, "稳岗").Fitting).Reasons);
+        Assert.Empty(Match("810000", "餐饮", null, "稳岗").Fitting);
+    }
+
+    [Fact]
+    public void Key_firms_are_not_small_ones()
+    {
+        Samples.Store(_knowledge, Story("h.txt", Samples.Xining, Reports.Measure("对规上企业给予用电补贴，每户最高5万元", "utility_relief", "5万元", qualifier: "最高", beneficiary: "规上企业")));
+        Assert.Empty(Match("630100", null, "小微", "电费").Fitting);
+        Assert.Single(Match("630100", null, "规上", "电费").Fitting);
+    }
+
     [Theory]
     [InlineData("缺钱周转", "融资")]
     [InlineData("招不到人，缺工", "用工")]
