@@ -51,6 +51,9 @@ public sealed class KnowledgeBaseTests : IDisposable
     }
 
     [Theory]
+    [InlineData("-贷款", 2)]
+    [InlineData("place:张掖 -贷款", 1)]
+    [InlineData("-对小微企业累计发放创业担保贷款", 3)]
     [InlineData("amount:>100万", 2)]
     [InlineData("amount:>200万", 1)]
     [InlineData("amount:..200万", 1)]

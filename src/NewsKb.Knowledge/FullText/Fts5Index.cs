@@ -72,7 +72,7 @@ internal sealed class Fts5Index : ISearchIndex
     public IndexAnswer Search(IndexQuery query)
     {
         var collector = new HitCollector(Columns, query.Filter, query.Limit, query.Order);
-        if (query.Wanted is null) collector.TakeAll();
+        if (query is { Wanted: null, Unwanted: null }) collector.TakeAll();
         else Read(() => Collect(query, collector));
         return collector.Answer();
     }
@@ -108,18 +108,28 @@ internal sealed class Fts5Index : ISearchIndex
     private void Collect(IndexQuery query, HitCollector collector)
     {
         var lists = new QueryLists(_segments, _weights, query.Concepts);
-        var scorer = collector.IsRanked ? Scorer(query, lists) : null;
         var unwanted = query.Unwanted is null ? null : lists.Open(query.Unwanted);
+        if (query.Wanted is null)
+        {
+            collector.TakeAll(IsUnwanted);
+            return;
+        }
+        var scorer = collector.IsRanked ? Scorer(query, lists) : null;
         // Far fewer rows are of the places than hold the words: these lead, and the words' lists are passed over in between.
-        var match = query.Filter.Places.Count == 0 ? lists.Open(query.Wanted!)
-            : new AllOf([new Accepted(lists.Open(query.Filter.Places), Columns, query.Filter), .. lists.Conditions(query.Wanted!)]);
+        var match = query.Filter.Places.Count == 0 ? lists.Open(query.Wanted)
+            : new AllOf([new Accepted(lists.Open(query.Filter.Places), Columns, query.Filter), .. lists.Conditions(query.Wanted)]);
         for (match.MoveTo(1); match.Row != RowIterator.End; match.MoveTo(match.Row + 1))
         {
-            unwanted?.MoveTo(match.Row);
             ref readonly var values = ref Columns[match.Row];
-            if (unwanted?.Row == match.Row || !collector.Accepts(values)) continue;
+            if (IsUnwanted(match.Row) || !collector.Accepts(values)) continue;
             if (scorer is null) collector.Keep(match.Row, values);
             else collector.Keep(match.Row, scorer.Score(match, values.Length));
+        }
+
+        bool IsUnwanted(long row)
+        {
+            unwanted?.MoveTo(row);
+            return unwanted?.Row == row;
         }
     }
 

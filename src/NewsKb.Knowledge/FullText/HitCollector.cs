@@ -46,11 +46,11 @@ internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, int l
         _ => values.Day,
     });
 
-    /// <summary>Takes every row.</summary>
-    public void TakeAll()
+    /// <summary>Takes every row but those that are unwanted.</summary>
+    public void TakeAll(Predicate<long>? isUnwanted = null)
     {
         for (long row = 1; row < columns.End; row++)
-            if (Accepts(columns[row])) Keep(row, columns[row]);
+            if (isUnwanted?.Invoke(row) is not true && Accepts(columns[row])) Keep(row, columns[row]);
     }
 
     /// <summary>What was found.</summary>

@@ -64,7 +64,9 @@ internal sealed class MatchExpression
     private void Finish(QueryNode? wanted, ParsedQuery query)
     {
         (Wanted, ConceptCount) = (wanted, _concepts.Count);
-        if (wanted is not null) Unwanted = QueryNode.Join([.. query.Excluded.Select(text => Whole(text)).OfType<QueryNode>()], all: false);
+        var (isSentence, isQuestion) = (IsSentence, IsQuestion);
+        Unwanted = QueryNode.Join([.. query.Excluded.Select(text => Whole(text)).OfType<QueryNode>()], all: false);
+        (IsSentence, IsQuestion) = (isSentence, isQuestion); // what must not be found asks nothing
     }
 
     private QueryNode? Whole(QueryText text) => QueryNode.Join([.. ConceptsOf(text).Select(Put)], all: true);

@@ -34,7 +34,7 @@ public sealed class NaiveIndexTests : SearchIndexContract
         public IndexAnswer Search(IndexQuery query)
         {
             var collector = new HitCollector(Columns, query.Filter, query.Limit, query.Order);
-            if (query.Wanted is null) collector.TakeAll();
+            if (query.Wanted is null) collector.TakeAll(row => query.Unwanted is { } unwanted && _documents.TryGetValue(row, out var fields) && Holds(query, unwanted, fields));
             else
                 foreach (var (row, fields) in _documents)
                 {

@@ -48,8 +48,10 @@ public abstract class SearchIndexContract : IDisposable
         Assert.Equal([3, 4], Rows(new IndexQuery { Concepts = [new([["招聘"], ["减免"]])], Wanted = Leaf(0) }));
 
     [Fact]
-    public void What_is_unwanted_is_left_out() =>
-        Assert.Equal([1, 5], Rows(Of(Leaf(0), "贷款", "房租") with { Unwanted = Leaf(1) }));
+    public void What_is_unwanted_is_left_out_with_and_without_words() => Assert.Multiple(
+        () => Assert.Equal([1, 5], Rows(Of(Leaf(0), "贷款", "房租") with { Unwanted = Leaf(1) })),
+        () => Assert.Equal([1, 4, 5], Rows(Word("房租") with { Wanted = null, Unwanted = Leaf(0) })),
+        () => Assert.Equal([4], Rows(Word("贷款") with { Wanted = null, Unwanted = Leaf(0), Filter = new HitFilter { Places = [PlaceRange.Of(620700)] } })));
 
     [Fact]
     public void Filters_hold_for_words_and_without_words() => Assert.Multiple(
