@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using NewsKb.Cli.Commands;
@@ -48,7 +49,13 @@ internal static class App
         root.Options.Add(GlobalOptions.Quiet);
         root.Options.Add(GlobalOptions.Verbose);
         foreach (var command in AllCommands(terminal)) root.Subcommands.Add(command);
-        ExampleHelp.Install(root);
+        ExampleHelp.Install(
+            root,
+            new("newskb index news/", "read a folder into ./newskb.db"),
+            new("newskb search 贷款贴息", "find measures"),
+            new("newskb compare 西宁 淄博 张掖", "put cities side by side"),
+            new("newskb serve", "open it all as a web page"),
+            new("newskb COMMAND --help", "more of each command"));
         return root;
     }
 
@@ -79,8 +86,17 @@ internal static class App
             return ExitCode.Error;
         }
         if (result.UnmatchedTokens.Count > 0) return ExplainUnknown(result.UnmatchedTokens[0], result, terminal);
-        terminal.Error.WriteLine("newskb: " + result.Errors[0].Message);
+        terminal.Error.WriteLine("newskb: " + Line(result.Errors[0]));
         return PointToHelp(result, terminal);
+    }
+
+    /// <summary>The mistake in one line; what does not fit an option is told with what would.</summary>
+    private static string Line(ParseError error)
+    {
+        if (error.SymbolResult is not OptionResult { Tokens: [var value], Option: var option }) return error.Message;
+        string[] choices = [.. option.GetCompletions(CompletionContext.Empty).Select(c => c.Label)];
+        var wanted = choices.Length > 0 ? $"give {string.Join(", ", choices[..^1])} or {choices[^1]}" : option.ValueType == typeof(int) ? "not a whole number" : error.Message;
+        return $"{option.Name} {value.Value}: {wanted}";
     }
 
     /// <summary>A word like <c>--limt</c> that was taken for a value because the command takes any number of them.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Spectre.Console.Rendering;
 
 namespace NewsKb.Cli;
 
@@ -16,26 +17,27 @@ internal sealed class ExampleCommand(string name, string description, params Exa
 }
 
 /// <summary>Puts the examples of a command before the rest of its help.</summary>
-internal sealed class ExampleHelp(HelpAction standard) : SynchronousCommandLineAction
+internal sealed class ExampleHelp(HelpAction standard, IReadOnlyList<Example> ofRoot) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
-    public static void Install(RootCommand root)
+    public static void Install(RootCommand root, params Example[] examples)
     {
         foreach (var option in root.Options.OfType<HelpOption>())
-            option.Action = new ExampleHelp(option.Action as HelpAction ?? new HelpAction());
+            option.Action = new ExampleHelp(option.Action as HelpAction ?? new HelpAction(), examples);
     }
 
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;
-        if (parseResult.CommandResult.Command is ExampleCommand { Examples.Count: > 0 } command)
-        {
-            var width = command.Examples.Max(e => e.Line.Length);
-            output.WriteLine("Examples:");
-            foreach (var example in command.Examples) output.WriteLine($"  {example.Line.PadRight(width)}  {example.Meaning}");
-            output.WriteLine();
-        }
+        var examples = parseResult.CommandResult.Command is ExampleCommand command ? command.Examples : ofRoot;
+        var width = examples.Max(e => Width(e.Line));
+        output.WriteLine("Examples:");
+        foreach (var example in examples) output.WriteLine($"  {example.Line}{new string(' ', width - Width(example.Line))}  {example.Meaning}");
+        output.WriteLine();
         return standard.Invoke(parseResult);
     }
+
+    /// <summary>How many columns a line takes: Chinese characters take two.</summary>
+    private static int Width(string line) => new Segment(line).CellCount();
 }

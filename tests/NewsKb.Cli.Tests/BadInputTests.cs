@@ -78,12 +78,36 @@ public sealed class BadInputTests : IDisposable
     [InlineData("several places", "compare", "鼓楼区", "张掖")]
     [InlineData("no query", "search")]
     [InlineData("no input", "index")]
+    [InlineData("--mode fast: give bigram, full, jieba, jieba-nohmm or search", "segment", "--mode", "fast")]
+    [InlineData("--limit abc: not a whole number", "search", "贷款", "--limit", "abc")]
+    [InlineData("--format xml: give csv, jsonl or table", "search", "贷款", "--format", "xml")]
+    [InlineData("give 0 (one a processor) or more", "extract", "x", "--jobs", "-1")]
+    [InlineData("--failed no/such/folder/list: cannot be written", "index", "x", "--failed", "no/such/folder/list")]
     public void A_mistake_of_the_caller_is_one_clear_line(string expected, params string[] args)
     {
         var result = CommandLine.Run(args);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(expected, result.ErrorLines[0], StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("extract")]
+    [InlineData("clean")]
+    public void An_empty_folder_is_nothing_found(string command)
+    {
+        var result = CommandLine.Run(command, _folder);
+        Assert.Equal((1, "", "newskb: there is no file to read in what was named\n"), (result.ExitCode, result.Output, result.Error));
+    }
+
+    [Fact]
+    public void Writing_the_knowledge_base_is_no_change_of_a_watched_folder()
+    {
+        using var watch = new FolderWatch([_folder], In("kb.db"));
+        Write("kb.db", [1]);
+        Write("kb.db-wal", [2]);
+        Write("news.txt", [3]);
+        Assert.Equal([In("news.txt")], watch.Next(TestContext.Current.CancellationToken)!);
     }
 
     private string In(string name) => Path.Combine(_folder, name);

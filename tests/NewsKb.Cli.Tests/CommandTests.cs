@@ -49,6 +49,15 @@ public class CommandTests(SampleKnowledgeBase sample)
     }
 
     [Fact]
+    public void A_filter_alone_finds_all_that_it_lets_pass()
+    {
+        var hits = sample.Run("search", "--place", "甘肃", "--format", "jsonl").OutputLines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.NotEmpty(hits);
+        Assert.All(hits, hit => Assert.StartsWith("62", hit.GetProperty("place").GetProperty("code").GetString(), StringComparison.Ordinal));
+        Assert.Equal(hits.Select(h => h.GetProperty("published").GetString()).OrderDescending(StringComparer.Ordinal), hits.Select(h => h.GetProperty("published").GetString()));
+    }
+
+    [Fact]
     public void A_batch_answers_each_query_under_its_id()
     {
         var result = CommandLine.RunWithInput("q1\t消费券\nq2\t房租\n", "search", "--batch", "-", "--limit", "2", "--kb", sample.File);

@@ -24,10 +24,11 @@ internal static class CleanCommand
         command.Run((parse, cancellation) =>
         {
             var options = input.ReadOptions(parse);
-            var (failed, first) = (false, true);
+            var (failed, any, first) = (false, false, true);
             foreach (var found in input.Files(parse, options))
             {
                 cancellation.ThrowIfCancellationRequested();
+                any = true;
                 try
                 {
                     var document = DocumentReader.Read(found.Load(options), options);
@@ -41,7 +42,7 @@ internal static class CleanCommand
                     terminal.Error.WriteLine("newskb: " + e.Message);
                 }
             }
-            return failed ? ExitCode.Error : ExitCode.Done;
+            return failed ? ExitCode.Error : any ? ExitCode.Done : InputOptions.NothingToRead(terminal);
         });
         return command;
     }

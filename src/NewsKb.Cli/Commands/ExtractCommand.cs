@@ -36,13 +36,14 @@ internal static class ExtractCommand
             {
                 Read = input.ReadOptions(parse),
                 Annotation = new AnnotationOptions { PlaceCode = parse.GetValue(place) is { } name ? PlaceArguments.Resolve(name) : null },
-                Jobs = parse.GetValue(jobs),
+                Jobs = Values.Jobs(parse.GetValue(jobs)),
             };
             var isText = parse.GetValue(format) == "text";
             var console = terminal.Tables();
-            var failed = false;
+            var (failed, any) = (false, false);
             foreach (var file in Pipeline.Extract(input.Files(parse, options.Read), options, cancellation))
             {
+                any = true;
                 if (file.Failure is { } failure)
                 {
                     failed = true;
@@ -56,7 +57,7 @@ internal static class ExtractCommand
                     else terminal.Output.WriteLine(ArticleJson.ToLine(article));
                 }
             }
-            return failed ? ExitCode.Error : ExitCode.Done;
+            return failed ? ExitCode.Error : any ? ExitCode.Done : InputOptions.NothingToRead(terminal);
         });
         return command;
     }

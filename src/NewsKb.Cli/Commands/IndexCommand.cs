@@ -40,11 +40,12 @@ internal static class IndexCommand
             {
                 Read = input.ReadOptions(parse),
                 Annotation = new AnnotationOptions { PlaceCode = parse.GetValue(place) is { } name ? PlaceArguments.Resolve(name) : null },
-                Jobs = parse.GetValue(jobs) is >= 0 and var n ? n : throw new UserErrorException($"--jobs {parse.GetValue(jobs)}: give 0 (one a processor) or more"),
+                Jobs = Values.Jobs(parse.GetValue(jobs)),
                 Prune = parse.GetValue(prune),
                 DryRun = parse.GetValue(dryRun),
             };
-            using var changes = parse.GetValue(watch) ? new FolderWatch(input.Paths(parse)) : null; // first, so that nothing is missed
+            if (parse.GetValue(failed) is { } wanted) CheckWritable(wanted); // told now, not after hours of reading
+            using var changes = parse.GetValue(watch) ? new FolderWatch(input.Paths(parse), kb.Path(parse)) : null; // first, so that nothing is missed
             var result = Index(terminal, kb.Path(parse), input.Files(parse, options.Read), options with { Count = input.Count(parse) }, parse, cancellation);
             if (parse.GetValue(failed) is { } list) File.WriteAllLines(list, result.Failures.Select(f => f.Path));
             if (parse.GetValue(report) && !options.DryRun && !result.IsCancelled) Report(terminal, kb.Path(parse));
@@ -52,6 +53,18 @@ internal static class IndexCommand
             return result.IsCancelled ? ExitCode.Cancelled : result.Failures.Count > 0 ? ExitCode.Error : ExitCode.Done;
         });
         return command;
+    }
+
+    private static void CheckWritable(string list)
+    {
+        try
+        {
+            using var file = new FileStream(list, FileMode.OpenOrCreate, FileAccess.Write); // what it holds is kept: it may be what is read from
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"--failed {list}: cannot be written: {e.Message}", e);
+        }
     }
 
     private static IndexReport Index(Terminal terminal, string file, IEnumerable<FoundFile> files, IndexOptions options, ParseResult parse, CancellationToken cancellation)

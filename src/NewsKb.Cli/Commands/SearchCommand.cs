@@ -26,6 +26,7 @@ internal static class SearchCommand
             new("newskb search 贷款贴息", "measures that hold both words"),
             new("newskb search '\"创业担保贷款\" -展期' --place 西宁", "a phrase, without a word, in one city and all below it"),
             new("newskb search 房租 --since 2022 --min-amount 10万", "from 2022 on, 100,000 or more"),
+            new("newskb search --place 西宁", "all that a city gives, the newest first"),
             new("newskb search 小店怎么申请补贴 --in articles", "a plain question"))
         {
             query, batch, format, explain,
@@ -36,7 +37,7 @@ internal static class SearchCommand
         {
             var request = filters.Request(parse);
             var (file, words) = (parse.GetValue(batch), parse.GetValue(query)!);
-            if (file is null && words.Length == 0) throw new UserErrorException("no query: e.g. newskb search 贷款");
+            if (file is null && words.Length == 0 && !SearchFilters.AreGiven(request)) throw new UserErrorException("no query: e.g. newskb search 贷款");
             using var opened = kb.Open(parse);
             if (file is not null) return RunBatch(terminal, opened, request, file, cancellation);
             var result = opened.Search(request with { Query = string.Join(' ', words), Explain = parse.GetValue(explain) });

@@ -35,15 +35,12 @@ internal static class SegmentCommand
             tags,
             entities,
         };
-        command.Validators.Add(parsed =>
-        {
-            var ofWholeWords = parsed.GetValue(mode) is not ("search" or "full") && !parsed.GetValue(tags);
-            if (parsed.GetValue(entities) && !ofWholeWords) parsed.AddError("--entities goes with --mode bigram, jieba and jieba-nohmm, without --pos.");
-        });
         command.Run((parse, cancellation) =>
         {
-            var segmenter = Segmenter.For(Modes[parse.GetValue(mode)!]);
-            var action = parse.GetValue(tags) ? Tagged(segmenter) : Plain(segmenter, parse.GetValue(entities));
+            var (name, isTagged, isJoined) = (parse.GetValue(mode)!, parse.GetValue(tags), parse.GetValue(entities));
+            if (isJoined && (isTagged || name is "search" or "full")) throw new UserErrorException("--entities goes with --mode bigram, jieba and jieba-nohmm, without --pos");
+            var segmenter = Segmenter.For(Modes[name]);
+            var action = isTagged ? Tagged(segmenter) : Plain(segmenter, isJoined);
             LineFilter.Run(terminal, action, cancellation);
             return ExitCode.Done;
         });

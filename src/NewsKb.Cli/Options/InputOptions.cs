@@ -41,6 +41,13 @@ internal sealed class InputOptions
         return FileDiscovery.Find(paths, options);
     }
 
+    /// <summary>Tells that there was no file behind the paths, and gives the exit code for it.</summary>
+    public static int NothingToRead(Terminal terminal)
+    {
+        terminal.Error.WriteLine("newskb: there is no file to read in what was named");
+        return ExitCode.NothingFound;
+    }
+
     /// <summary>Counts the files behind the paths; null where the list comes from standard input, which can be read only once.</summary>
     public Func<CancellationToken, int?>? Count(ParseResult parse) =>
         parse.GetValue(_fromList) == FileDiscovery.StandardInput ? null : cancellation => FileDiscovery.Count(AllPaths(parse), cancellation);

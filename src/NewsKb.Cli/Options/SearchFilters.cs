@@ -21,6 +21,10 @@ internal sealed class SearchFilters
         foreach (var option in new Option[] { _target, _places, _instruments, _since, _until, _minimum, _limit }) command.Options.Add(option);
     }
 
+    /// <summary>Whether a request asks for less than everything.</summary>
+    public static bool AreGiven(SearchRequest request) =>
+        request is not { Places: [], Instruments: [], Since: null, Until: null, MinimumAmount: null };
+
     /// <summary>The request without its query.</summary>
     /// <exception cref="UserErrorException">A value is not valid; the line tells which and what to write.</exception>
     public SearchRequest Request(ParseResult parse)

@@ -18,6 +18,10 @@ internal static class Values
         if (since > until) throw new UserErrorException($"--since {since:yyyy-MM-dd} is after --until {until:yyyy-MM-dd}: swap them");
     }
 
+    /// <summary>How many files to work on at once; 0 is one a processor.</summary>
+    /// <exception cref="UserErrorException">It is less than 0.</exception>
+    public static int Jobs(int jobs) => jobs >= 0 ? jobs : throw new UserErrorException($"--jobs {jobs}: give 0 (one a processor) or more");
+
     /// <summary>An amount: 1000000, 100万, 1.5亿.</summary>
     /// <exception cref="UserErrorException">It is not an amount.</exception>
     public static decimal? Amount(string? text, string option) =>
