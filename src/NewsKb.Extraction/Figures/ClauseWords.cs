@@ -48,6 +48,14 @@ internal sealed class ClauseWords(string text)
         return true;
     }
 
+    /// <summary>Whether the phrase has a verb.</summary>
+    public bool HasVerb(ReadOnlySpan<char> phrase)
+    {
+        foreach (var token in Cut(phrase))
+            if (PhraseTokens.IsVerb(token)) return true;
+        return false;
+    }
+
     /// <summary>The nouns at the end of the phrase; all of it where it ends with none.</summary>
     public ReadOnlySpan<char> Nouns(ReadOnlySpan<char> phrase)
     {

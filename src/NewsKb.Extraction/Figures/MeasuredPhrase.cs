@@ -13,6 +13,7 @@ internal static class MeasuredPhrase
     private const int LongestBefore = 13;
     private const int LongestBeforeWithNoun = 6;
     private const int NounAlone = 3; // characters of a noun that says enough without the verb before the figure
+    private const int LongestLead = 4; // characters between a clause's start and all that it says
     private const int LongestStep = 7; // characters between the two ends of a change
     private const int LongestDeed = 6;
     private const int ShortestDeed = 4; // characters of a deed that says enough without those it is done for
@@ -40,6 +41,7 @@ internal static class MeasuredPhrase
         var before = text.AsSpan(Math.Max(0, quantity.Start - Reach), Math.Min(quantity.Start, Reach));
         var after = text.AsSpan(quantity.End);
         var behind = PhraseBehind.Read(words, after, quantity.Kind == UnitKind.Count);
+        if (quantity.Kind == UnitKind.Count && before is not [.., '的']) behind = PhraseDeed.With(words, after, behind);
         if (quantity.Kind == UnitKind.Count && behind.Length >= NounAlone && !PhraseEnding.HasThreshold(after))
             return PhraseEnding.WithCount(PhraseWords.AtEnd(behind, PhraseRole.Rules) > 0 ? behind : Which(words, before) + behind, before, quantity);
         var isChange = qualifier is "增长" or "下降" or "提高" or "同比增长" or "同比下降";
@@ -48,7 +50,7 @@ internal static class MeasuredPhrase
         var limit = behind.Length >= 2 && quantity.Kind != UnitKind.Percent ? LongestBeforeWithNoun : LongestBefore;
         var ahead = PhraseBefore.Read(words, before, limit, out var rest, out var party);
         if (PartOf(previous, ahead, behind, quantity, isChange) is { } part) return part;
-        ahead = Bounded(ahead, behind, quantity);
+        ahead = PhraseOwner.Named(text.AsSpan(0, quantity.Start), Bounded(ahead, behind, quantity));
         var isEach = ahead is ['每' or '单', ..] && ahead.Length <= 4 && PhraseWords.AtEnd(ahead, PhraseRole.Act) == 0;
         if (quantity.Kind == UnitKind.Money)
         {
@@ -56,16 +58,22 @@ internal static class MeasuredPhrase
             var completed = PhraseAward.Complete(words, text.AsSpan(0, quantity.Start), ahead, behind, previous);
             (ahead, isEach) = (completed, isEach && completed == ahead);
         }
-        if (ahead.Length < 2 && behind.Length < (quantity.Kind == UnitKind.Count ? 2 : 5)) ahead = PhraseBefore.Earlier(words, rest, limit, ahead);
+        if (ahead.Length < 2 && behind.Length < (quantity.Kind == UnitKind.Count ? 2 : 4)) ahead = PhraseBefore.Earlier(words, rest, limit, ahead);
         else if (behind.Length < 2 && isEach) ahead += PhraseBefore.Earlier(words, rest, LongestBeforeWithNoun, ""); // 发放取暖补贴，每户800元
         if (isEach && ahead.Length <= 4 && quantity.Kind == UnitKind.Money) ahead = PhraseTopic.Read(words, text.AsSpan(0, quantity.Start)) + ahead;
         if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Measure && ahead.Length is >= 2 and <= LongestDeed && IsBare(words, ahead))
-            return party.Length > 0 && ahead.Length >= ShortestDeed ? ahead : (party.Length > 0 ? party : ahead) + Alike(words, figures, quantity);
+        {
+            if (party.Length > 0 && ahead.Length >= ShortestDeed) return ahead;
+            var alike = Alike(words, figures, quantity);
+            if (party.Length > 0) return quantity.Kind == UnitKind.Money && alike.Length == 0 ? party + ahead : party + alike;
+            return alike.Length > 0 || before.Length - rest.Length > ahead.Length + LongestLead ? ahead + alike : PhraseOwner.Topic(words, rest) + ahead;
+        }
         if (ahead.Length >= 2 && qualifier is "至少" or "最高" or "超" && !quantity.HasMore && IsCondition(after, ahead, behind, quantity)) return (behind.Length <= LongestRelative && quantity.Kind != UnitKind.Percent ? behind : "") + ahead + "门槛";
         if (quantity.Kind == UnitKind.Duration && previous?.Of is { } whose && behind.Length == 0 && PhraseWords.AtEnd(ahead, PhraseRole.Term) is > 0 and var term && term == ahead.Length && quantity.Start - previous.Span.End < NearPart)
             return whose + ahead; // 价格下调10%，期限为3个月
         if (quantity.Kind == UnitKind.Percent && ahead.Length <= ShortestRate && ahead is [.., not ('利' or '费' or '税'), '率']) return Counted(words, text, figures, quantity) + ahead; // 收集诉求254件，办结率达98%
-        if (behind.Length < 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length) return Summed(words, text.AsSpan(0, quantity.Start), previous, ahead) + ahead;
+        if (behind.Length < 2 && quantity.Kind == UnitKind.Money && PhraseWords.At(ahead, 0, PhraseRole.Average) is > 1 and var average && average == ahead.Length) return ahead + Alike(words, figures, quantity); // 获得贷款5.6亿元，户均76万元
+        if (behind.Length < 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length) return PhraseOwner.Of(words, text.AsSpan(0, quantity.Start), previous, ahead) + ahead;
         var phrase = Joined(words, ahead, behind, quantity, isChange, before[^Math.Min(before.Length, LongestBefore * 2)..].Contains('按') ? text.AsSpan(0, quantity.Start) : default);
         return phrase.Length == 0 ? previous?.Of : PhraseEnding.WithCount(PhraseEnding.Add(phrase, before, after, quantity, qualifier, isChange), before, quantity);
     }
@@ -90,6 +98,7 @@ internal static class MeasuredPhrase
 
     private static string Joined(ClauseWords words, string ahead, string behind, in Quantity quantity, bool isChange, ReadOnlySpan<char> share)
     {
+        if (quantity.Kind == UnitKind.Money && behind.Length >= 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length) return behind + ahead; // 总规模60亿元的基金
         if (quantity.Kind is not (UnitKind.Point or UnitKind.Percent or UnitKind.Times))
             return behind.Length <= 6 || quantity.Kind == UnitKind.Duration ? ahead + behind : words.Last(ahead, 4).ToString() + behind;
         if (quantity.Kind == UnitKind.Percent && ahead.Length >= 2 && behind.Length > 0)
@@ -127,16 +136,6 @@ internal static class MeasuredPhrase
         return noun;
     }
 
-    /// <summary>What a total is the total of: 推出“园区贷”，总额80亿元; 开工28个改造项目，总投资35亿元.</summary>
-    private static string Summed(ClauseWords words, ReadOnlySpan<char> before, Figure? previous, string sum)
-    {
-        var start = before.LastIndexOf(sum);
-        if (start > 3 && before[start - 1] == '，' && before[start - 2] is '”' or '」' && before[..start].LastIndexOfAny("“「") is >= 0 and var open && start - open < LongestStep + 3) return before[(open + 1)..(start - 2)].ToString();
-        if (previous?.Of is not { } of || before.Length - previous.Span.End >= NearChange || before[previous.Span.End..].IndexOfAny("。\n；") >= 0) return "";
-        var noun = words.Nouns(of);
-        return UnitTable.IsCount(previous.Unit) && PhraseWords.AtEnd(noun, PhraseRole.Party) > 0 ? "" : noun.ToString();
-    }
-
     /// <summary>投资不低于700万元的项目: the figure tells which are meant, not what they get.</summary>
     private static bool IsCondition(ReadOnlySpan<char> after, string ahead, string behind, in Quantity quantity)
     {
@@ -151,7 +150,7 @@ internal static class MeasuredPhrase
     {
         if (before is not [.., '的']) return "";
         var clause = PhraseBefore.Read(words, before, LongestRelative, out _, out _);
-        return clause.Length >= 2 && !IsPlace(clause) ? clause : "";
+        return clause.Length >= 2 && words.HasVerb(clause) ? clause : "";
     }
 
     /// <summary>1138笔60.78亿元, 授信1.9万笔、112亿元.</summary>

@@ -5,6 +5,8 @@ internal static class PhraseAward
 {
     private const int Near = 24; // characters between a share and the cap on it
     private const int NextTo = 14;
+    private const int Reach = 40;
+    private const int LongestGainer = 8;
     private const int LongestEach = 6; // characters from 每 to the one that is counted
 
     /// <summary>The phrase before an amount, completed; unchanged where it says enough.</summary>
@@ -18,7 +20,8 @@ internal static class PhraseAward
         if (ahead.Length < 2) return ahead;
         if (ahead is ['每' or '单', ..] && ahead.Length <= 4)
         {
-            return behind.Length < 2 && previous is { Unit: "%", Of: { } share } && text.Length - previous.Span.End < Near ? ahead + ActIn(share) : ahead;
+            if (behind.Length < 2 && previous is { Unit: "%", Of: { } share } && text.Length - previous.Span.End < Near) return ahead + ActIn(share);
+            return ahead.Length == 2 && behind.Length >= 2 ? ahead + Gainer(words, text) : ahead;
         }
         if (PhraseWords.At(ahead, 0, PhraseRole.Act) != ahead.Length) return ahead;
         if (previous is { Min: 1, Max: 1 } && text.Length - previous.Span.End < Near && IsEach(text[..previous.Span.Start])) return "每" + previous.Unit + ahead;
@@ -39,6 +42,17 @@ internal static class PhraseAward
         for (var at = 0; at < share.Length; at++)
             if (PhraseWords.At(share, at, PhraseRole.Act) is > 0 and var length) return share.Substring(at, length);
         return "";
+    }
+
+    /// <summary>专精特新企业 of 新认定的专精特新企业，每家: the clause right before is nothing but those who gain.</summary>
+    private static string Gainer(ClauseWords words, ReadOnlySpan<char> text)
+    {
+        if (text.Length > Reach) text = text[^Reach..];
+        var each = text.LastIndexOf('每');
+        if (each < 3 || text[each - 1] != '，') return "";
+        var clause = PhraseBefore.Clause(text[..(each - 1)], out _);
+        clause = clause[(clause.LastIndexOf('的') + 1)..];
+        return clause.Length is >= 2 and <= LongestGainer && PhraseWords.AtEnd(clause, PhraseRole.Party) > 0 && !words.HasVerb(clause) ? clause.ToString() : "";
     }
 
     /// <summary>每招用1人, 每收购1吨.</summary>

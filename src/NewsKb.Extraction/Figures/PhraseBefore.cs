@@ -41,8 +41,13 @@ internal static class PhraseBefore
     {
         party = "";
         var item = clause.LastIndexOf('、');
-        if (item >= 0 && clause.Length - item > 2) clause = clause[(item + 1)..];
-        for (int tail; (tail = clause is [.., ' ' or '、'] ? 1 : Math.Max(PhraseWords.AtEnd(clause, PhraseRole.Tail), DateAtEnd(clause))) > 0;) clause = clause[..^tail];
+        if (item >= 0 && clause.Length - item > 2)
+        {
+            var isPlace = item > 1 && EndsPlace(clause[item - 1]) && !clause.Contains("分别", StringComparison.Ordinal);
+            clause = clause[(item + 1)..];
+            if (isPlace && words.Cut(clause) is [{ Tag: "ns" } place, _, ..] && EndsPlace(clause[place.Token.End - 1])) clause = clause[place.Token.End..]; // 长阳县、五峰县新建冷链仓
+        }
+        for (int tail; (tail = clause is [.., ' ' or '、'] ? 1 : Math.Max(PhraseWords.AtEnd(clause, PhraseRole.Tail), Math.Max(DateAtEnd(clause), StandardAtEnd(clause)))) > 0;) clause = clause[..^tail];
         if (EachAtEnd(clause) is > 0 and var each) return PricedBefore(words, clause[..^each], clause[^each..], limit);
         clause = BeforeComparison(clause);
         var behindNumber = BehindNumber(clause);
@@ -61,6 +66,8 @@ internal static class PhraseBefore
         if (PhraseWords.At(clause, 0, PhraseRole.Void) == clause.Length) return "";
         return HasFiller(clause) ? words.Last(WithoutFiller(clause), limit).ToString() : words.Last(clause, limit).ToString();
     }
+
+    private static bool EndsPlace(char c) => c is '县' or '区' or '市' or '旗' or '州' or '省';
 
     /// <summary>地头价跌到每斤, 运费每箱补助: what is paid by the piece; not those who gain (对企业每户) nor what goes by it (按每人).</summary>
     private static string PricedBefore(ClauseWords words, ReadOnlySpan<char> clause, ReadOnlySpan<char> each, int limit)
@@ -138,6 +145,15 @@ internal static class PhraseBefore
         var start = clause.Length - 1;
         while (start > 0 && (clause[start - 1] is >= '0' and <= '9' || clause[start - 1] is '年' or '月')) start--;
         return clause.Length - start;
+    }
+
+    /// <summary>由最初的29个, 是平日的3倍: the time that something is compared with, and the word before it.</summary>
+    private static int StandardAtEnd(ReadOnlySpan<char> clause)
+    {
+        var standard = PhraseWords.AtEnd(clause, PhraseRole.Standard);
+        if (standard == 0 || clause.Length == standard) return standard;
+        var lead = PhraseWords.AtEnd(clause[..^standard], PhraseRole.Lead);
+        return lead > 0 ? standard + lead : 0;
     }
 
     /// <summary>What follows the last number and its unit.</summary>

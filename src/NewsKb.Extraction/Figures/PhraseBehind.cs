@@ -9,6 +9,7 @@ internal static class PhraseBehind
     private const int Reach = 40;
     private const int Longest = 13;
     private const int LongestDeed = 8;
+    private const int LongestStep = 6; // characters up to the number that this one changed into
     private const int MostItems = 3; // of a list that has one noun behind it
     private const int NounBeforeDe = 3; // characters of a noun that needs no further 的
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」、0123456789");
@@ -20,6 +21,7 @@ internal static class PhraseBehind
     public static string Read(ClauseWords words, ReadOnlySpan<char> text, bool isCount)
     {
         if (text.Length > Reach) text = text[..Reach];
+        if (IsStep(text)) return "";
         if (text is ['（', ..] && text.IndexOf('）') is > 0 and <= 6 and var close) text = text[(close + 1)..];
         if (text is ['/', '月', ..]) text = text[2..];
         else if (text is ['/', ..] && UnitTable.Match(text[1..], out var unit) is not null) text = text[(unit + 1)..]; // 36元/公斤
@@ -30,6 +32,14 @@ internal static class PhraseBehind
         var clause = end >= 0 ? text[..end] : text;
         if (clause.Length == 0) return "";
         return isCount ? Things(words, clause) : Noun(words, clause);
+    }
+
+    /// <summary>13个扩增到30个: what follows only leads to the next number.</summary>
+    private static bool IsStep(ReadOnlySpan<char> text)
+    {
+        for (var at = 1; at < Math.Min(text.Length, LongestStep); at++)
+            if (Marks.Contains(text[at])) return char.IsAsciiDigit(text[at]) && text[at - 1] is '到' or '至' or '为' or '成';
+        return false;
     }
 
     /// <summary>The verbs that a time limit is set for: 3个工作日内办结; empty without any.</summary>
@@ -66,6 +76,7 @@ internal static class PhraseBehind
             if (PhraseWords.At(clause, at, PhraseRole.Stop) > 0) clause = clause[..at];
         if (PhraseWords.At(clause, 0, PhraseRole.Act) is > 0 and var act)
             return clause[..(act < clause.Length - 1 && clause[act] is '或' or '和' ? act + 1 + PhraseWords.At(clause, act + 1, PhraseRole.Act) : act)].TrimEnd("或和").ToString();
+        if (PhraseWords.At(clause, 0, PhraseRole.Rate) is > 0 and var rate) return clause.Length > rate + 1 ? PhraseDeed.Object(words, clause[rate..]) + clause[..rate].ToString() : clause.ToString(); // 按20%税率缴纳企业所得税
         if (clause.IndexOf('的') is > NounBeforeDe and var de) clause = clause[..de];
         return WithoutDe(words.First(clause, Longest)).TrimEnd('中');
     }

@@ -3,6 +3,8 @@ namespace NewsKb.Extraction.Figures;
 /// <summary>Adds to the measured phrase what kind of number it is: a share, a term, a threshold, a number of articles or of people.</summary>
 internal static class PhraseEnding
 {
+    private const int Reach = 60;
+
     /// <summary>The phrase with its ending.</summary>
     /// <param name="phrase">The phrase, not empty.</param>
     /// <param name="before">The text before the figure.</param>
@@ -36,7 +38,16 @@ internal static class PhraseEnding
     {
         if (quantity.Kind == UnitKind.Percent) return phrase is [.., '率'] ? qualifier is "最高" or "至少" or "超" && behind is ['的', ..] : qualifier == "至少" && behind is [_, _, '者', ..];
         if (quantity.Kind == UnitKind.Duration && qualifier == "至少" && before is [.., '满']) return true;
-        return (qualifier == "至少" && HasThreshold(behind)) || (qualifier is "超" or "至少" && behind is ['的', '，', ..]);
+        return (qualifier == "至少" && HasThreshold(behind) && (quantity.Kind == UnitKind.Duration || !EndsSentence(behind))) || (qualifier is "超" or "至少" && behind is ['的', '，', ..]);
+    }
+
+    /// <summary>计划新建充电桩500个以上。: nothing is said of those that come up to it.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> behind)
+    {
+        while (behind is ['及' or '以' or '上' or '（' or '含' or '）', ..]) behind = behind[1..];
+        var end = behind[..Math.Min(behind.Length, Reach)].IndexOfAny("。；\n");
+        var sentence = end < 0 ? behind[..Math.Min(behind.Length, Reach)] : behind[..end];
+        return sentence is [] or ['，', ..] && !sentence.Contains("的，", StringComparison.Ordinal);
     }
 
     private static string DurationEnding(string phrase, ReadOnlySpan<char> before, ReadOnlySpan<char> behind, in Quantity quantity)

@@ -72,6 +72,18 @@ internal enum PhraseRole
 
     /// <summary>It tells how: a phrase behind a number that does not open with it ends before it.</summary>
     Manner = 2097152,
+
+    /// <summary>The time that something is compared with: 去年同期, 平日.</summary>
+    Standard = 4194304,
+
+    /// <summary>It stands before such a time: 由, 是, 相当于.</summary>
+    Lead = 8388608,
+
+    /// <summary>It says that an amount is an average: 户均.</summary>
+    Average = 16777216,
+
+    /// <summary>Behind a share: what rate it is, of what the verb behind it acts on.</summary>
+    Rate = 33554432,
 }
 
 /// <summary>The words of <c>dictionaries/measured-phrases.tsv</c>.</summary>

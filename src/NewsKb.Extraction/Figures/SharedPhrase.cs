@@ -6,6 +6,7 @@ internal static class SharedPhrase
     private const int LongestClause = 80;
     private const int LongestItem = 10;
     private const int LongestStep = 7; // characters between the two ends of a change
+    private const int Near = 8; // characters between two lists of one thing
     private const string Each = "分别";
     private const string Former = "原";
 
@@ -39,9 +40,12 @@ internal static class SharedPhrase
         var start = figures[first].Span.Start;
         var clause = PhraseBefore.Clause(text.AsSpan(Math.Max(0, start - LongestClause), Math.Min(start, LongestClause)), out _);
         var each = clause.LastIndexOf(Each);
+        var count = last - first + 1;
+        if (each == 0 && first >= count && IsList(text, figures[first - count], figures[first - count + 1]) && figures[first].Span.Start - figures[first - 1].Span.End < Near)
+            for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = figures[i - count].Of }; // 分别为3亿元和1亿元，分别增长8%和7%
         if (each < 2) return;
         var items = Items(words, clause[..each].TrimEnd(" ，"));
-        if (items.Count != last - first + 1) return;
+        if (items.Count != count) return;
         var deed = clause[(each + Each.Length)..];
         for (int tail; (tail = PhraseWords.AtEnd(deed, PhraseRole.Tail)) > 0;) deed = deed[..^tail];
         var shared = items.TrueForAll(i => PlaceAtStart(i) > 0) ? items[^1][PlaceAtStart(items[^1])..] : ""; // 甲县、乙县销售额

@@ -84,13 +84,13 @@ public class FigureScannerTests
 
     [Theory]
     [InlineData("河口区、滨海区销售额分别为18亿元、12亿元", "河口区销售额|滨海区销售额")]
-    [InlineData("向农户、渔民和商户分别发放补贴30万元、50万元和20万元", "农户发放补贴|渔民发放补贴|商户发放补贴")]
+    [InlineData("向农户、渔民和商户分别发放补贴30万元、50万元和20万元", "农户补贴|渔民补贴|商户补贴")]
     [InlineData("贷款上限由20万元提高到30万元", "原贷款上限|贷款上限")]
     public void Parts_what_is_measured_among_the_figures_of_a_list(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', FigureScanner.Scan(text, []).Select(f => f.Of)));
 
     [Theory]
-    [InlineData("累计发放创业担保贷款4606万元", "发放创业担保贷款")]
+    [InlineData("累计发放创业担保贷款4606万元", "创业担保贷款")]
     [InlineData("农商行推出“花木贷”，总额30亿元", "花木贷总额")]
     [InlineData("税务部门为60户船运企业办理缓缴税款", "缓缴税款船运企业")]
     [InlineData("购买节水器具的，按售价的20%给予奖励", "节水器具奖励占售价比例")]
@@ -114,12 +114,23 @@ public class FigureScannerTests
     [InlineData("对首次参展的中小企业，给予展位费50%补贴，每家最高4万元", "每家补贴")]
     [InlineData("按设备投入的10%补助，最高80万元", "补助")]
     [InlineData("苹果收购价涨到每斤4.2元", "每斤苹果收购价")]
-    [InlineData("市商务局组织商家发放消费券6000万元", "发放消费券")]
+    [InlineData("市商务局组织商家发放消费券6000万元", "消费券")]
     [InlineData("收集问题820件，解决率达97%", "问题解决率")]
-    [InlineData("发放优惠贷款1.2万笔、86亿元", "发放优惠贷款金额")]
+    [InlineData("发放优惠贷款1.2万笔、86亿元", "优惠贷款金额")]
     [InlineData("分三轮发放购车补贴", "发放购车补贴轮次")]
     [InlineData("经营满2年的商户", "经营时间门槛")]
     [InlineData("每人每天发放300元、200元的补助", "每人每天发放补助")]
+    [InlineData("夜间门诊由最初的12个扩充到30个", "夜间门诊")]
+    [InlineData("蔬菜到货量是平日的3倍", "蔬菜到货量")]
+    [InlineData("28家企业与银行达成意向", "达成意向企业")]
+    [InlineData("“渔船贷”授信2.6亿元", "渔船贷授信")]
+    [InlineData("推出“渔船贷”，单户最高50万元，年利率4%", "渔船贷年利率")]
+    [InlineData("获得贷款3.2亿元，户均约40万元", "户均贷款")]
+    [InlineData("设立总规模30亿元的纾困基金", "纾困基金总规模")]
+    [InlineData("减按15%的税率缴纳企业所得税", "企业所得税税率")]
+    [InlineData("平阳县、苍南县新建冷库12座", "新建冷库")]
+    [InlineData("计划新建充电桩500个以上。", "新建充电桩")]
+    [InlineData("预计为企业减负2.6亿元", "企业减负")]
     public void Says_what_is_measured(string text, string expected) => Assert.Equal(expected, FigureScanner.Scan(text, [])[^1].Of);
 
     [Fact]
