@@ -64,7 +64,8 @@ public class ExtractContractTests(SampleKnowledgeBase sample)
     public void Pages_that_are_not_relief_news_are_told_apart()
     {
         var negative = _articles.Where(a => a.GetProperty("source").GetString()!.Contains("c02", StringComparison.Ordinal))
-            .Where(a => int.Parse(Path.GetFileNameWithoutExtension(a.GetProperty("source").GetString()!)[1..]) >= 23);
+            .Where(a => int.Parse(Path.GetFileNameWithoutExtension(a.GetProperty("source").GetString()!)[1..]) >= 23).ToList();
+        Assert.Equal(4, negative.Count);
         Assert.All(negative, a => Assert.False(a.GetProperty("is_relief_news").GetBoolean()));
     }
 
@@ -73,6 +74,7 @@ public class ExtractContractTests(SampleKnowledgeBase sample)
         Assert.True(File.Exists(sample.File));
         var result = CommandLine.Run("extract", "corpus");
         Assert.Equal(0, result.ExitCode);
+        Assert.NotEmpty(result.OutputLines);
         return result.OutputLines.Select(line => JsonDocument.Parse(line).RootElement);
     }
 

@@ -12,7 +12,7 @@ public class ArticleTests(SampleSite sample)
     public async Task Every_fact_stands_highlighted_in_the_original_with_its_value()
     {
         using var kb = KnowledgeBase.Open(sample.File);
-        foreach (var hit in kb.Search(new SearchRequest { Query = "", Target = SearchTarget.Articles, Limit = 100 }).Hits)
+        foreach (var hit in Articles(kb))
         {
             var article = kb.GetArticle(hit.Id)!;
             var page = await PageAsync($"/article/{hit.Id}");
@@ -31,7 +31,7 @@ public class ArticleTests(SampleSite sample)
     public async Task The_original_reads_as_the_source_does()
     {
         using var kb = KnowledgeBase.Open(sample.File);
-        foreach (var hit in kb.Search(new SearchRequest { Query = "", Target = SearchTarget.Articles, Limit = 100 }).Hits.Where(h => h.Source.EndsWith(".txt")))
+        foreach (var hit in Articles(kb, ".txt"))
         {
             var article = kb.GetArticle(hit.Id)!;
             var text = (await PageAsync($"/article/{hit.Id}")).QuerySelector(".original")!;
@@ -44,7 +44,7 @@ public class ArticleTests(SampleSite sample)
     public async Task Markup_of_a_web_page_is_not_shown()
     {
         using var kb = KnowledgeBase.Open(sample.File);
-        foreach (var hit in kb.Search(new SearchRequest { Query = "", Target = SearchTarget.Articles, Limit = 100 }).Hits.Where(h => h.Source.EndsWith(".html")))
+        foreach (var hit in Articles(kb, ".html"))
         {
             var text = (await PageAsync($"/article/{hit.Id}")).QuerySelector(".original")!.TextContent;
             Assert.DoesNotContain("</", text);
@@ -74,6 +74,13 @@ public class ArticleTests(SampleSite sample)
         var facts = await PageAsync(address + "&tab=facts");
         Assert.All(facts.QuerySelectorAll("table.facts td:first-child a"), a => Assert.Matches("^/article/[0-9a-f]{16}#[a-z][0-9]+$", a.GetAttribute("href")));
         Assert.Contains("corpus", (await PageAsync(address + "&tab=metadata")).QuerySelector("dl.data")!.TextContent);
+    }
+
+    private static List<SearchHit> Articles(KnowledgeBase kb, string ending = "")
+    {
+        var hits = kb.Search(new SearchRequest { Query = "", Target = SearchTarget.Articles, Limit = 100 }).Hits.Where(h => h.Source.EndsWith(ending)).ToList();
+        Assert.NotEmpty(hits);
+        return hits;
     }
 
     private async Task<IDocument> PageAsync(string path) => await new HtmlParser().ParseDocumentAsync(await sample.Site.TextAsync(path));

@@ -95,7 +95,8 @@ public sealed class GazetteerTests
     [Fact]
     public void Every_former_division_has_a_successor_of_today()
     {
-        foreach (var code in Enumerable.Range(110000, 550000).Select(c => $"{c}"))
-            if (Gazetteer.Find(code) is { Successor: { } successor }) Assert.Null(Gazetteer.Find(successor)!.Until);
+        var successors = Enumerable.Range(110000, 550000).Select(code => Gazetteer.Find($"{code}")?.Successor).OfType<string>().ToList();
+        Assert.True(successors.Count > 100, $"only {successors.Count} former divisions");
+        Assert.All(successors, code => Assert.Null(Gazetteer.Find(code)!.Until));
     }
 }
