@@ -7,7 +7,7 @@ namespace NewsKb.Knowledge.Matching;
 internal sealed class AudienceFit
 {
     private const double OtherWords = 0.6;
-    private const double LeastForStaff = 0.5;
+    private const double LeastForStaff = 0.4;
     private const int LongestAddressee = 48;
     private readonly List<string> _reasons = [];
     private readonly List<string> _conditions = [];
@@ -67,9 +67,9 @@ internal sealed class AudienceFit
             }
             else if (EnterpriseSector.ReadText(title) is { Count: > 0 } titled && !titled.Contains(sector)) Add(_conditions, $"文章针对{string.Join("、", titled)}", OtherWords);
         }
-        if (request.Size != EnterpriseSizes.None && EnterpriseSize.Read(phrase) == EnterpriseSizes.None && EnterpriseSize.Read(text) is var sizes and not EnterpriseSizes.None
+        if (request.Size != EnterpriseSizes.None && EnterpriseSize.Read(phrase) == EnterpriseSizes.None && EnterpriseSize.ReadText(text) is var sizes and not EnterpriseSizes.None
             && !IsMostly(sizes, request.Size))
-            Add(_conditions, $"文中针对{Chinese(sizes)}", OtherWords);
+            Add(_misfits, $"文中针对{Chinese(sizes)}", OtherWords);
     }
 
     /// <summary>Whom a clause speaks of: what stands between 对, 向 or 给 at its start or behind a comma, and the next comma or verb of giving.</summary>

@@ -34,7 +34,7 @@ internal sealed record ClauseCues(bool SaysSupport, bool IsVague, bool IsWide, b
                     case "back": back = true; break;
                     case "duty" when hit.Start == 0: duty = table[row, says].ToString(); break;
                     case "never": bar ??= table[row, says].ToString(); break;
-                    case "others": others ??= table[row, says].ToString(); break;
+                    case "others" when sector is null ? table[row, sectors].IsEmpty : !table[row, sectors].Contains(sector, StringComparison.Ordinal): others ??= table[row, says].ToString(); break;
                     case "special" when sector is null || !table[row, sectors].Contains(sector, StringComparison.Ordinal): special ??= table[row, says].ToString(); break;
                 }
         if (wide || isNamed) special = null;

@@ -32,14 +32,22 @@ public static class EnterpriseSize
     public static IReadOnlyList<string> Words { get; } = [.. Enumerable.Range(0, Terms.EnterpriseSizes.RowCount).Select(row => Terms.EnterpriseSizes[row, 0].ToString())];
 
     /// <summary>The classes that a phrase names, all together; <see cref="EnterpriseSizes.None"/> where it names none.</summary>
-    public static EnterpriseSizes Read(ReadOnlySpan<char> phrase)
+    public static EnterpriseSizes Read(ReadOnlySpan<char> phrase) => Read(phrase, isText: false);
+
+    /// <summary>The classes that a running text names.</summary>
+    internal static EnterpriseSizes ReadText(ReadOnlySpan<char> text) => Read(text, isText: true);
+
+    private static EnterpriseSizes Read(ReadOnlySpan<char> text, bool isText)
     {
         var table = Terms.EnterpriseSizes;
-        var column = table.Column("classes");
+        int column = table.Column("classes"), scope = table.Column("scope");
         var named = EnterpriseSizes.None;
-        foreach (var hit in table.FindAll(phrase))
+        foreach (var hit in table.FindAll(text))
+        {
+            if (isText && table[hit.First, scope] is "phrase") continue;
             foreach (var word in table[hit.First, column].ToString().Split(' '))
                 named |= Enum.Parse<EnterpriseSizes>(word, ignoreCase: true);
+        }
         return named;
     }
 }

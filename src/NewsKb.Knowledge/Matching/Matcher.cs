@@ -125,7 +125,7 @@ internal sealed class Matcher
         if (_place.IsPart(place)) conditions.Add("限所在区县");
         var hasFigure = distinct.Figures.Any(f => f.Unit.Kind is "cap" or "standard" or "rate" or "cut" or "points" or "fee_rate" or "term");
         if (hasFigure) score *= SaysFigure;
-        var cues = ClauseCues.Of(measure.Text, _request.Sector, audience.NamesSector);
+        var cues = ClauseCues.Of(measure.Text, _request.Sector, audience.NamesSector && (EnterpriseSector.Narrowest(measure.Text) ?? _request.Sector) == _request.Sector);
         if (cues.Bar is { } bar) misfits.Add(bar);
         else if (!cues.SaysSupport || (cues.IsVague && !hasFigure)) misfits.Add("只是要求或概述，没有写明给什么");
         if (measure.Status == MeasureStatus.Delivered) misfits.Add("报道的是已兑现的结果");

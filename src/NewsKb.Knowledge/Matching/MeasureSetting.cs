@@ -39,8 +39,9 @@ internal sealed record MeasureSetting(string Lead, string Before, IReadOnlyList<
         var own = ClauseCues.Of(measure.Text, request.Sector, isNamed: false);
         var named = EnterpriseSector.Read($"{measure.Beneficiary} {measure.Text}");
         if (own.IsWide || (request.Sector is { } sector && named.Contains(sector))) return null;
-        if (ClauseCues.Of(Lead[(Lead.LastIndexOf('；') + 1)..], request.Sector, isNamed: false).Others is { } others) return others;
-        foreach (var text in (IEnumerable<string>)[own.PointsBack ? Before : Lead, .. Headings])
+        var lead = measure.Text is ['对' or '向' or '为', ..] ? "" : Lead; // a clause that says for whom it is goes beside the one before it
+        if (ClauseCues.Of(lead[(lead.LastIndexOf('；') + 1)..], request.Sector, isNamed: false).Others is { } others) return others;
+        foreach (var text in (IEnumerable<string>)[own.PointsBack ? Before : lead, .. Headings])
         {
             var sectors = EnterpriseSector.ReadText(text);
             var isNamed = request.Sector is { } mine && sectors.Contains(mine);

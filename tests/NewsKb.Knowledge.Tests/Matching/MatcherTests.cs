@@ -77,6 +77,9 @@ public sealed class MatcherTests : IDisposable
     }
 
     [Fact]
+    public void Large_exhibits_are_no_large_firms() => Assert.Equal(EnterpriseSizes.None, EnterpriseSize.ReadText("对大型展品回运费给予支持"));
+
+    [Fact]
     public void Key_firms_are_not_small_ones()
     {
         Samples.Store(_knowledge, Story("h.txt", Samples.Xining, Reports.Measure("对规上企业给予用电补贴，每户最高5万元", "utility_relief", "5万元", qualifier: "最高", beneficiary: "规上企业")));
