@@ -8,6 +8,7 @@ namespace NewsKb.Extraction.Measures;
 internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList clauses, ClauseProfile[] profiles, string? title, string text, List<Cue> cues)
 {
     private const int HeadingReach = 8; // sentences
+    private const int PrecedingReach = 60; // words
     private static readonly Dictionary<string, string> Implied = Instrument.Implied();
     private Reading<string?> _last = new(null, "not_named");
     private int _lastSentence = -1;
@@ -24,9 +25,10 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
         var reading = reader.Read(measure);
         if (reading is { Rule: "nearest", Value: "企业" } && Implied.ContainsKey(instrument)) reading = new(null, "not_named"); // 企业让利: not who gains a voucher
         if ((reading.Value is null or "个人") && reader.Implied(measure) is { } implies) reading = implies;
-        if (reading.Value is null && Continues(sentence)) reading = Carried(measure[0]);
+        if (reading.Value is null && Continues(sentence)) reading = Carried(measure);
         if (reading.Value is null) reading = FromHeading(sentence) ?? new(null, "not_named");
         if (reading.Value is null && Implied.GetValueOrDefault(instrument) is { } implied) reading = new(implied, "implied_by_instrument");
+        if (reading.Value is null && Preceding(sentence, measure[0].Clause.Start) is { } preceding) reading = preceding;
         if (reading.Value is null && TitleWho() is { } who) reading = new(who, "headline");
         if (reading.Value is null && MostNamed() is { } most) reading = new(most, "most_named");
         if (!IsCounted(reading) && reading.Value is { } value && BeneficiaryHeads.IsGeneric(value) && Kinds.Of(value) is { } kind) reading = reading with { Value = kind };
@@ -37,10 +39,11 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
     /// <summary>
     /// Who gained in the sentence before, without the condition that was theirs there; under a condition of its own, those of them whom it fits: 受灾严重的|企业.
     /// </summary>
-    private Reading<string?> Carried(in ClauseProfile first)
+    private Reading<string?> Carried(ReadOnlySpan<ClauseProfile> measure)
     {
         var who = _last.Value!;
-        if (reader.Condition(first) is { } condition && reader.Head(who) is { } head) return new(condition + head, "carried_under_condition", _last.Words);
+        foreach (var clause in measure)
+            if (reader.Conditions.Condition(clause) is { } condition && BeneficiaryReader.Head(who) is { } head) return new(condition + head, "carried_under_condition", _last.Words);
         var of = who.LastIndexOf('的');
         return _last with { Value = of > 0 && of < who.Length - 2 ? who[(of + 1)..] : who, Rule = "carried" };
     }
@@ -63,6 +66,16 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
                 if (reader.Named(profiles[c]) is { } who) return who with { Rule = "heading" };
             return null;
         }
+        return null;
+    }
+
+    /// <summary>The last word for those who gain in what the paragraph says just before.</summary>
+    private Reading<string?>? Preceding(int sentence, int start)
+    {
+        var from = sentence > 0 && clauses.Sentences[sentence - 1].Paragraph == clauses.Sentences[sentence].Paragraph ? sentence - 1 : sentence;
+        var words = reader.Cues.Between(clauses.Sentences[from].Start, start);
+        for (var i = words.Length - 1; i >= Math.Max(0, words.Length - PrecedingReach); i--)
+            if (reader.Cues.Who(words[i]) >= 1) return new(text.Substring(words[i].Start, words[i].Length), "told_before", new(words[i].Start, words[i].Length));
         return null;
     }
 

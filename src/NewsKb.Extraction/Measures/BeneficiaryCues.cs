@@ -20,6 +20,18 @@ internal sealed class BeneficiaryCues(string text, List<Cue> found, CueLexicon l
     /// <summary>The weight of another meaning; 0 where the word has none.</summary>
     public float Weight(Cue cue, CueKind kind) => cue.Row == BeneficiaryHeads.Row ? 0 : lexicon.Weight(cue, kind);
 
+    /// <summary>Whether a word opens the phrase of those who gain: 对, 为, 向, 给, 针对, 面向.</summary>
+    public bool IsOpener(int index)
+    {
+        var cue = _cues[index];
+        return text[cue.Start] switch
+        {
+            '对' or '为' or '向' or '给' => cue.Length == 1 || text[cue.End - 1] == '于',
+            '针' or '面' => Weight(cue, CueKind.Lead) > 0,
+            _ => false,
+        };
+    }
+
     /// <summary>The indexes of the words that start in a clause.</summary>
     public (int First, int End) In(in ClauseProfile clause) => (From(clause.Clause.Start), From(clause.Clause.End));
 

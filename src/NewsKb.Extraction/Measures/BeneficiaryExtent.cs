@@ -7,6 +7,9 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
 {
     private const int LeastItem = 2, LongestItem = 6; // of a list: 餐饮、|零售企业
     private static readonly SearchValues<char> Parting = SearchValues.Create("，、：”对为");
+    /// <summary>What joins a word to the one before it.</summary>
+    public static readonly SearchValues<char> Joining = SearchValues.Create("、和及与或的");
+
     private static readonly SearchValues<char> Separators = SearchValues.Create("、和与及");
 
     /// <summary>What ends a description on its left.</summary>
@@ -71,8 +74,11 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
         var cut = start + text.AsSpan(start, at - start).LastIndexOfAny(Breaks);
         var isItem = cut >= start && text[cut] == '、' && at - cut - 1 is >= LeastItem and <= LongestItem;
         if (isItem && !text.AsSpan(cut, at - cut).ContainsAnyInRange('0', '9') && !Crosses(cut + 1, at)) return cut + 1;
-        return at - start > LongestItem || cut >= start ? at : start;
+        return at - start > LongestItem || cut >= start || IsStrayWord(start, at) ? at : start;
     }
+
+    /// <summary>盯|企业: one character is no description, unless it tells the size or age.</summary>
+    private bool IsStrayWord(int start, int at) => at - start == 1 && text[start] is not ('大' or '小' or '老' or '新' or '各' or '其');
 
     /// <summary>The end of the last word for a person or firm that only 、和及 and describing words part from the first one.</summary>
     public int? End(in ClauseProfile clause, int from, int start)
@@ -84,7 +90,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
             var cue = cues[i];
             if (cues.Who(cue) > 0)
             {
-                if (end is null || Joins(end.Value, cue.Start) || (text[cue.Start - 1] is '的' or '等' && cue.Start - end.Value <= 20 && (cues[from].Start != start || cues.Who(cues[from]) == 0 || !text.AsSpan(end.Value, cue.Start - end.Value).ContainsAnyInRange('0', '9'))) || (text[clause.Clause.Start] == '对' && HeadsRelative(end.Value, cue.Start))) end = cue.End;
+                if (end is null || Joins(end.Value, cue.Start) || (text[cue.Start - 1] is '的' or '等' or '类' && cue.Start - end.Value <= 20 && (cues[from].Start != start || cues.Who(cues[from]) == 0 || !text.AsSpan(end.Value, cue.Start - end.Value).ContainsAnyInRange('0', '9'))) || (start > 0 && (text[start - 1] == '对' || text[Math.Max(0, start - 2)] == '对') && HeadsRelative(end.Value, cue.Start))) end = cue.End;
             }
             else if (end is not null && cues.Weight(cue, CueKind.Deed) >= 2 && text[Math.Min(cue.End, text.Length - 1)] is not ('等' or '业' or '行') && text.AsSpan(cue.End, clause.Clause.End - cue.End).IndexOf('的') < 0) break;
             if (cue.Start - start > 60) break;
@@ -96,12 +102,12 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
     private bool HeadsRelative(int end, int start)
     {
         var gap = text.AsSpan(end, start - end);
-        return gap.Length <= 20 && gap.LastIndexOf('的') is >= 2 and var of && gap.Length - of <= 8 && !gap.ContainsAny('，', '、');
+        return gap.Length <= 20 && gap[0] != '在' && gap.LastIndexOf('的') is >= 2 and var of && gap.Length - of <= 8 && !gap.ContainsAny('，', '、');
     }
 
     private bool Joins(int end, int start)
     {
         var gap = text.AsSpan(end, start - end);
-        return gap.Length <= 8 && (gap.Length == 0 || gap[0] is '、' or '和' or '及' or '与' or '或' or '的');
+        return gap.Length <= 8 && (gap.Length == 0 || Joining.Contains(gap[0]));
     }
 }

@@ -19,6 +19,13 @@ internal static class BeneficiaryHeads
     /// <summary>Whether a word before a generic one tells no kind: 相关.</summary>
     public static bool IsVague(ReadOnlySpan<char> word) => Has(Table.Rows(word), "vague");
 
+    /// <summary>Whether a word tells how a deed is done: 免费.</summary>
+    public static bool IsManner(ReadOnlySpan<char> word) => Has(Table.Rows(word), "manner");
+
+    /// <summary>Whether a phrase ends like those who gain: …的运输|车辆.</summary>
+    public static bool Ends(ReadOnlySpan<char> phrase) =>
+        Has(Table.Rows(phrase[^1..]), "ending") || (phrase.Length > 2 && Has(Table.Rows(phrase[^2..]), "ending"));
+
     /// <summary>The length of a word of a role that a text starts with; 0 where none does.</summary>
     public static int InFront(ReadOnlySpan<char> text, string role) => Has(Table.LongestPrefix(text, out var length), role) ? length : 0;
 

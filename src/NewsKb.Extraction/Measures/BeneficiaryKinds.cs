@@ -50,6 +50,6 @@ internal sealed class BeneficiaryKinds
     }
 
     private static bool IsModifier(ReadOnlySpan<char> words) =>
-        !words.ContainsAnyExceptInRange('\u4e00', '\u9fff') && !words.ContainsAny(Particles)
+        !words.ContainsAnyExceptInRange('\u4e00', '\u9fff') && !words.ContainsAny(Particles) && words[^1] is not ('省' or '市' or '县' or '区' or '州')
         && ClauseEdges.InFront(words, EdgeRole.Verb) == 0 && !BeneficiaryHeads.IsVague(words);
 }

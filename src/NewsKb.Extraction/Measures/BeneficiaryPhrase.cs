@@ -9,22 +9,28 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     /// <summary>Longer phrases are cut to a later part: readers want who, not the whole condition.</summary>
     public const int Longest = 17;
 
-    private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另有约近超逾共其");
+    private const int LongestCause = 10;
+    private const int LongestList = 22;
+
+    private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另约近超逾共其");
 
     /// <summary>The phrase without counts; of a long one, or one with numbers, only what stands behind its last 的 or 等.</summary>
     public Reading<string?> Read(int start, int end, string rule)
     {
-        while (start < end && (Leading.Contains(text[start]) || (text[start] == '中' && start > 0 && text[start - 1] == '其'))) start++;
+        while (start < end && IsLeading(start)) start++;
         if (start > 0 && start < end && text[start - 1] == '其' && text[start] is '他' or '余') start--;
+        start = SkipPlace(SkipLead(SkipCount(text, SkipCause(start, end), end), end), end);
         if (HasStrayMark(text.AsSpan(start, end - start))) start++;
-        start = SkipPlace(SkipLead(SkipCount(text, start, end), end), end);
         if (start + 1 < end && text[start] is '家' or '户' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + 1, end - start - 1))) start++; // 家企业: a count that lost its digits
         if (rule == "nearest" && ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb) is var verb && end - start - verb >= 2) start += verb;
+        if (start > 0 && text[start - 1] is '为' or '给' or '向' && IsServed(start, end)) start += text.AsSpan(start, end - start).IndexOf('的') + 1;
+        if (BehindCount(start, end) is > 0 and var counted) start = counted;
         if (WithoutQuantity(start, end) is { } plain) return new(plain, rule, TextSpan.FromBounds(start, end));
+        if (end - start > Longest && end - start <= LongestList && IsList(text.AsSpan(start, end - start))) return new(text[start..end], rule, TextSpan.FromBounds(start, end));
         if (end - start > Longest || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') >= 0)
         {
             if (Summary(text.AsSpan(start, end - start)) is { } summary) return new(summary, rule, TextSpan.FromBounds(start, end));
-            var cut = Cut(text.AsSpan(start, Math.Max(0, end - start - 2)));
+            var cut = Cut(start, Math.Max(start, end - 2));
             if (cut >= 0 && Partner(start, start + cut) is { } partner) return new($"{partner}和{text.AsSpan(start + cut + 1, end - start - cut - 1)}", rule, TextSpan.FromBounds(start, end));
             if (cut >= 0) start += cut + 1;
             else if (end - start > Longest) start = Math.Max(start, end - Longest);
@@ -37,22 +43,34 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     /// Where to cut a long phrase: behind the first 的, comma or cause (受疫情影响|…) that leaves a phrase without numbers that is short enough, or
     /// between two conditions (面临困难、|不裁员的企业); else behind the last 的, 等 or comma; -1 where there is none.
     /// </summary>
-    private static int Cut(ReadOnlySpan<char> phrase)
+    private int Cut(int start, int end)
     {
+        var phrase = text.AsSpan(start, end - start);
         var of = phrase.LastIndexOf('的');
         for (var i = 0; i < phrase.Length; i++)
         {
             var parts = phrase[i] is '的' or '，' || (phrase[i] == '、' && i < of) || (phrase[i] == '响' && i + 1 < of && phrase[0] is '受' or '因' && phrase[i + 1] is not ('较' or '严' or '大' or '的'));
-            if (parts && phrase.Length + 1 - i <= Longest && phrase[i..].IndexOfAnyInRange('0', '9') < 0) return i;
+            if (parts && phrase.Length + 1 - i <= Longest && phrase[i..].IndexOfAnyInRange('0', '9') < 0 && !IsServed(start + i + 1, end)) return i;
         }
         return phrase.LastIndexOfAny('的', '等', '，');
     }
+
+    /// <summary>为承租的|企业减免租金的创业园: who stands here is served by those who gain.</summary>
+    private bool IsServed(int at, int end)
+    {
+        foreach (var cue in cues.Between(at, Math.Min(at + 1, end)))
+            if (cues.Who(cue) > 0 && cue.End < end && !BeneficiaryExtent.Joining.Contains(text[cue.End]) && text[cue.End] is not '等' && text.AsSpan(cue.End, end - cue.End).Contains('的')) return true;
+        return false;
+    }
+
+    /// <summary>医院、口罩、防护服等|生产企业: a list without conditions.</summary>
+    private static bool IsList(ReadOnlySpan<char> phrase) => phrase.Contains('、') && phrase.Contains('等') && !phrase.ContainsAny('的', '，') && !phrase.ContainsAnyInRange('0', '9');
 
     /// <summary>吸纳农民工的工厂、合作社等|经营主体: the condition and the word that sums the list up; null where that is not shorter.</summary>
     private static string? Summary(ReadOnlySpan<char> phrase)
     {
         int of = phrase.IndexOf('的'), and = phrase.LastIndexOf('等');
-        if (of < 2 || and < of || and + 2 >= phrase.Length || phrase[of..and].IndexOf('、') < 0) return null;
+        if (of < 2 || and < of || phrase[..of].Contains('为') || and + 2 >= phrase.Length || phrase[of..and].IndexOf('、') < 0) return null;
         var summary = string.Concat(phrase[..(of + 1)], phrase[(and + 1)..]);
         return summary.Length <= Longest && summary.AsSpan().IndexOfAnyInRange('0', '9') < 0 && summary.AsSpan().IndexOfAny('，', '、') < 0 ? summary : null;
     }
@@ -74,6 +92,10 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         _ => false,
     };
 
+    /// <summary>于|企业, 其中|企业, 有|63家企业: a word that is no part of the name.</summary>
+    private bool IsLeading(int at) =>
+        Leading.Contains(text[at]) || (text[at] == '到' && at + 1 < text.Length && text[at + 1] is not ('期' or '位' or '账')) || (text[at] == '有' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])) || (text[at] == '中' && at > 0 && text[at - 1] == '其');
+
     /// <summary>吸纳劳动力10人以上的车间 without the threshold; null where there is none, or what is left is long or has other numbers.</summary>
     private string? WithoutQuantity(int start, int end)
     {
@@ -87,6 +109,16 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         return plain.Length <= Longest && plain.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !plain.Contains('，', StringComparison.Ordinal) ? plain : null;
     }
 
+    /// <summary>招1名|贫困劳动力: the offset behind the last count of a phrase without 的 behind it; 0 where there is none.</summary>
+    private int BehindCount(int start, int end)
+    {
+        var digit = text.AsSpan(start, end - start).LastIndexOfAnyInRange('0', '9');
+        if (digit < 0) return 0;
+        var from = start + digit;
+        var behind = SkipCount(text, from, end);
+        return behind > from && end - behind >= 2 && !text.AsSpan(behind, end - behind).Contains('的') ? behind : 0;
+    }
+
     /// <summary>The offset behind the place that a phrase starts with: 曲靖市|企业.</summary>
     private int SkipPlace(int start, int end)
     {
@@ -94,6 +126,18 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         if (index >= places.Count || places[index].Span.Start != start || end - places[index].Span.End < 2) return start;
         return text[places[index].Span.End] is '的' or '、' or '和' ? start : places[index].Span.End;
     }
+
+    /// <summary>因疫情影响|还款困难的企业: the offset behind a cause that a condition follows.</summary>
+    private int SkipCause(int start, int end)
+    {
+        var phrase = text.AsSpan(start, end - start);
+        if (phrase[0] is not ('受' or '因') || phrase.IndexOf('响') is var cause && (cause < 0 || cause > LongestCause)) return start;
+        var rest = phrase[(cause + 1)..];
+        return rest.IndexOf('的') >= 3 && !TellsHowMuch(rest) ? start + cause + 1 : start;
+    }
+
+    /// <summary>受影响|较大的, 受影响|的: behind a cause stands no other condition.</summary>
+    public static bool TellsHowMuch(ReadOnlySpan<char> rest) => rest.Length == 0 || rest[0] is '较' or '严' or '重' or '大' or '最' or '比' or '的' or '程' or '，';
 
     /// <summary>The offset behind 单个, 符合条件的 and their like.</summary>
     private int SkipLead(int start, int end)

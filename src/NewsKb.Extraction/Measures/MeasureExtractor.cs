@@ -90,7 +90,7 @@ internal sealed class MeasureExtractor
     private IReadOnlyList<string> Enterprises(int sentence, TextSpan span, ref Reading<string?> beneficiary)
     {
         var named = _enterprises.Named(span);
-        var isSilent = beneficiary.Rule is not ("opener" or "nearest" or "does_what_is_asked" or "each" or "does" or "addressed");
+        var isSilent = beneficiary.Rule is not ("opener" or "nearest" or "does_what_is_asked" or "each" or "does" or "asked" or "addressed");
         var isVague = isSilent || beneficiary.Value is "企业" or "公司";
         if (named.Count == 0 && isVague && !IsCounted(beneficiary.Words) && _enterprises.Before(sentence, span.Start, isSilent) is { } before) named = [before];
         if (named.Count > 0 && isVague) beneficiary = new(named[0].Text, "named_enterprise", named[0].Span);

@@ -12,7 +12,7 @@ public class BeneficiaryTests
     [InlineData("洗浴、理发、健身企业可申请缓缴工伤保险费。", "洗浴、理发、健身企业")]
     [InlineData("企业参加春季茶博会，展位费按60%补助。", "参加春季茶博会的企业")]
     [InlineData("对吸纳退役军人的物流公司、便利店、茶馆等用人单位，按每人2000元给予补贴。", "吸纳退役军人的用人单位")]
-    [InlineData("对受疫情影响坚持不裁员且按时发放工资的企业，给予社保补贴3万元。", "坚持不裁员且按时发放工资的企业")]
+    [InlineData("对受疫情影响坚持不裁员且按时发放工资的企业，给予社保补贴3万元。", "不裁员且按时发放工资的企业")]
     [InlineData("对单个企业给予补助，最高20万元。", "企业")]
     [InlineData("其他企业按租金的30%给予补助。", "其他企业")]
     [InlineData("人力资源机构向工厂输送员工10人以上的，按每人300元补助。", "人力资源机构")]
@@ -20,11 +20,21 @@ public class BeneficiaryTests
     [InlineData("中小企业服务中心为茶农发放补贴40万元。", "茶农")]
     [InlineData("海关把出口通关时间压缩到3小时。", "出口企业")]
     [InlineData("担保公司对服务业贷款免收1年担保费。", "服务业企业")]
+    [InlineData("对企业以拼车方式接送员工的，按每人80元给予补贴。", "以拼车方式接送员工的企业")]
+    [InlineData("对受疫情影响严重的药企到期还款困难的，给予展期3个月。", "到期还款困难的药企")]
+    [InlineData("对停产期间组织职工培训的，按每人400元给予补贴。", "组织职工培训的企业")]
+    [InlineData("对疫情期间积极稳定职工队伍，保持连续供货的企业，给予奖补5万元。", "保持连续供货的企业")]
+    [InlineData("对为商户减免租金的示范园、孵化器，给予补贴20万元。", "示范园、孵化器")]
+    [InlineData("交通局为西瓜运输车辆发放通行证600张。", "西瓜运输车辆")]
+    [InlineData("对因疫情影响还款困难的渔户，给予展期6个月。", "还款困难的渔户")]
+    [InlineData("对有困难的企业发放贷款200万元。", "有困难的企业")]
+    [InlineData("对茶叶、竹器、花卉、药材、木材等加工企业，给予贷款贴息3万元。", "茶叶、竹器、花卉、药材、木材等加工企业")]
+    [InlineData("车间每招3名渔民，奖补900元。", "渔民")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
 
     [Theory]
-    [InlineData("为制茶企业减负", "制茶企业")]
+    [InlineData("为制药企业减负", "制药企业")]
     [InlineData("三项举措为企业减负", "企业")]
     [InlineData("全力支持相关企业", "企业")]
     public void A_plain_word_means_the_kind_that_the_headline_names(string title, string expected) =>
@@ -32,11 +42,15 @@ public class BeneficiaryTests
 
     [Fact]
     public void Firms_that_are_counted_are_called_as_the_measure_calls_them() =>
-        Assert.Equal("企业", Assert.Single(Reader.Read("银行已为41户企业发放贷款1402万元。", "为制茶企业减负")).Beneficiary);
+        Assert.Equal("企业", Assert.Single(Reader.Read("银行已为41户企业发放贷款1402万元。", "为制药企业减负")).Beneficiary);
 
     [Fact]
     public void A_kind_that_the_text_names_less_often_than_the_plain_word_is_not_meant() =>
-        Assert.Equal("企业", Reader.Read("银行为企业发放贷款300万元。供电公司为企业减免电费7万元。银行为企业减免利息20万元。税务局为企业退税60万元。园区为企业减免租金5万元。人社局为制茶企业返还社保费9万元。银行为制茶企业发放贷款40万元。")[0].Beneficiary);
+        Assert.Equal("企业", Reader.Read("银行为企业发放贷款300万元。供电公司为企业减免电费7万元。银行为企业减免利息20万元。税务局为企业退税60万元。园区为企业减免租金5万元。人社局为制药企业返还社保费9万元。银行为制药企业发放贷款40万元。")[0].Beneficiary);
+
+    [Fact]
+    public void A_later_clause_may_say_which_of_them_are_meant() =>
+        Assert.Equal("到期还款困难的药企", Reader.Read("银行为药企发放贷款60万元。不得抽贷、断贷，对到期还款困难的，予以展期。")[^1].Beneficiary);
 
     [Fact]
     public void A_condition_is_not_carried_to_the_next_measure() =>
