@@ -48,7 +48,8 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>Searches measures or articles.</summary>
     /// <exception cref="QuerySyntaxException">The query cannot be understood; it says where.</exception>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
-    public SearchResult Search(SearchRequest request) => Errors.Translate(Path, () => _search.Search(request));
+    /// <exception cref="OperationCanceledException">The answer is no longer wanted.</exception>
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default) => Errors.Translate(Path, () => _search.Search(request, cancellation));
 
     /// <summary>Where the words of a query stand in a text (of either script), from left to right; to highlight them.</summary>
     /// <exception cref="QuerySyntaxException">The query cannot be understood; it says where.</exception>

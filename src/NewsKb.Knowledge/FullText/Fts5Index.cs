@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NewsKb.Knowledge.FullText.Clauses;
 using NewsKb.Knowledge.FullText.Postings;
 using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Search.Index;
@@ -12,20 +13,25 @@ namespace NewsKb.Knowledge.FullText;
 /// </summary>
 internal sealed class Fts5Index : ISearchIndex
 {
+    /// <summary>How many hits ahead memory is asked for columns.</summary>
+    private const int Ahead = 12;
+
     private readonly SqliteConnection _connection;
     private readonly string _table;
     private readonly string _target;
-    private readonly FieldWeights _weights;
     private readonly SegmentReader _segments;
-    private readonly Dictionary<string, long> _rowCounts = new(StringComparer.Ordinal);
+    private readonly ConceptLists _lists;
+    private readonly WindowBits _bits = new();
+    private readonly int[] _hits = new int[RowList.Window + Ahead];
     private Statement? _insert;
     private Statement? _delete;
 
     private Fts5Index(SqliteConnection connection, string target, FieldWeights weights, bool forWriting)
     {
-        (_connection, _target, _weights) = (connection, target, weights);
+        (_connection, _target) = (connection, target);
         _table = target == "articles" ? "article_index" : "measure_index";
         _segments = new SegmentReader(connection, _table);
+        _lists = new ConceptLists(_segments, weights);
         Columns = forWriting ? ColumnBlocks.OpenForWriting(connection, target) : ColumnBlocks.Load(connection, target);
     }
 
@@ -48,6 +54,7 @@ internal sealed class Fts5Index : ISearchIndex
         _insert.Add(row);
         foreach (var field in fields) _insert.Add(field);
         _insert.Run();
+        _lists.Forget();
         Columns.Set(row, columns);
     }
 
@@ -58,6 +65,7 @@ internal sealed class Fts5Index : ISearchIndex
         _delete.Add(row);
         foreach (var field in fields) _delete.Add(field);
         _delete.Run();
+        _lists.Forget();
         Columns.Remove(row);
     }
 
@@ -65,15 +73,14 @@ internal sealed class Fts5Index : ISearchIndex
     public void Save()
     {
         Columns.Save(_connection, _target);
-        _rowCounts.Clear();
+        _lists.Forget();
     }
 
     /// <inheritdoc/>
-    public IndexAnswer Search(IndexQuery query)
+    public IndexAnswer Search(IndexQuery query, CancellationToken cancellation)
     {
-        var collector = new HitCollector(Columns, query.Filter, query.Limit, query.Order);
-        if (query is { Wanted: null, Unwanted: null }) collector.TakeAll();
-        else Read(() => Collect(query, collector));
+        var collector = new HitCollector(query.Filter, query.Limit, query.Order);
+        Collect(query, collector, cancellation);
         return collector.Answer();
     }
 
@@ -81,16 +88,12 @@ internal sealed class Fts5Index : ISearchIndex
     public IReadOnlyList<double> Explain(IndexQuery query, long row)
     {
         if (query.Wanted is null) return [];
-        double[] parts = [];
-        Read(() =>
-        {
-            var lists = new QueryLists(_segments, _weights, query.Concepts);
-            var (scorer, match) = (Scorer(query, lists), lists.Open(query.Wanted));
-            match.MoveTo(row);
-            if (match.Row == row) scorer.Score(match, Columns[row].Length);
-            parts = scorer.Parts;
-        });
-        return parts;
+        var lists = Lists(query, default);
+        var (scorer, match) = (Scorer(lists), ConceptLists.Clause(query.Wanted, lists));
+        var (window, rowOfWindow) = Math.DivRem((int)row, RowList.Window);
+        match.Enter(window);
+        if (match.Holds(rowOfWindow)) scorer.Score(match, rowOfWindow, Columns[row].Length);
+        return scorer.Parts;
     }
 
     /// <inheritdoc/>
@@ -105,61 +108,48 @@ internal sealed class Fts5Index : ISearchIndex
 
     private static string Parameters(IReadOnlyList<string> fields) => string.Concat(Enumerable.Repeat(", ?", fields.Count));
 
-    private void Collect(IndexQuery query, HitCollector collector)
+    private void Collect(IndexQuery query, HitCollector collector, CancellationToken cancellation)
     {
-        var lists = new QueryLists(_segments, _weights, query.Concepts);
-        var unwanted = query.Unwanted is null ? null : lists.Open(query.Unwanted);
-        if (query.Wanted is null)
+        var lists = Lists(query, cancellation);
+        var match = query.Wanted is null ? null : ConceptLists.Clause(query.Wanted, lists);
+        var scorer = match is not null && collector.IsRanked ? Scorer(lists) : null;
+        var unwanted = query.Unwanted is null ? null : ConceptLists.Clause(query.Unwanted, lists);
+        var places = query.Filter.Places.Count == 0 ? null : _lists.Places(query.Filter.Places, cancellation);
+        var (bits, hits) = (_bits, _hits);
+        for (var window = 0; (long)window * RowList.Window < Columns.End; window++)
         {
-            collector.TakeAll(IsUnwanted);
-            return;
-        }
-        var scorer = collector.IsRanked ? Scorer(query, lists) : null;
-        // Far fewer rows are of the places than hold the words: these lead, and the words' lists are passed over in between.
-        var match = query.Filter.Places.Count == 0 ? lists.Open(query.Wanted)
-            : new AllOf([new Accepted(lists.Open(query.Filter.Places), Columns, query.Filter), .. lists.Conditions(query.Wanted)]);
-        for (match.MoveTo(1); match.Row != RowIterator.End; match.MoveTo(match.Row + 1))
-        {
-            ref readonly var values = ref Columns[match.Row];
-            if (IsUnwanted(match.Row) || !collector.Accepts(values)) continue;
-            if (scorer is null) collector.Keep(match.Row, values);
-            else collector.Keep(match.Row, scorer.Score(match, values.Length));
-        }
-
-        bool IsUnwanted(long row)
-        {
-            unwanted?.MoveTo(row);
-            return unwanted?.Row == row;
+            cancellation.ThrowIfCancellationRequested();
+            bits.Fill(match is null);
+            match?.Enter(window);
+            match?.Set(bits);
+            places?.Enter(window);
+            places?.Keep(bits);
+            unwanted?.Enter(window);
+            unwanted?.Except(bits);
+            match?.Enter(window);
+            var first = (long)window * RowList.Window;
+            var count = Select(bits, first, query.Filter, hits);
+            for (var i = 0; i < count; i++)
+            {
+                Columns.Prefetch(first + hits[i + Ahead]);
+                ref readonly var values = ref Columns[first + hits[i]];
+                if (!collector.Accepts(values)) continue;
+                if (scorer is null) collector.Keep(first + hits[i], values);
+                else collector.Keep(first + hits[i], scorer.Score(match!, hits[i], values.Length));
+            }
         }
     }
 
-    /// <summary>FTS5 does not keep how many rows hold a concept: that costs a pass over its lists, so it is remembered until the index changes.</summary>
-    private Scorer Scorer(IndexQuery query, QueryLists lists)
+    /// <summary>Puts the rows of a window in an array, as far as the filter accepts their days.</summary>
+    private int Select(WindowBits bits, long first, HitFilter filter, int[] hits)
     {
-        var counts = new long[query.Concepts.Count];
-        for (var concept = 0; concept < counts.Length; concept++)
-        {
-            var key = string.Join('\n', query.Concepts[concept].Phrases.Select(p => string.Join(' ', p)));
-            if (!_rowCounts.TryGetValue(key, out counts[concept])) _rowCounts[key] = counts[concept] = lists.Open(concept).Count();
-        }
-        lists.RowCounts = counts;
-        return new Scorer(new Bm25(Columns.AverageLength), Array.ConvertAll(counts, rows => Bm25.Idf(rows, Columns.Count)));
+        var count = 0;
+        foreach (var row in bits)
+            if (!filter.HasDate || filter.AcceptsDay(Columns.DayOf(first + row))) hits[count++] = row;
+        return count;
     }
 
-    private void Read(Action read)
-    {
-        try
-        {
-            _segments.Begin();
-            read();
-        }
-        catch (Exception e) when (e is IndexOutOfRangeException or ArgumentException)
-        {
-            throw new KnowledgeBaseException("the full-text index is damaged; run newskb check", e);
-        }
-        finally
-        {
-            _segments.End();
-        }
-    }
+    private RowList[] Lists(IndexQuery query, CancellationToken cancellation) => [.. query.Concepts.Select(c => _lists.List(c, cancellation))];
+
+    private Scorer Scorer(RowList[] lists) => new(new Bm25(Columns.AverageLength), Array.ConvertAll(lists, list => Bm25.Idf(list.Count, Columns.Count)));
 }

@@ -6,7 +6,7 @@ using NewsKb.Knowledge.Store;
 namespace NewsKb.Knowledge.FullText;
 
 /// <summary>Takes the rows that match: filters, counts facets and keeps the best.</summary>
-internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, int limit, SearchOrder order)
+internal sealed class HitCollector(HitFilter filter, int limit, SearchOrder order)
 {
     private readonly PriorityQueue<long, (double Score, long Row)> _best = new();
     private readonly HashSet<int> _sharedSeen = [];
@@ -45,13 +45,6 @@ internal sealed class HitCollector(ColumnBlocks columns, HitFilter filter, int l
         SearchOrder.Oldest => values.Day == 0 ? double.NegativeInfinity : -values.Day,
         _ => values.Day,
     });
-
-    /// <summary>Takes every row but those that are unwanted.</summary>
-    public void TakeAll(Predicate<long>? isUnwanted = null)
-    {
-        for (long row = 1; row < columns.End; row++)
-            if (isUnwanted?.Invoke(row) is not true && Accepts(columns[row])) Keep(row, columns[row]);
-    }
 
     /// <summary>What was found.</summary>
     public IndexAnswer Answer()

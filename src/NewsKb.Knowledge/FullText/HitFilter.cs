@@ -33,12 +33,11 @@ internal sealed record HitFilter
     public IReadOnlyList<HitFilter> Except { get; init; } = [];
 
     /// <summary>Whether it lets every row pass.</summary>
-    public bool IsEmpty => Places.Count == 0 && !HasDate && !HasMore;
+    public bool IsEmpty =>
+        Places.Count == 0 && !HasDate && Instruments is null && Beneficiaries is null && Publishers is null && !HasAmount && Except.Count == 0;
 
-    /// <summary>Whether it asks for more than places and days.</summary>
-    public bool HasMore => Instruments is not null || Beneficiaries is not null || Publishers is not null || HasAmount || Except.Count > 0;
-
-    private bool HasDate => Since > 0 || Until < int.MaxValue;
+    /// <summary>Whether it asks for a time of publication.</summary>
+    public bool HasDate => Since > 0 || Until < int.MaxValue;
 
     private bool HasAmount => MinimumAmount > double.NegativeInfinity || MaximumAmount < double.PositiveInfinity;
 

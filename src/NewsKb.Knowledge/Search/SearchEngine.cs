@@ -15,7 +15,8 @@ internal sealed class SearchEngine(Session session) : IDisposable
     private (long Version, int Changes) _state = (-1, -1);
 
     /// <summary>Searches.</summary>
-    public SearchResult Search(SearchRequest request)
+    /// <exception cref="OperationCanceledException">The answer is no longer wanted.</exception>
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation)
     {
         // One transaction, so that the columns, the lists and the rows are of the same moment.
         using var snapshot = new Snapshot(session.Connection);
@@ -25,15 +26,16 @@ internal sealed class SearchEngine(Session session) : IDisposable
         var expression = MatchExpression.All(query, session.Analyzer);
         var index = Index(request.Target);
         var asked = Ask(request, expression, filter);
-        var answer = expression.IsQuestion ? null : index.Search(asked);
+        var answer = expression.IsQuestion ? null : index.Search(asked, cancellation);
         var isPartial = answer is null || (answer.Total == 0 && expression.ConceptCount > 1);
         if (isPartial)
         {
             expression = MatchExpression.Any(query, session.Analyzer);
-            answer = index.Search(asked = Ask(request, expression, filter));
+            answer = index.Search(asked = Ask(request, expression, filter), cancellation);
         }
         var best = answer!.Best;
         if (IsRescored(request, expression) && best.Count > 1) best = Rescore(request.Target, query, expression, filter, best);
+        cancellation.ThrowIfCancellationRequested();
         var shown = best.Skip(Offset(request)).Take(Limit(request)).ToList();
         var hits = _hits.Read(request.Target, shown, Offset(request), expression.Terms, index.Columns);
         return new SearchResult

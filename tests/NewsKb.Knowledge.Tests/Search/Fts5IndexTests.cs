@@ -22,7 +22,7 @@ public sealed class Fts5IndexTests : SearchIndexContract
 
         public void Save() => _index.Save();
 
-        public IndexAnswer Search(IndexQuery query) => _index.Search(query);
+        public IndexAnswer Search(IndexQuery query, CancellationToken cancellation) => _index.Search(query, cancellation);
 
         public IReadOnlyList<double> Explain(IndexQuery query, long row) => _index.Explain(query, row);
 

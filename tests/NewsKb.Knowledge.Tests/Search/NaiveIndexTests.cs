@@ -31,18 +31,16 @@ public sealed class NaiveIndexTests : SearchIndexContract
         {
         }
 
-        public IndexAnswer Search(IndexQuery query)
+        public IndexAnswer Search(IndexQuery query, CancellationToken cancellation)
         {
-            var collector = new HitCollector(Columns, query.Filter, query.Limit, query.Order);
-            if (query.Wanted is null) collector.TakeAll(row => query.Unwanted is { } unwanted && _documents.TryGetValue(row, out var fields) && Holds(query, unwanted, fields));
-            else
-                foreach (var (row, fields) in _documents)
-                {
-                    if (!Holds(query, query.Wanted, fields) || (query.Unwanted is not null && Holds(query, query.Unwanted, fields))) continue;
-                    if (!collector.Accepts(Columns[row])) continue;
-                    if (collector.IsRanked) collector.Keep(row, Explain(query, row).Sum());
-                    else collector.Keep(row, Columns[row]);
-                }
+            var collector = new HitCollector(query.Filter, query.Limit, query.Order);
+            foreach (var (row, fields) in _documents)
+            {
+                if (query.Wanted is not null && !Holds(query, query.Wanted, fields)) continue;
+                if ((query.Unwanted is not null && Holds(query, query.Unwanted, fields)) || !collector.Accepts(Columns[row])) continue;
+                if (query.Wanted is not null && collector.IsRanked) collector.Keep(row, Explain(query, row).Sum());
+                else collector.Keep(row, Columns[row]);
+            }
             return collector.Answer();
         }
 

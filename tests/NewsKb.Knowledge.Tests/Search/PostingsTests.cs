@@ -119,7 +119,7 @@ public sealed class PostingsTests : IDisposable
     };
 
     private double Frequency(Concept concept, int row) => concept.Phrases.Sum(phrase => _documents[row].Select((words, column) =>
-        FieldWeights.Measures.Columns[column] * Enumerable.Range(0, words.Length).Count(at => words.Skip(at).Take(phrase.Count).SequenceEqual(phrase))).Sum());
+        FieldWeights.Measures.Columns[column] / (double)FieldWeights.Once * Enumerable.Range(0, words.Length).Count(at => words.Skip(at).Take(phrase.Count).SequenceEqual(phrase))).Sum());
 
     private static IndexQuery Draw(Random random)
     {

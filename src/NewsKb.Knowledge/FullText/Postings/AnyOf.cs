@@ -16,9 +16,11 @@ internal sealed class AnyOf(RowIterator[] parts) : RowIterator
     }
 
     /// <inheritdoc/>
-    public override void AddFrequencies(double[] byConcept)
+    public override int Frequency()
     {
+        var frequency = 0;
         foreach (var part in parts)
-            if (part.Row == Row) part.AddFrequencies(byConcept);
+            if (part.Row == Row) frequency += part.Frequency();
+        return frequency;
     }
 }

@@ -2,39 +2,64 @@ namespace NewsKb.Knowledge.FullText.Postings;
 
 /// <summary>The rows that hold terms at neighbouring positions of one column.</summary>
 /// <param name="terms">The terms.</param>
-/// <param name="concept">The concept that the phrase stands for.</param>
 /// <param name="weights">How much an occurrence counts.</param>
-internal sealed class PhrasePostings(TermPostings[] terms, int concept, FieldWeights weights) : RowIterator
+internal sealed class PhrasePostings(TermPostings[] terms, FieldWeights weights) : RowIterator
 {
-    private readonly AllOf _rows = new(terms);
-    private long[] _starts = [];
-    private long[] _others = [];
-    private int _count;
+    private readonly PositionCursor[] _cursors = new PositionCursor[terms.Length];
+    private int _frequency;
 
     /// <inheritdoc/>
     public override void MoveTo(long row)
     {
         while (Row < row)
         {
-            _rows.MoveTo(row);
-            if (_rows.Row == End || Finds()) Row = _rows.Row;
-            else row = _rows.Row + 1;
+            row = NextOfAll(row);
+            if (row == End || Finds()) Row = row;
+            else row++;
         }
     }
 
     /// <inheritdoc/>
-    public override void AddFrequencies(double[] byConcept)
-    {
-        foreach (var start in _starts.AsSpan(0, _count)) byConcept[concept] += weights.Of(PositionList.Column(start), PositionList.Offset(start));
-    }
+    public override int Frequency() => _frequency;
 
-    /// <summary>Finds where the phrase starts in the row: whether it is there at all.</summary>
+    /// <summary>Counts the phrase in the row: whether it is there at all.</summary>
     private bool Finds()
     {
-        var starts = PositionList.Read(terms[0].Positions, ref _starts);
-        for (var i = 1; i < terms.Length && starts.Length > 0; i++)
-            starts = starts[..PositionList.KeepFollowed(starts, PositionList.Read(terms[i].Positions, ref _others), i)];
-        _count = starts.Length;
-        return _count > 0;
+        _frequency = 0;
+        for (var i = 0; i < terms.Length; i++) _cursors[i] = new PositionCursor(terms[i].Positions);
+        ref var first = ref _cursors[0];
+        while (first.MoveNext())
+        {
+            var following = 1;
+            for (; following < terms.Length; following++)
+            {
+                ref var cursor = ref _cursors[following];
+                if (!cursor.MoveTo(first.Position + following)) return _frequency > 0;
+                if (cursor.Position > first.Position + following) break;
+            }
+            if (following == terms.Length) _frequency += weights.Of(first.Column, first.Offset);
+        }
+        return _frequency > 0;
+    }
+
+    /// <summary>Moves all terms to the first row from the given one that they share.</summary>
+    private long NextOfAll(long row)
+    {
+        for (var agreeing = 0; agreeing < terms.Length && row != End;)
+        {
+            agreeing = 0;
+            foreach (var term in terms)
+            {
+                term.MoveTo(row);
+                if (term.Row != row && agreeing > 0)
+                {
+                    (row, agreeing) = (term.Row, 0);
+                    break;
+                }
+                (row, agreeing) = (term.Row, agreeing + 1);
+                if (row == End) break;
+            }
+        }
+        return row;
     }
 }

@@ -12,14 +12,6 @@ internal abstract class RowIterator
     /// <summary>Moves on to the first row that is not before the given one; stays where that is so already.</summary>
     public abstract void MoveTo(long row);
 
-    /// <summary>Adds the weighted occurrences in the row it stands on, by concept.</summary>
-    public abstract void AddFrequencies(double[] byConcept);
-
-    /// <summary>How many rows are left; it stands at the end then.</summary>
-    public long Count()
-    {
-        long count = 0;
-        for (MoveTo(Row + 1); Row != End; MoveTo(Row + 1)) count++;
-        return count;
-    }
+    /// <summary>The weighted occurrences in the row it stands on.</summary>
+    public abstract int Frequency();
 }

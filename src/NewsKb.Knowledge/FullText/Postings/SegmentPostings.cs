@@ -31,9 +31,9 @@ internal sealed class SegmentPostings
     public bool IsEmpty => _left == 0 && _gatheredLength <= 0;
 
     /// <summary>The positions in this row, valid until it moves.</summary>
-    public ReadOnlySpan<byte> Positions =>
-        _gatheredLength >= 0 ? _gathered.AsSpan(0, _gatheredLength)
-        : _at + _left <= _end ? _page.Bytes.AsSpan(_at, _left)
+    public ArraySegment<byte> Positions =>
+        _gatheredLength >= 0 ? new(_gathered, 0, _gatheredLength)
+        : _at + _left <= _end ? new(_page.Bytes, _at, _left)
         : Gather();
 
     /// <summary>Moves on to the first row that is not before the given one.</summary>
@@ -76,7 +76,7 @@ internal sealed class SegmentPostings
     }
 
     /// <summary>Puts positions together that go over the end of a page.</summary>
-    private ReadOnlySpan<byte> Gather()
+    private ArraySegment<byte> Gather()
     {
         if (_gathered.Length < _left) _gathered = new byte[_left * 2];
         _gatheredLength = 0;
@@ -93,7 +93,7 @@ internal sealed class SegmentPostings
             _at += part;
             _left -= part;
         }
-        return _gathered.AsSpan(0, _gatheredLength);
+        return new(_gathered, 0, _gatheredLength);
     }
 
     private bool NextPage()

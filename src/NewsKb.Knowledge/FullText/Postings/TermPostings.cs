@@ -2,14 +2,16 @@ namespace NewsKb.Knowledge.FullText.Postings;
 
 /// <summary>The rows that hold a term.</summary>
 /// <param name="segments">Its lists, one a segment, the newest first: what a newer one says of a row holds.</param>
-/// <param name="concept">The concept that the term stands for.</param>
 /// <param name="weights">How much an occurrence counts.</param>
-internal sealed class TermPostings(SegmentPostings[] segments, int concept, FieldWeights weights) : RowIterator
+internal sealed class TermPostings(SegmentPostings[] segments, FieldWeights weights) : RowIterator
 {
     private SegmentPostings? _current;
 
+    /// <summary>The only list, where there is but one.</summary>
+    public SegmentPostings? Single => segments.Length == 1 ? segments[0] : null;
+
     /// <summary>The positions in the row it stands on, as FTS5 packs them.</summary>
-    public ReadOnlySpan<byte> Positions => _current!.Positions;
+    public ArraySegment<byte> Positions => _current!.Positions;
 
     /// <inheritdoc/>
     public override void MoveTo(long row)
@@ -37,5 +39,5 @@ internal sealed class TermPostings(SegmentPostings[] segments, int concept, Fiel
     }
 
     /// <inheritdoc/>
-    public override void AddFrequencies(double[] byConcept) => byConcept[concept] += PositionList.Frequency(Positions, weights);
+    public override int Frequency() => PositionList.Frequency(Positions, weights);
 }

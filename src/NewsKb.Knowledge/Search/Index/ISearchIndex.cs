@@ -27,7 +27,8 @@ internal interface ISearchIndex : IDisposable
     void Save();
 
     /// <summary>Finds documents.</summary>
-    IndexAnswer Search(IndexQuery query);
+    /// <exception cref="OperationCanceledException">The answer is no longer wanted.</exception>
+    IndexAnswer Search(IndexQuery query, CancellationToken cancellation = default);
 
     /// <summary>What each concept of the query adds to the score of a row, as far as the row matches.</summary>
     IReadOnlyList<double> Explain(IndexQuery query, long row);
