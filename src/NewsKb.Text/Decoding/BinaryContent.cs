@@ -13,8 +13,8 @@ internal static class BinaryContent
         var sample = bytes[..Math.Min(bytes.Length, Sample)];
         if (Utf16Content.Recognize(sample) is not null) return null;
         var control = 0;
-        foreach (var b in sample)
-            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1A or 0x1B)) control++;
+        for (var rest = sample; rest.IndexOfAnyInRange((byte)0, (byte)0x1F) is var at and >= 0; rest = rest[(at + 1)..])
+            if (rest[at] is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1A or 0x1B)) control++;
         // Text has hardly any control characters; a stray NUL or two does not make a page binary.
         return control * 20 > sample.Length || (sample.Contains((byte)0) && control * 100 > sample.Length) ? "control bytes" : null;
     }

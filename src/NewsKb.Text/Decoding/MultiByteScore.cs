@@ -6,6 +6,7 @@ internal static class MultiByteScore
     /// <summary>The number of well-formed multi-byte sequences and of broken bytes.</summary>
     public static (int Valid, int Broken) Utf8(ReadOnlySpan<byte> bytes)
     {
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return (Leads(bytes), 0);
         int valid = 0, broken = 0;
         for (var at = 0; at < bytes.Length; )
         {
@@ -72,6 +73,14 @@ internal static class MultiByteScore
             if (lead is (>= 0xA4 and <= 0xC6) or 0xA1) common++;
         }
         return Score(common, pairs, broken);
+    }
+
+    /// <summary>How many bytes begin a multi-byte sequence.</summary>
+    private static int Leads(ReadOnlySpan<byte> bytes)
+    {
+        var leads = 0;
+        foreach (var b in bytes) leads += b >= 0xC0 ? 1 : 0;
+        return leads;
     }
 
     private static double Score(int common, int pairs, int broken) =>

@@ -14,12 +14,14 @@ internal static class Utf16Content
     {
         var units = bytes.Length / 2;
         if (units < 2) return null;
+        var mostUnusual = units / 20;
         int little = 0, big = 0, littleMarks = 0, bigMarks = 0;
         for (var i = 0; i < units; i++)
         {
             int first = bytes[i * 2], second = bytes[(i * 2) + 1];
             Count((second << 8) | first, ref little, ref littleMarks);
             Count((first << 8) | second, ref big, ref bigMarks);
+            if (i - little >= mostUnusual && i - big >= mostUnusual) return null; // of other text hardly more than these few are read
         }
         if (IsIt(little, big, littleMarks)) return Charset.Utf16Little;
         return IsIt(big, little, bigMarks) ? Charset.Utf16Big : null;

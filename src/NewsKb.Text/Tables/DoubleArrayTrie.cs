@@ -56,10 +56,19 @@ internal readonly unsafe struct DoubleArrayTrie
     /// <summary>The value of a whole key, or <see cref="NoValue"/>.</summary>
     public int Find(ReadOnlySpan<char> key)
     {
-        var state = Root;
-        foreach (var c in key)
-            if ((state = Next(state, c)) == Dead) return NoValue;
-        return Value(state);
+        var state = Follow(Root, key);
+        return state == Dead ? NoValue : Value(state);
+    }
+
+    /// <summary>The state after reading a text in <paramref name="state"/>, or <see cref="Dead"/>; from there nothing goes on.</summary>
+    public int Follow(int state, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (state == Dead) break;
+            state = Next(state, c);
+        }
+        return state;
     }
 
     /// <summary>The longest key that the text starts with: its value (or <see cref="NoValue"/>) and length.</summary>

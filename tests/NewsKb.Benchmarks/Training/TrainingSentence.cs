@@ -36,7 +36,7 @@ internal sealed record TrainingSentence
 /// <summary>Keeps the features of a clause as strings.</summary>
 internal readonly struct FeatureList(List<string> features) : IFeatureSink
 {
-    public void Add(ReadOnlySpan<char> feature) => features.Add(feature.ToString());
+    public void Add(FeatureTemplate template, ReadOnlySpan<char> value) => features.Add($"{FeatureTemplates.Names[(int)template]}={value}");
 
     public static string[] Of(ClauseFeatures features, in NewsKb.Extraction.Measures.Sentence sentence, int index, bool follows)
     {

@@ -29,20 +29,20 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         var (role, label) = (Role(index), Label(index));
         var (roleBefore, labelBefore) = index > sentence.FirstClause ? (Role(index - 1), Label(index - 1)) : ('^', '^');
         var (roleBehind, labelBehind) = index < last ? (Role(index + 1), Label(index + 1)) : ('$', '$');
-        Put(ref sink, "rule", [role, label]);
-        Put(ref sink, "rule-before", [roleBefore, labelBefore, role, label]);
-        Put(ref sink, "rule-behind", [role, label, roleBehind, labelBehind]);
-        Put(ref sink, "rule-around", [roleBefore, labelBefore, role, label, roleBehind, labelBehind]);
+        Put(ref sink, FeatureTemplate.Rule, [role, label]);
+        Put(ref sink, FeatureTemplate.RuleBefore, [roleBefore, labelBefore, role, label]);
+        Put(ref sink, FeatureTemplate.RuleBehind, [role, label, roleBehind, labelBehind]);
+        Put(ref sink, FeatureTemplate.RuleAround, [roleBefore, labelBefore, role, label, roleBehind, labelBehind]);
     }
 
     private static void WriteScores<T>(in ClauseProfile clause, ClauseLabel label, ref T sink) where T : struct, IFeatureSink
     {
         var (score, deed, tool) = (Bin(clause.Score), Bin(clause.Deed), Bin(clause.Tool));
-        Put(ref sink, "score", [score]);
-        Put(ref sink, "score-rule", [score, (char)('0' + (int)label)]);
-        Put(ref sink, "deed", [deed]);
-        Put(ref sink, "tool", [tool]);
-        Put(ref sink, "deed-tool", [deed, tool]);
+        Put(ref sink, FeatureTemplate.Score, [score]);
+        Put(ref sink, FeatureTemplate.ScoreRule, [score, (char)('0' + (int)label)]);
+        Put(ref sink, FeatureTemplate.Deed, [deed]);
+        Put(ref sink, FeatureTemplate.Tool, [tool]);
+        Put(ref sink, FeatureTemplate.DeedTool, [deed, tool]);
     }
 
     private static void WriteFlags<T>(in ClauseProfile clause, ref T sink) where T : struct, IFeatureSink
@@ -63,55 +63,55 @@ internal sealed class ClauseFeatures(TaggedText tagged)
 
         void Flag(ref T s, char flag)
         {
-            Put(ref s, "flag", [flag]);
-            Put(ref s, "flag-role", [flag, role]);
+            Put(ref s, FeatureTemplate.Flag, [flag]);
+            Put(ref s, FeatureTemplate.FlagRole, [flag, role]);
         }
     }
 
     private static void WriteBefore<T>(in ClauseProfile before, in ClauseProfile clause, ref T sink) where T : struct, IFeatureSink
     {
-        Put(ref sink, "before-condition", [Bit(before.EndsCondition)]);
-        Put(ref sink, "before-amount", [Bit(before.HasAmount), Bit(clause.HasAmount)]);
-        Put(ref sink, "before-tool", [Bit(before.Instrument == clause.Instrument && before.Tool >= 2 && clause.Tool >= 2), Bit(before.Tool >= 2), Bit(clause.Tool >= 2)]);
-        Put(ref sink, "before-score", [Bin(before.Score)]);
-        Put(ref sink, "before-for", [Bit(before.OpensForWho)]);
+        Put(ref sink, FeatureTemplate.BeforeCondition, [Bit(before.EndsCondition)]);
+        Put(ref sink, FeatureTemplate.BeforeAmount, [Bit(before.HasAmount), Bit(clause.HasAmount)]);
+        Put(ref sink, FeatureTemplate.BeforeTool, [Bit(before.Instrument == clause.Instrument && before.Tool >= 2 && clause.Tool >= 2), Bit(before.Tool >= 2), Bit(clause.Tool >= 2)]);
+        Put(ref sink, FeatureTemplate.BeforeScore, [Bin(before.Score)]);
+        Put(ref sink, FeatureTemplate.BeforeFor, [Bit(before.OpensForWho)]);
     }
 
     private static void WriteBehind<T>(in ClauseProfile behind, in ClauseProfile clause, ref T sink) where T : struct, IFeatureSink
     {
-        Put(ref sink, "behind-score", [Bin(behind.Score)]);
-        Put(ref sink, "behind-amount", [Bit(behind.HasAmount)]);
-        Put(ref sink, "behind-tool", [Bit(behind.Instrument == clause.Instrument && behind.Tool >= 2)]);
+        Put(ref sink, FeatureTemplate.BehindScore, [Bin(behind.Score)]);
+        Put(ref sink, FeatureTemplate.BehindAmount, [Bit(behind.HasAmount)]);
+        Put(ref sink, FeatureTemplate.BehindTool, [Bit(behind.Instrument == clause.Instrument && behind.Tool >= 2)]);
     }
 
     private void WritePosition<T>(in Sentence sentence, int index, bool follows, ref T sink) where T : struct, IFeatureSink
     {
-        Put(ref sink, "first", [Bit(index == sentence.FirstClause)]);
-        Put(ref sink, "length", [(char)('a' + Math.Min(8, _profiles[index].Clause.Length / 6))]);
-        Put(ref sink, "clauses", [(char)('a' + Math.Min(6, sentence.ClauseCount))]);
-        Put(ref sink, "item", [Bit(sentence.IsItem)]);
-        Put(ref sink, "follows", [Bit(follows), Role(index)]);
+        Put(ref sink, FeatureTemplate.First, [Bit(index == sentence.FirstClause)]);
+        Put(ref sink, FeatureTemplate.Length, [(char)('a' + Math.Min(8, _profiles[index].Clause.Length / 6))]);
+        Put(ref sink, FeatureTemplate.Clauses, [(char)('a' + Math.Min(6, sentence.ClauseCount))]);
+        Put(ref sink, FeatureTemplate.Item, [Bit(sentence.IsItem)]);
+        Put(ref sink, FeatureTemplate.Follows, [Bit(follows), Role(index)]);
         var start = tagged.Clauses.Clauses[index].Start;
-        if (StartsAt(tagged.Context.Organizations, start)) Put(ref sink, "opens", ['o', Role(index)]);
-        if (StartsAt(tagged.Context.Places, start)) Put(ref sink, "opens", ['p', Role(index)]);
+        if (StartsAt(tagged.Context.Organizations, start)) Put(ref sink, FeatureTemplate.Opens, ['o', Role(index)]);
+        if (StartsAt(tagged.Context.Places, start)) Put(ref sink, FeatureTemplate.Opens, ['p', Role(index)]);
     }
 
     private void WriteWords<T>(Clause clause, in ClauseProfile profile, ref T sink) where T : struct, IFeatureSink
     {
         var words = _text.AsSpan(clause.Start, clause.Length);
-        for (var length = 1; length <= Math.Min(3, words.Length); length++) Put(ref sink, "start", words[..length]);
-        for (var length = 1; length <= Math.Min(2, words.Length); length++) Put(ref sink, "end", words[^length..]);
-        for (var i = 0; i + 1 < words.Length; i++) Put(ref sink, "pair", words.Slice(i, 2));
+        for (var length = 1; length <= Math.Min(3, words.Length); length++) Put(ref sink, FeatureTemplate.Start, words[..length]);
+        for (var length = 1; length <= Math.Min(2, words.Length); length++) Put(ref sink, FeatureTemplate.End, words[^length..]);
+        for (var i = 0; i + 1 < words.Length; i++) Put(ref sink, FeatureTemplate.Pair, words.Slice(i, 2));
         for (var i = profile.FirstFigure; i < profile.FirstFigure + profile.FigureCount; i++)
         {
-            Put(ref sink, "unit-class", [(char)('0' + AmountReader.UnitClass(tagged.Context.Figures[i].Unit))]);
-            Put(ref sink, "unit", tagged.Context.Figures[i].Unit);
+            Put(ref sink, FeatureTemplate.UnitClass, [(char)('0' + AmountReader.UnitClass(tagged.Context.Figures[i].Unit))]);
+            Put(ref sink, FeatureTemplate.Unit, tagged.Context.Figures[i].Unit);
         }
         for (var i = profile.FirstCue; i < profile.FirstCue + profile.CueCount; i++)
             foreach (var sense in tagged.Lexicon.Senses(tagged.Cues[i]))
             {
-                Put(ref sink, "kind", [(char)('a' + (int)sense.Kind)]);
-                if (sense.Kind != CueKind.Tool) Put(ref sink, "cue", _text.AsSpan(tagged.Cues[i].Start, tagged.Cues[i].Length));
+                Put(ref sink, FeatureTemplate.Kind, [(char)('a' + (int)sense.Kind)]);
+                if (sense.Kind != CueKind.Tool) Put(ref sink, FeatureTemplate.Cue, _text.AsSpan(tagged.Cues[i].Start, tagged.Cues[i].Length));
             }
     }
 
@@ -127,13 +127,8 @@ internal sealed class ClauseFeatures(TaggedText tagged)
     private static bool StartsAt<TFact>(IReadOnlyList<TFact> facts, int start) where TFact : Fact =>
         FactSearch.FirstFrom(facts, start) is var i && i < facts.Count && facts[i].Span.Start == start;
 
-    private static void Put<T>(ref T sink, string template, ReadOnlySpan<char> value) where T : struct, IFeatureSink
+    private static void Put<T>(ref T sink, FeatureTemplate template, ReadOnlySpan<char> value) where T : struct, IFeatureSink
     {
-        if (template.Length + 1 + value.Length > LongestFeature) return;
-        Span<char> feature = stackalloc char[LongestFeature];
-        template.CopyTo(feature);
-        feature[template.Length] = '=';
-        value.CopyTo(feature[(template.Length + 1)..]);
-        sink.Add(feature[..(template.Length + 1 + value.Length)]);
+        if (FeatureTemplates.Names[(int)template].Length + 1 + value.Length <= LongestFeature) sink.Add(template, value);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ClauseModel
     public const string Transition = "after=";
 
     private readonly DoubleArrayTrie _features;
+    private readonly int[] _templates; // the state behind "template="
     private readonly float[] _weights; // three for each feature
     private readonly float[] _transitions = new float[(Labels + 1) * Labels];
 
@@ -24,6 +25,7 @@ internal sealed class ClauseModel
     public ClauseModel(TermTable table)
     {
         _features = table.Trie;
+        _templates = [.. FeatureTemplates.Names.Select(name => _features.Follow(DoubleArrayTrie.Root, $"{name}="))];
         _weights = new float[table.RowCount * Labels];
         int[] columns = [table.Column("outside"), table.Column("opens"), table.Column("continues")];
         for (var row = 0; row < table.RowCount; row++)
@@ -54,9 +56,11 @@ internal sealed class ClauseModel
     {
         public float Outside, Opens, Continues;
 
-        public void Add(ReadOnlySpan<char> feature)
+        public void Add(FeatureTemplate template, ReadOnlySpan<char> value)
         {
-            var row = model._features.Find(feature);
+            var state = model._features.Follow(model._templates[(int)template], value);
+            if (state == DoubleArrayTrie.Dead) return;
+            var row = model._features.Value(state);
             if (row == DoubleArrayTrie.NoValue) return;
             var weights = model._weights.AsSpan(row * Labels, Labels);
             Outside += weights[0];

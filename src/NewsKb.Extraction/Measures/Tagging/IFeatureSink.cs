@@ -4,5 +4,5 @@ namespace NewsKb.Extraction.Measures.Tagging;
 internal interface IFeatureSink
 {
     /// <summary>Takes one feature; the span is only valid during the call.</summary>
-    void Add(ReadOnlySpan<char> feature);
+    void Add(FeatureTemplate template, ReadOnlySpan<char> value);
 }
