@@ -27,7 +27,7 @@ public sealed class MistakeTests(SampleKnowledgeBase sample)
     [InlineData(2, "did you mean 房租?", "match", "--need", "房祖")]
     [InlineData(2, "no need is called '登月'; there are: ", "match", "--need", "登月")]
     [InlineData(2, "did you mean 餐厅 or 餐饮 or 餐馆?", "match", "--sector", "餐饭")]
-    [InlineData(2, "no size is called '巨大'; there are: ", "match", "--size", "巨大")]
+    [InlineData(2, "no size is called '巨大'; there are: 个体工商户, 小微, 微型, 小型, 中小, 中型, 规上, 大型", "match", "--size", "巨大")]
     [InlineData(2, "give 1 to 1000", "match", "--need", "融资", "--limit", "0")]
     [InlineData(2, "give 1 or more", "lists", "--limit", "0")]
     [InlineData(1, "nothing is known of measures of these places", "compare", "拉萨", "那曲")]

@@ -40,13 +40,14 @@ internal static class ServeCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<int> ServeAsync(Terminal terminal, string file, IPAddress address, int port, bool allowUpload, string? token, bool isQuiet, CancellationToken cancellation)
     {
-        if (string.IsNullOrEmpty(token)) token = IPAddress.IsLoopback(address) ? null : RandomNumberGenerator.GetHexString(32, lowercase: true);
+        var isMadeUp = string.IsNullOrEmpty(token) && !IPAddress.IsLoopback(address);
+        if (string.IsNullOrEmpty(token)) token = isMadeUp ? RandomNumberGenerator.GetHexString(32, lowercase: true) : null;
         var options = new WebSiteOptions { KnowledgeBasePath = file, Bind = address, Port = port, AllowUpload = allowUpload, Token = token };
         var site = WebSite.Build(options);
         await using (site)
         {
             await site.StartAsync(cancellation);
-            if (!isQuiet) await terminal.Error.WriteLineAsync($"newskb: {file} is at {site.Urls.First().Replace("0.0.0.0", Dns.GetHostName(), StringComparison.Ordinal)}/{(token is null ? "" : $"?token={Uri.EscapeDataString(token)}")} (Ctrl-C ends)");
+            if (!isQuiet || isMadeUp) await terminal.Error.WriteLineAsync($"newskb: {file} is at {site.Urls.First().Replace("0.0.0.0", Dns.GetHostName(), StringComparison.Ordinal)}/{(token is null ? "" : $"?token={Uri.EscapeDataString(token)}")} (Ctrl-C ends)");
             await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             await site.StopAsync(CancellationToken.None);
         }

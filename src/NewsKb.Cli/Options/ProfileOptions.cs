@@ -41,7 +41,7 @@ internal sealed class ProfileOptions
         EnterpriseSector.Read(Simplified(text)) is [var sector, ..] ? sector : throw Unknown("sector", text, EnterpriseSector.Words, EnterpriseSector.All);
 
     private static EnterpriseSizes Size(string text) =>
-        EnterpriseSize.Read(Simplified(text)) is var size and not EnterpriseSizes.None ? size : throw Unknown("size", text, EnterpriseSize.Words, EnterpriseSize.Words);
+        EnterpriseSize.Read(Simplified(text)) is var size and not EnterpriseSizes.None ? size : throw Unknown("size", text, EnterpriseSize.Words, EnterpriseSize.Choices);
 
     private static EnterpriseNeed Need(string text) =>
         EnterpriseNeed.Find(Simplified(text)) ?? throw Unknown("need", text, EnterpriseNeed.Terms, EnterpriseNeed.Terms.Select(t => EnterpriseNeed.Find(t)!.Name).Distinct());

@@ -16,12 +16,13 @@ internal static class ArticleView
         {
             var table = Facts("measure", "amount", "beneficiary", "status", "clause", "source");
             foreach (var (id, measure) in article.Measures)
-                table.AddRow(
-                    Markup.Escape($"{Instrument.Find(measure.Instrument)?.Chinese ?? measure.Instrument}\n{id[^Math.Min(id.Length, 8)..]}"),
-                    Markup.Escape(measure.Amount is { } amount ? (amount.Qualifier ?? "") + amount.Text : Cells.Nothing),
-                    Markup.Escape(Receivers(measure)),
+                AddRow(
+                    table,
+                    $"{Instrument.Find(measure.Instrument)?.Chinese ?? measure.Instrument}\n…{id[id.LastIndexOf('-')..]}", // what follows the article's id in the measure's
+                    measure.Amount is { } amount ? (amount.Qualifier ?? "") + amount.Text : Cells.Nothing,
+                    Receivers(measure),
                     Status(measure.Status),
-                    Markup.Escape(measure.Text),
+                    measure.Text,
                     Where(measure));
             console.Write(table);
         }
@@ -29,12 +30,13 @@ internal static class ArticleView
         {
             var table = Facts("figure", "value", "unit", "qualifier", "of", "source");
             foreach (var figure in article.Figures)
-                table.AddRow(
-                    Markup.Escape(figure.Text),
+                AddRow(
+                    table,
+                    figure.Text,
                     figure.Min == figure.Max ? $"{figure.Min:0.####}" : $"{figure.Min:0.####}–{figure.Max:0.####}",
-                    Markup.Escape(figure.Unit),
-                    Markup.Escape(figure.Qualifier ?? Cells.Nothing),
-                    Markup.Escape(figure.Of ?? Cells.Nothing),
+                    figure.Unit,
+                    figure.Qualifier ?? Cells.Nothing,
+                    figure.Of ?? Cells.Nothing,
                     Where(figure));
             console.Write(table);
         }
@@ -87,6 +89,8 @@ internal static class ArticleView
         foreach (var column in columns) table.AddColumn(column);
         return table;
     }
+
+    private static void AddRow(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Paragraph().Flow(cell)));
 
     private static string Where(Fact fact) => $"{fact.SourceSpan.Start}–{fact.SourceSpan.End}";
 

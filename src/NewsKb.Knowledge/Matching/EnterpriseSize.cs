@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsKb.Knowledge.Vocabulary;
 
 namespace NewsKb.Knowledge.Matching;
@@ -31,6 +32,13 @@ public static class EnterpriseSize
     /// <summary>The words that can be given for a size.</summary>
     public static IReadOnlyList<string> Words { get; } = [.. Enumerable.Range(0, Terms.EnterpriseSizes.RowCount).Select(row => Terms.EnterpriseSizes[row, 0].ToString())];
 
+    /// <summary>The words that a reader is offered, from small to large.</summary>
+    public static IReadOnlyList<string> Choices { get; } =
+    [
+        .. Enumerable.Range(0, Terms.EnterpriseSizes.RowCount).Where(row => Choice(row).Length > 0)
+            .OrderBy(row => int.Parse(Choice(row), CultureInfo.InvariantCulture)).Select(row => Terms.EnterpriseSizes[row, 0].ToString()),
+    ];
+
     /// <summary>The classes that a phrase names, all together; <see cref="EnterpriseSizes.None"/> where it names none.</summary>
     public static EnterpriseSizes Read(ReadOnlySpan<char> phrase) => Read(phrase, isText: false);
 
@@ -50,4 +58,6 @@ public static class EnterpriseSize
         }
         return named;
     }
+
+    private static ReadOnlySpan<char> Choice(int row) => Terms.EnterpriseSizes[row, Terms.EnterpriseSizes.Column("choice")];
 }
