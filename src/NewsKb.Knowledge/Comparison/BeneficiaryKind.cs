@@ -46,6 +46,9 @@ public sealed record BeneficiaryKind(string Name, bool IsPerson, string Chinese,
         return kind == "consumer" ? BeneficiaryEntity.Consumer : Find(kind)!.IsPerson ? BeneficiaryEntity.Person : BeneficiaryEntity.Firm;
     }
 
+    /// <summary>Whether a text names any of those that may gain.</summary>
+    internal static bool IsNamed(string text) => Terms.BeneficiaryTerms.FindAll(text).Count > 0;
+
     private static HashSet<string> Named(string phrase)
     {
         var table = Terms.BeneficiaryTerms;

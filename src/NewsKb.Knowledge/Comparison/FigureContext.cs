@@ -44,6 +44,7 @@ internal sealed class FigureContext
         var clauseStart = text.AsSpan(0, start).LastIndexOfAny(ClauseEnds) + 1;
         var clauseLength = text.AsSpan(end).IndexOfAny(ClauseEnds);
         context.ReadBefore(text.AsSpan(clauseStart, start - clauseStart));
+        if (context.Per is null) context.ReadBasis(text.AsSpan(0, Math.Max(0, clauseStart - 1)));
         context.ReadAfter(clauseLength < 0 ? text.AsSpan(end) : text.AsSpan(end, clauseLength));
         return context;
     }
@@ -59,6 +60,15 @@ internal sealed class FigureContext
 
     /// <summary>Whether a word of this role follows the figure closely.</summary>
     public bool Follows(FigureRole role) => _after[(int)role] is > 0 and <= 4;
+
+    /// <summary>每招用1名毕业生，给予1000元补贴: the clause before may tell what one amount is for, where it has no amount of its own.</summary>
+    private void ReadBasis(ReadOnlySpan<char> text)
+    {
+        var clause = text[(text.LastIndexOfAny(ClauseEnds) + 1)..];
+        if (clause.IndexOf('元') >= 0) return;
+        foreach (var hit in Terms.FigureCues.FindAll(clause))
+            if (clause[hit.Start] == '每' && FigureCues.At(hit.First) is (FigureRole.Per, var value)) Per = value;
+    }
 
     private void ReadBefore(ReadOnlySpan<char> text)
     {

@@ -82,8 +82,11 @@ internal enum FigureRole
     /// <summary>It is how long something takes.</summary>
     Handling,
 
-    /// <summary>It is taken from somebody as a punishment.</summary>
+    /// <summary>It is a fine, a gift or money for lower offices.</summary>
     Penalty,
+
+    /// <summary>Goods cost so much.</summary>
+    Price,
 
     /// <summary>It must be met to gain something.</summary>
     Condition,

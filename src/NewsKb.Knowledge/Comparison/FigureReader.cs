@@ -68,6 +68,7 @@ internal static class FigureReader
             "天" or "小时" or "分钟" when IsStatistic(figure, context) => null,
             "小时" when figure.Max == HoursOfDay => null, // 24小时受理 tells that it is always open
             "小时" or "分钟" => context.Has(FigureRole.Handling) ? Plain("handling_time", figure) : null,
+            "天" when figure.Text.Contains("工作日", StringComparison.Ordinal) => context.Has(FigureRole.Handling) ? Plain("handling_time", figure) : null,
             "天" => context.Has(FigureRole.Handling) ? Plain("handling_time", figure) : context.Has(FigureRole.Term) ? Plain("term", figure) : null,
             "比例" => null,
             _ when IsMoney(figure.Unit) => Money(figure, measure, context, isLeading, isForMany),
@@ -98,16 +99,17 @@ internal static class FigureReader
     {
         var isCap = figure.Qualifier == "最高";
         if (figure.Qualifier == "至少" && !isLeading) return null;
-        if (context.IsNear(FigureRole.Fee)) return null; // 由6.5元降到4.8元: a price, not what is given
+        if (context.IsNear(FigureRole.Fee) || (context.Has(FigureRole.Price) && !context.Has(FigureRole.Award))) return null; // 由6.5元降到4.8元: a price, not what is given
+        if (IsStatistic(figure, context)) return null;
         if (context.Per is { } per) return new ComparableUnit(context.IsAverage ? "average" : isCap ? "cap" : "standard", per, context.Period, figure.Unit);
         if (context.Period is not null && figure.Qualifier != "累计" && isLeading && !isForMany && figure.Max < LeastSum) return ForOne(isCap ? "cap" : "standard", measure, figure, context);
+        if (context.Follows(FigureRole.Budget)) return isLeading ? Plain("budget", figure) : null;
         if (measure.Status == MeasureStatus.Delivered || figure.Qualifier == "累计") return isLeading ? Plain("paid", figure) : null;
         if (isCap) return ForOne("cap", measure, figure, context);
         if (!isLeading) return null;
         var sum = Plain(measure.Status == MeasureStatus.Planned ? "budget" : "paid", figure);
-        if (isForMany) return sum;
         var (award, budget, total) = (context.Distance(FigureRole.Award), context.Distance(FigureRole.Budget), context.Distance(FigureRole.Total));
-        if (context.Follows(FigureRole.Budget)) return Plain("budget", figure);
+        if (isForMany) return context.IsNear(FigureRole.Budget) && budget <= total ? Plain("budget", figure) : sum;
         if (figure.Max < LeastSum && (context.Follows(FigureRole.Award) || award < Math.Min(budget, total))) return ForOne("standard", measure, figure, context);
         return budget == int.MaxValue && total == int.MaxValue ? null : budget <= total ? Plain("budget", figure) : sum;
     }
@@ -115,7 +117,9 @@ internal static class FigureReader
     /// <summary>An amount for one of those who gain, where the words do not say for one what.</summary>
     private static ComparableUnit ForOne(string kind, Measure measure, Figure figure, FigureContext context)
     {
-        var per = BeneficiaryKind.EntityOf(measure.Beneficiary) switch { BeneficiaryEntity.Person => "person", BeneficiaryEntity.Consumer => null, _ => "firm" };
+        // Who gains was often carried over from clauses before; what the clause itself names tells more.
+        var isNamed = measure.Beneficiary is null || measure.Text.Contains(measure.Beneficiary, StringComparison.Ordinal);
+        var per = BeneficiaryKind.EntityOf(isNamed || !BeneficiaryKind.IsNamed(measure.Text) ? measure.Beneficiary : measure.Text) switch { BeneficiaryEntity.Person => "person", BeneficiaryEntity.Consumer => null, _ => "firm" };
         return new ComparableUnit(kind, per, context.Period, figure.Unit);
     }
 
