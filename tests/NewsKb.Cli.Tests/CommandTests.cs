@@ -66,6 +66,15 @@ public class CommandTests(SampleKnowledgeBase sample)
     }
 
     [Fact]
+    public void A_batch_tells_the_line_that_it_cannot_read_and_answers_the_others()
+    {
+        var result = CommandLine.RunWithInput("q1\t\"消费券\nq2\t房租\n", "search", "--batch", "-", "--limit", "1", "--kb", sample.File);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("newskb: -, line 1: the quotation mark is not closed (at character 1 of the query)", Assert.Single(result.ErrorLines));
+        Assert.Contains("\"query_id\":\"q2\"", Assert.Single(result.OutputLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_cell_of_a_comparison_has_evidence_that_stands_in_its_source()
     {
         var result = sample.Run("compare", "西宁", "淄博", "张掖", "--format", "jsonl");

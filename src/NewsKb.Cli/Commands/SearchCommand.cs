@@ -40,7 +40,7 @@ internal static class SearchCommand
             if (file is null && words.Length == 0 && !SearchFilters.AreGiven(request)) throw new UserErrorException("no query: e.g. newskb search 贷款");
             using var opened = kb.Open(parse);
             if (file is not null) return RunBatch(terminal, opened, request, file, cancellation);
-            var result = opened.Search(request with { Query = string.Join(' ', words), Explain = parse.GetValue(explain) });
+            var result = opened.Search(request with { Query = string.Join(' ', words), Explain = parse.GetValue(explain) }, cancellation);
             if (parse.GetValue(explain)) Explain(terminal, result);
             Write(terminal, result, parse.GetValue(format)!);
             if (result.Hits.Count > 0) return ExitCode.Done;
@@ -53,20 +53,28 @@ internal static class SearchCommand
     private static int RunBatch(Terminal terminal, KnowledgeBase kb, SearchRequest request, string file, CancellationToken cancellation)
     {
         using var reader = file == "-" ? new StreamReader(terminal.Input, Encoding.UTF8) : OpenBatch(file);
-        var found = false;
+        var (found, failed) = (false, false);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (string.IsNullOrWhiteSpace(line)) continue;
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             var id = tab >= 0 ? line[..tab] : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            foreach (var hit in kb.Search(request with { Query = line[(tab + 1)..] }).Hits)
+            try
             {
-                terminal.Output.WriteLine(SearchHitJson.ToLine(hit, id));
-                found = true;
+                foreach (var hit in kb.Search(request with { Query = line[(tab + 1)..] }, cancellation).Hits)
+                {
+                    terminal.Output.WriteLine(SearchHitJson.ToLine(hit, id));
+                    found = true;
+                }
+            }
+            catch (QuerySyntaxException e)
+            {
+                terminal.Error.WriteLine($"newskb: {file}, line {number}: {e.Message}");
+                failed = true;
             }
         }
-        return found ? ExitCode.Done : ExitCode.NothingFound;
+        return failed ? ExitCode.Error : found ? ExitCode.Done : ExitCode.NothingFound;
     }
 
     private static StreamReader OpenBatch(string file)
