@@ -91,6 +91,9 @@ public static class HtmlTests
     [InlineData("&#22320;", "地", 8)]
     [InlineData("&#x5730", "地", 7)]
     [InlineData("&#0;", "\uFFFD", 4)]
+    [InlineData("&#xFFFFFFFF;", "\uFFFD", 12)]
+    [InlineData("&#99999999999999999999;", "\uFFFD", 23)]
+    [InlineData("&#x0000000000005730;", "地", 20)]
     [InlineData("&unknown;", null, 0)]
     [InlineData("& x", null, 0)]
     public static void CharacterReferencesAreRead(string text, string? expected, int length)

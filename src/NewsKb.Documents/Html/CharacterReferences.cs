@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Html;
 
 namespace NewsKb.Documents.Html;
@@ -6,7 +5,7 @@ namespace NewsKb.Documents.Html;
 /// <summary>Reads the character references of HTML text: <c>&amp;nbsp;</c>, <c>&amp;#22320;</c>, <c>&amp;#x5730;</c>.</summary>
 internal static class CharacterReferences
 {
-    private const int LongestName = 32, LongestOpenName = 6;
+    private const int LongestName = 32, LongestOpenName = 6, Beyond = 0x110000;
 
     /// <summary>By far the most frequent one.</summary>
     private const string Space = "&nbsp;";
@@ -29,13 +28,16 @@ internal static class CharacterReferences
         var hexadecimal = text[2] is 'x' or 'X';
         var at = hexadecimal ? 3 : 2;
         var start = at;
-        while (at < text.Length && at - start < 8 && (hexadecimal ? char.IsAsciiHexDigit(text[at]) : char.IsAsciiDigit(text[at]))) at++;
+        var code = 0;
+        for (; at < text.Length && (hexadecimal ? char.IsAsciiHexDigit(text[at]) : char.IsAsciiDigit(text[at])); at++)
+            code = Math.Min((code * (hexadecimal ? 16 : 10)) + HexDigit(text[at]), Beyond);
         length = at < text.Length && text[at] == ';' ? at + 1 : at;
         if (at == start) return null;
-        var code = int.Parse(text[start..at], hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture);
         if (code is >= 0x80 and <= 0x9F && HtmlEntityProvider.GetSymbolFromTable(code) is { } windows) return windows;
-        return code is 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF) ? "\uFFFD" : char.ConvertFromUtf32(code);
+        return code is 0 or Beyond or (>= 0xD800 and <= 0xDFFF) ? "\uFFFD" : char.ConvertFromUtf32(code);
     }
+
+    private static int HexDigit(char c) => char.IsAsciiDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
 
     private static string? Named(ReadOnlySpan<char> text, out int length)
     {
