@@ -36,6 +36,10 @@ internal static class GovernmentBodies
     public static int NationalAt(ReadOnlySpan<char> text) =>
         Longest(text, Kind.National) is var length and > 0 && !ContinuesWord(text[(length - 1)..]) ? length : 0;
 
+    /// <summary>The length of the part of a national organization that the text starts with (农业农村部|办公厅); 0 for none, or where it is one of its own.</summary>
+    public static int OfficeAt(ReadOnlySpan<char> text) =>
+        Longest(text, Kind.National) == 0 && At(text) is var length and > 1 && text[length - 1] is '厅' or '室' or '委' or '司' or '局' or '办' ? length : 0;
+
     /// <summary>The length of the level word (市, 自治区) that the text starts with; 0 for none.</summary>
     public static int LevelAt(ReadOnlySpan<char> text) => Longest(text, Kind.Level);
 

@@ -14,7 +14,7 @@ internal static class OrganizationName
     public static int Start(string body, int end, int floor, int longest, SearchValues<char> breaks)
     {
         var (start, closed) = (end, 0);
-        while (start > floor && end - start < longest && !breaks.Contains(body[start - 1]))
+        while (start > floor && end - start < longest && (!breaks.Contains(body[start - 1]) || IsWordWithin(body, start - 1)))
         {
             if (body[start - 1] is '）' or ')') closed++;
             else if (body[start - 1] is '（' or '(' && --closed < 0) break;

@@ -11,7 +11,7 @@ namespace NewsKb.Extraction.Organizations;
 /// </summary>
 public static class OrganizationScanner
 {
-    private const int LongestName = 24, LongestOwn = 14;
+    private const int LongestName = 24, LongestOwn = 14, LongestTrade = 7, ShortestOwnHead = 4;
     private const int Reach = 4; // names back from a level word
     private static readonly SearchValues<char> Breaks =
         SearchValues.Create("，。；：！？、“”‘’《》〈〉【】[]—…,.;:!? \t\r\n　的了在和与对为是将被从向把及由今已还也都使让给等以有到至并请经据于各每家");
@@ -40,6 +40,7 @@ public static class OrganizationScanner
                 start = OrganizationName.Start(body, i, floor, LongestName, Breaks);
                 end = start < i ? i + form : -1;
             }
+            else if (end < 0 && ProperName.Before(body, i, floor, out var tail) is >= 0 and var own) (start, end) = (own, tail);
             if (end < 0) continue;
             if (OrganizationHeads.IsBranch(body.AsSpan(start, end - start)))
             {
@@ -48,7 +49,7 @@ public static class OrganizationScanner
                     start = found[^1].Span.Start; // 国家外汇管理局 + 滨海新区中心支局
                     found.RemoveAt(found.Count - 1);
                 }
-                else if (start - floor > 1) start = OrganizationName.Start(body, start, floor, LongestName, Breaks); // 徽商银行 + 阜阳分行
+                else if (start - floor > 1 && GovernmentBodies.NationalAt(body.AsSpan(start)) == 0) start = OrganizationName.Start(body, start, floor, LongestName, Breaks); // 徽商银行 + 阜阳分行
             }
             else if (start == i && start > floor && place.Value != 0 && IsBare(body, i, end, names, next)) start = OrganizationName.Start(body, start, floor, LongestName, Breaks);
             found.Add(new Organization
@@ -78,6 +79,7 @@ public static class OrganizationScanner
         if (rest > start && GovernmentBodies.At(body.AsSpan(rest)) is var government and > 0) return rest + government;
         if (body[rest - 1 < start ? start : rest - 1] is '市' or '省' && place.Value != 0 && rest < body.Length && body[rest] == '委') return rest + 1;
         var national = rest == start ? GovernmentBodies.NationalAt(body.AsSpan(start)) : 0;
+        if (national > 0) national += GovernmentBodies.OfficeAt(body.AsSpan(start + national));
         if (rest == start && national == 0) return -1;
         if (place.Value == 0 && national == 0 && OrganizationName.IsInsideWord(body, start, rest)) return -1; // 市民银行卡
         var end = NameEnd(body, rest + national, start + (place.Value == 0 && national == 0 ? LongestOwn : LongestName), names, ref place);
@@ -93,13 +95,24 @@ public static class OrganizationScanner
         {
             var length = OrganizationHeads.At(body.AsSpan(i), out var passed);
             if (length > 0) end = i + length;
-            else if (end == i || (Breaks.Contains(body[i]) && !OrganizationName.IsWordWithin(body, i))) break; // the name has ended, unless another head follows at once
+            else if ((end == i && !LeadsToForm(body, i)) || (Breaks.Contains(body[i]) && !OrganizationName.IsWordWithin(body, i))) break; // the name has ended, unless another head follows at once
             if (body[i] is '（' or '(') open++;
             else if (body[i] is '）' or ')' && --open < 0) break;
             i += passed;
         }
         foreach (var name in NamesWithin(names, position, end)) place = name.Code;
         return end;
+    }
+
+    /// <summary>养生堂药业|连锁经营有限公司: what ends like a name goes on to its legal form.</summary>
+    private static bool LeadsToForm(string body, int at)
+    {
+        for (var i = at; i < Math.Min(body.Length, at + LongestTrade); i++)
+        {
+            if (LegalForm(body, i) > 0) return true;
+            if (Breaks.Contains(body[i]) && !OrganizationName.IsWordWithin(body, i)) return false;
+        }
+        return false;
     }
 
     private static IEnumerable<ResolvedName> NamesWithin(IReadOnlyList<ResolvedName> names, int from, int to)
@@ -129,7 +142,7 @@ public static class OrganizationScanner
         var length = GovernmentBodies.LevelAt(body.AsSpan(i));
         if (i + length < body.Length && body[i + length] is '级' or '属') return 0;
         if (length == 0 || i == 0 || i == floor || body[i - 1] is < '\u4e00' or > '\u9fff' || (Breaks.Contains(body[i - 1]) && body[i - 1] != '各') || body[i - 1] is '日' or '会') return length;
-        return GovernmentBodies.At(body.AsSpan(i + length)) > 0 && OrganizationName.MayFollow(body, i) ? length : 0;
+        return (GovernmentBodies.At(body.AsSpan(i + length)) > 0 || OrganizationHeads.At(body.AsSpan(i + length), out _) >= ShortestOwnHead) && OrganizationName.MayFollow(body, i) ? length : 0;
     }
 
     /// <summary>The division of that level in the article's own chain.</summary>

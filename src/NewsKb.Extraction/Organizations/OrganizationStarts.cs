@@ -5,7 +5,7 @@ namespace NewsKb.Extraction.Organizations;
 /// <summary>Passes to the characters at which the name of an organization can start or its legal form can stand.</summary>
 internal ref struct OrganizationStarts(ReadOnlySpan<char> text)
 {
-    private static readonly Lazy<SearchValues<char>> Characters = new(() => SearchValues.Create([.. GovernmentBodies.FirstCharacters, '有', '股']));
+    private static readonly Lazy<SearchValues<char>> Characters = new(() => SearchValues.Create([.. GovernmentBodies.FirstCharacters, '有', '股', .. ProperName.Heads]));
 
     private readonly ReadOnlySpan<char> _text = text;
     private int _next = -1;

@@ -5,6 +5,8 @@ namespace NewsKb.Extraction.Places;
 /// <summary>Reads the administrative divisions that an article names or points at. Linear in the length of the text.</summary>
 public static class PlaceScanner
 {
+    private static readonly DivisionCode Capital = new(110000); // where the news of national bodies is dated
+
     /// <summary>The mentions in the body, in order. Never throws for what the text holds.</summary>
     public static IReadOnlyList<PlaceMention> Scan(PlaceContext context) => Read(context).Mentions;
 
@@ -32,7 +34,7 @@ public static class PlaceScanner
         var titleNames = Resolve(context.Title, title);
 
         var datelineNames = Resolve(context.Dateline, dateline);
-        var isNationalNews = given.Value == 0 && (publisher.Value == 0 || isNational) && datelineNames.Count == 0 && NationalArticle.Is(context, titleNames, names, words);
+        var isNationalNews = given.Value == 0 && (publisher.Value == 0 || isNational) && datelineNames.TrueForAll(n => isNational && n.Code == Capital) && NationalArticle.Is(context, titleNames, names, words);
         var jurisdiction = given.Value != 0 ? given
             : isNationalNews ? default
             : ArticlePlaceResolver.Weigh(titleNames, names, words, publisher, isNational, datelineNames, gazetteer);

@@ -24,6 +24,10 @@ public sealed class OrganizationScannerTests
     [InlineData("省级定点医院，湘药控股湖南有限公司，衡阳经开区管委会", "湘药控股湖南有限公司=430000 衡阳经开区管委会=430400")]
     [InlineData("全市各部门委托办理，优化产业布局", "")]
     [InlineData("衡阳大学生创业园", "")]
+    [InlineData("教育部办公厅通知，财政部税务总局公告，公安部交管局要求", "教育部办公厅= 财政部= 税务总局= 公安部交管局=")]
+    [InlineData("衡阳市新冠肺炎疫情防控工作领导小组部署，市供销社配送", "衡阳市新冠肺炎疫情防控工作领导小组=430400 市供销社=430400")]
+    [InlineData("在渣江镇党委带动下，各乡镇政府和街道社区联动", "渣江镇党委=")]
+    [InlineData("转入湘雅医院，定点医院、普通高等学校和商业银行", "湘雅医院=")]
     public void Organizations_carry_the_code_of_their_place(string body, string expected)
     {
         var reading = PlaceScanner.Read(new PlaceContext { Body = body, PlaceCode = "430400" });
