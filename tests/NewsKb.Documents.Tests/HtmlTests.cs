@@ -37,6 +37,10 @@ public static class HtmlTests
     }
 
     [Fact]
+    public static void LineAndParagraphSeparatorsAreWhiteSpace() =>
+        Assert.Equal("城关区拿出300万元，免收3个月租金。", Assert.Single(Pages.Read("<html><body><h1>城关区减免商户房租</h1><p>城关区拿出\u2028300万元，\u2029免收3个月租金。</p></body></html>").Articles).Body.Text.Replace(" ", "", StringComparison.Ordinal));
+
+    [Fact]
     public static void ShortLinesWithoutStopsAreTextAndCommentsAreNot()
     {
         var verse = string.Concat(Enumerable.Range(1, 12).Select(i => $"<p>第{i}天走过的老街都亮起了灯 店门口又排起了长长的队</p>"));

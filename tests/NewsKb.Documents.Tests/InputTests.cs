@@ -60,6 +60,18 @@ public sealed class InputTests : IDisposable
         Assert.Equal(["no-such-file.txt: no such file or folder", "no-such-*.txt: no file matches", null], found.Select(f => f.Error));
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xB4, 0xFB, 0xBF, 0xEE }, new byte[] { 0xB2, 0xB9, 0xCC, 0xF9 })] // GB18030, as Windows writes it
+    [InlineData(new byte[] { 0xE8, 0xB4, 0xB7, 0xE6, 0xAC, 0xBE }, new byte[] { 0xE8, 0xA1, 0xA5, 0xE8, 0xB4, 0xB4 })] // UTF-8 that is not marked as such
+    public void ChineseNamesInAnArchiveAreReadAndStayApart(byte[] loan, byte[] subsidy)
+    {
+        var path = Path.Combine(_folder, "news.zip");
+        using (var archive = ZipFile.Open(path, ZipArchiveMode.Create, Encoding.Latin1))
+            foreach (var name in new[] { loan, subsidy })
+                archive.CreateEntry(Encoding.Latin1.GetString(name) + ".txt");
+        Assert.Equal(["补贴.txt", "贷款.txt"], FileDiscovery.Find([path]).Select(f => f.Path[(path.Length + 1)..]).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void ArchivesAreReadAndTheirFilesNamedInside()
     {

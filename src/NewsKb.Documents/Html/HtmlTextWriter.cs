@@ -9,7 +9,7 @@ namespace NewsKb.Documents.Html;
 /// <summary>Writes the text runs of a page as lines: references decoded, white space collapsed, every character mapped to the markup.</summary>
 internal sealed class HtmlTextWriter(string source)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(" \n\r\t\f\u00A0&");
+    private static readonly SearchValues<char> Special = SearchValues.Create(" \n\r\t\f\u00A0\u2028\u2029&");
 
     private readonly StringBuilder _text = new(source.Length / 4);
     private readonly SourceMapBuilder _map = new(source.Length);
@@ -30,14 +30,14 @@ internal sealed class HtmlTextWriter(string source)
         for (var at = run.Start; at < run.End;)
         {
             var c = source[at];
-            if (c is ' ' or '\n' or '\r' or '\t' or '\f' or '\u00A0')
+            if (c is ' ' or '\n' or '\r' or '\t' or '\f' or '\u00A0' or '\u2028' or '\u2029')
             {
                 if (c == '\n' && lines is var (block, role, level))
                 {
                     Count();
                     EndLine(block, role, level);
                 }
-                else Space(at, c is '\n' or '\r');
+                else Space(at, c is '\n' or '\r' or '\u2028' or '\u2029');
                 at++;
                 continue;
             }

@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.Unicode;
+using NewsKb.Text;
 
 namespace NewsKb.Documents.Input;
 
@@ -16,9 +19,9 @@ internal static class ZipArchiveReader
         }
         using (archive)
         {
-            foreach (var entry in archive.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
-                if (entry.Name.Length > 0 && entry.Name[0] != '.' && FileDiscovery.IsSupported(entry.Name))
-                    yield return Load($"{path}/{entry.FullName}", entry, options.MaximumFileSize);
+            foreach (var (name, entry) in archive.Entries.Select(e => (Name: Name(e), Entry: e)).OrderBy(e => e.Name, StringComparer.Ordinal))
+                if (Path.GetFileName(name) is [not '.', ..] file && FileDiscovery.IsSupported(file))
+                    yield return Load($"{path}/{name}", entry, options.MaximumFileSize);
         }
     }
 
@@ -26,12 +29,23 @@ internal static class ZipArchiveReader
     {
         try
         {
-            return (ZipFile.OpenRead(path), null);
+            return (ZipFile.Open(path, ZipArchiveMode.Read, Encoding.Latin1), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return (null, FoundFile.Reason(e));
         }
+    }
+
+    /// <summary>
+    /// The name of an entry. One that the archive does not mark as UTF-8 comes as its bytes: it is UTF-8 if it can be, else GB18030, which Windows writes in China.
+    /// </summary>
+    private static string Name(ZipArchiveEntry entry)
+    {
+        var name = entry.FullName;
+        if (Ascii.IsValid(name) || name.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF')) return name;
+        var bytes = Encoding.Latin1.GetBytes(name);
+        return TextDecoder.Decode(bytes, new DecodeOptions { Charset = Utf8.IsValid(bytes) ? "utf-8" : "gb18030" }).Text;
     }
 
     private static FoundFile Load(string path, ZipArchiveEntry entry, long limit)
