@@ -48,6 +48,9 @@ internal enum NeighbourRole
 
     /// <summary>Before a result: it is a condition.</summary>
     Needed = 8192,
+
+    /// <summary>Before a number of degrees: they are of temperature.</summary>
+    Warm = 16384,
 }
 
 /// <summary>The words of <c>dictionaries/figure-neighbours.tsv</c>.</summary>

@@ -39,6 +39,8 @@ internal static class QuantityScanner
         var found = new List<Quantity>(Math.Min(MostExpected, (text.Length / Apart) + 1));
         for (var at = NextStarter(text, 0); at < text.Length; at = NextStarter(text, at))
         {
+            if (text[at] == '零' && found.Count > 0 && found[^1].End == at && found[^1].Unit is not null) at++; // 一小时零三十分钟
+            if (at == text.Length) break;
             if (!HalfReader.TryRead(text, at, out var quantity))
             {
                 var isNumber = TryReadNumber(text, at, out var number);
@@ -131,7 +133,8 @@ internal static class QuantityScanner
         if (unit.Factor == 10 && text[at] == '成' && TenthsReader.TryReadHundredths(text, end, out var hundredths, out var behind))
             (min, max, end) = (min + hundredths, max + hundredths, behind);
         if (unit.Name == "%" && unit.Factor == 10 && IsTwoDigitDiscount(text, at, number)) (min, max) = (min / 10, max / 10);
-        var quantity = new Quantity(start, end, min, max, unit.Name, kind, unit.Factor, hasMore, number);
+        var name = text[at] is '度' or '°' && length == 1 ? Temperature.UnitBefore(text[..start]) ?? unit.Name : unit.Name;
+        var quantity = new Quantity(start, end, min, max, name, kind, unit.Factor, hasMore, number);
         return kind == UnitKind.Money ? MoneyReader.Complete(text, quantity) : quantity;
     }
 
