@@ -12,6 +12,8 @@ internal sealed class FigureContext
     private readonly int[] _before = new int[Enum.GetValues<FigureRole>().Length]; // distance to the figure, plus 1; 0 for none
     private readonly int[] _after = new int[Enum.GetValues<FigureRole>().Length];
 
+    private bool _endsInCase; // 返还金额不超过1万元的，免除手续
+
     private FigureContext()
     {
     }
@@ -26,7 +28,7 @@ internal sealed class FigureContext
     public bool IsAverage { get; private set; }
 
     /// <summary>Whether it is a threshold (50万元以下的) or the value before a change (由20万元提高到…) rather than what is given.</summary>
-    public bool IsThreshold => _after[(int)FigureRole.Condition] == 1 || _after[(int)FigureRole.Former] == 1;
+    public bool IsThreshold => _after[(int)FigureRole.Condition] == 1 || _after[(int)FigureRole.Former] == 1 || _endsInCase;
 
     /// <summary>Whether a condition opens right before it (不低于, 满).</summary>
     public bool FollowsCondition => _before[(int)FigureRole.Condition] is > 0 and <= Near;
@@ -45,12 +47,16 @@ internal sealed class FigureContext
         var clauseLength = text.AsSpan(end).IndexOfAny(ClauseEnds);
         context.ReadBefore(text.AsSpan(clauseStart, start - clauseStart));
         if (context.Per is null) context.ReadBasis(text.AsSpan(0, Math.Max(0, clauseStart - 1)));
+        context._endsInCase = clauseLength == 1 && text[end] == '的';
         context.ReadAfter(clauseLength < 0 ? text.AsSpan(end) : text.AsSpan(end, clauseLength));
         return context;
     }
 
     /// <summary>Whether a word of this role stands anywhere in the clause.</summary>
     public bool Has(FigureRole role) => _before[(int)role] > 0 || _after[(int)role] > 0;
+
+    /// <summary>Whether a word of this role stands before the figure in its clause.</summary>
+    public bool HasBefore(FigureRole role) => _before[(int)role] > 0;
 
     /// <summary>Whether a word of this role stands right before the figure.</summary>
     public bool IsNear(FigureRole role) => _before[(int)role] is > 0 and <= Near;
@@ -76,6 +82,7 @@ internal sealed class FigureContext
             for (var row = hit.First; row < hit.First + hit.Count; row++)
             {
                 var (role, value) = FigureCues.At(row);
+                if (role == FigureRole.Condition && text[hit.End - 1] == '的') continue; // 1年以上的，按每人5000元: the condition is over
                 _before[(int)role] = text.Length - hit.End + 1;
                 if (role is FigureRole.Per or FigureRole.Average) (Per, IsAverage) = (value, role == FigureRole.Average);
                 if (role == FigureRole.Period) Period = value;

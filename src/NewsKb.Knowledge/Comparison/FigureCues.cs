@@ -52,6 +52,15 @@ internal enum FigureRole
     /// <summary>It is handed out.</summary>
     Award,
 
+    /// <summary>It is what was agreed or traded, not paid out.</summary>
+    Deal,
+
+    /// <summary>Before a count: those counted gain.</summary>
+    Helps,
+
+    /// <summary>It is given for good, not lent.</summary>
+    Grant,
+
     /// <summary>It is a share of something that is given back, paid or left out.</summary>
     Share,
 

@@ -1,4 +1,5 @@
 using NewsKb.Extraction;
+using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Store;
 using NewsKb.Text;
 
@@ -32,9 +33,18 @@ internal static class FigureReader
         {
             var unit = UnitOf(figure, measure, isLeading, isForMany) ?? (last is not null && IsListed(last, figure, measure) ? lastUnit : null);
             (last, lastUnit) = (figure, unit);
-            if (unit is not null) found.Add(new ComparableFigure(unit, MeasureTable.AmountOf(figure)!, id));
+            if (unit is not null) found.Add(new ComparableFigure(unit, AmountOf(figure), id));
         }
     }
+
+    /// <summary>The amount to compare: of a discount (8.5折 is 85 % of the price) what is taken off.</summary>
+    private static AmountValue AmountOf(Figure figure)
+    {
+        var amount = MeasureTable.AmountOf(figure)!;
+        return IsDiscount(figure) ? amount with { Min = 100 - amount.Max, Max = 100 - amount.Min } : amount;
+    }
+
+    private static bool IsDiscount(Figure figure) => figure.Unit == "%" && figure.Text.EndsWith('折');
 
     private static List<Figure> Inside(TextSpan span, IReadOnlyList<Figure> figures)
     {
@@ -63,7 +73,7 @@ internal static class FigureReader
         return figure.Unit switch
         {
             "%" => Share(figure, measure, context, isLeading),
-            "百分点" => IsStatistic(figure, context) || (!isLeading && !context.Has(FigureRole.Award) && !context.Has(FigureRole.Cut)) ? null : Plain("points", figure),
+            "百分点" => IsStatistic(figure, context) || (figure.Qualifier is null && !context.Has(FigureRole.Award) && !context.Has(FigureRole.Cut)) ? null : Plain("points", figure),
             "月" => context.Has(FigureRole.Term) && !context.FollowsCondition && figure.Qualifier != "至少" && !IsStatistic(figure, context) ? Plain("term", figure) : null,
             "天" or "小时" or "分钟" when IsStatistic(figure, context) => null,
             "小时" when figure.Max == HoursOfDay => null, // 24小时受理 tells that it is always open
@@ -72,7 +82,7 @@ internal static class FigureReader
             "天" => context.Has(FigureRole.Handling) ? Plain("handling_time", figure) : context.Has(FigureRole.Term) ? Plain("term", figure) : null,
             "比例" => null,
             _ when IsMoney(figure.Unit) => Money(figure, measure, context, isLeading, isForMany),
-            _ => FigureCues.IsReach(figure.Unit) && (isLeading || context.Has(FigureRole.Total)) && !IsStatistic(figure, context) ? Plain("reach", figure) : null,
+            _ => FigureCues.IsReach(figure.Unit) && (context.Has(FigureRole.Total) || (isLeading && context.HasBefore(FigureRole.Helps))) && !IsStatistic(figure, context) ? Plain("reach", figure) : null,
         };
     }
 
@@ -89,10 +99,11 @@ internal static class FigureReader
     private static ComparableUnit? Share(Figure figure, Measure measure, FigureContext context, bool isLeading)
     {
         if (IsStatistic(figure, context)) return null;
+        if (IsDiscount(figure)) return Plain("cut", figure);
         var isCut = figure.Qualifier is { } qualifier && (qualifier.Contains('降', StringComparison.Ordinal) || qualifier.Contains("下浮", StringComparison.Ordinal) || qualifier.Contains('减', StringComparison.Ordinal));
         if (isCut || (context.IsNear(FigureRole.Cut) && context.Distance(FigureRole.Cut) <= context.Distance(FigureRole.Award))) return Plain("cut", figure);
         if (context.Distance(FigureRole.Fee) < int.MaxValue && !context.Follows(FigureRole.Share)) return Plain("fee_rate", figure);
-        return measure.Status != MeasureStatus.Delivered && context.Has(FigureRole.Share) ? Plain("rate", figure) : null;
+        return measure.Status != MeasureStatus.Delivered && context.Has(FigureRole.Share) && !(IsLoan(measure) && context.Has(FigureRole.Grant)) ? Plain("rate", figure) : null;
     }
 
     private static ComparableUnit? Money(Figure figure, Measure measure, FigureContext context, bool isLeading, bool isForMany)
@@ -100,9 +111,10 @@ internal static class FigureReader
         var isCap = figure.Qualifier == "最高";
         if (figure.Qualifier == "至少" && !isLeading) return null;
         if (context.IsNear(FigureRole.Fee) || (context.Has(FigureRole.Price) && !context.Has(FigureRole.Award))) return null; // 由6.5元降到4.8元: a price, not what is given
-        if (IsStatistic(figure, context)) return null;
+        if (IsStatistic(figure, context) || (IsLoan(measure) && context.Has(FigureRole.Grant))) return null;
         if (context.Per is { } per) return new ComparableUnit(context.IsAverage ? "average" : isCap ? "cap" : "standard", per, context.Period, figure.Unit);
         if (context.Period is not null && figure.Qualifier != "累计" && isLeading && !isForMany && figure.Max < LeastSum) return ForOne(isCap ? "cap" : "standard", measure, figure, context);
+        if (context.IsNear(FigureRole.Deal)) return isLeading ? Plain("deal", figure) : null;
         if (context.Follows(FigureRole.Budget)) return isLeading ? Plain("budget", figure) : null;
         if (measure.Status == MeasureStatus.Delivered || figure.Qualifier == "累计") return isLeading ? Plain("paid", figure) : null;
         if (isCap) return ForOne("cap", measure, figure, context);
@@ -113,6 +125,9 @@ internal static class FigureReader
         if (figure.Max < LeastSum && (context.Follows(FigureRole.Award) || award < Math.Min(budget, total))) return ForOne("standard", measure, figure, context);
         return budget == int.MaxValue && total == int.MaxValue ? null : budget <= total ? Plain("budget", figure) : sum;
     }
+
+    /// <summary>Whether what is given is lent, so that a grant beside it tells nothing of it.</summary>
+    private static bool IsLoan(Measure measure) => measure.Instrument is "loan" or "loan_extension";
 
     /// <summary>An amount for one of those who gain, where the words do not say for one what.</summary>
     private static ComparableUnit ForOne(string kind, Measure measure, Figure figure, FigureContext context)

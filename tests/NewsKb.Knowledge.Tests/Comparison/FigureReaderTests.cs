@@ -72,4 +72,43 @@ public sealed class FigureReaderTests
         var figures = FigureReader.Read(measure, "m", [measure.Amount!, Reports.Figure(text, "50万元", qualifier: "最高")]);
         Assert.Equal(["比例（%）", "每户企业最高额（元）"], figures.Select(f => f.Unit.Chinese));
     }
+
+    [Theory]
+    [InlineData("每招用1名毕业生，给予1000元补贴", "1000元", "元", null, "每人标准（元）")] // the clause before counts what it is for
+    [InlineData("被认定为示范基地的，给予30万元奖补", "30万元", "元", null, "每户企业标准（元）")] // the clause names who gains
+    [InlineData("连续参保1年以上的按每人5000元奖补", "5000元", "元", null, "每人标准（元）")] // the condition is over
+    [InlineData("返还金额不超过1万元的，免除申报手续", "1万元", "元", "最高", null)] // a case, not a cap
+    [InlineData("个人捐赠5000元慰问困难群众", "5000元", "元", null, null)]
+    [InlineData("带动汽车消费3亿元", "3亿元", "元", null, null)] // an effect
+    [InlineData("瘦肉出库价为36元", "36元", "元", null, null)] // a price
+    [InlineData("在车站三个出口设三个点", "三个点", "百分点", null, null)]
+    [InlineData("抽调干部126名", "126名", "名", null, null)] // who works, not who gains
+    [InlineData("服务企业126家", "126家", "家", null, "数量（家）")]
+    [InlineData("10个工作日内补办延期手续", "10个工作日", "天", null, null)]
+    public void Amounts_are_told_from_what_stands_beside_them(string text, string amount, string unit, string? qualifier, string? expected)
+    {
+        var measure = Reports.Measure(text, "subsidy_grant", amount, unit, qualifier, value: 1, beneficiary: "毕业生");
+        Assert.Equal(expected, FigureReader.UnitOf(measure.Amount!, measure, isLeading: true)?.Chinese);
+    }
+
+    [Fact]
+    public void Discounts_are_compared_by_what_is_taken_off()
+    {
+        var measure = Reports.Measure("货车通行费按8.5折收取", "logistics_support", "8.5折", "%", value: 85);
+        Assert.Equal(15, Assert.Single(FigureReader.Read(measure, "m", [measure.Amount!])).Amount.Max);
+    }
+
+    [Fact]
+    public void A_grant_beside_a_loan_is_no_loan()
+    {
+        var measure = Reports.Measure("对首次贷款的企业给予2万元补贴", "loan", "2万元");
+        Assert.Empty(FigureReader.Read(measure, "m", [measure.Amount!]));
+    }
+
+    [Fact]
+    public void What_was_agreed_is_not_paid_out()
+    {
+        var measure = Reports.Measure("促成采购合同额3.9亿元", "platform_matchmaking", "3.9亿元", status: MeasureStatus.Delivered);
+        Assert.Equal("成交签约金额（元）", FigureReader.UnitOf(measure.Amount!, measure, isLeading: true)?.Chinese);
+    }
 }
