@@ -38,6 +38,22 @@ public static class WordTests
         Assert.Equal(["何川", "秦岭"], articles.SelectMany(a => a.Authors));
     }
 
+    [Fact]
+    public static void ATextBoxIsReadOnceAndBehindTheParagraphThatHoldsIt()
+    {
+        Picture Box() => new(new DocumentFormat.OpenXml.Vml.Shape(new DocumentFormat.OpenXml.Vml.TextBox(new TextBoxContent(Paragraph("窗口每天8点开门。")))));
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var box = new AlternateContent(new AlternateContentChoice(Box()) { Requires = "wps" }, new AlternateContentFallback(Box()));
+            var paragraph = Paragraph("山城区给小店");
+            paragraph.Append(new Run(box), new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("发放补贴。")));
+            document.AddMainDocumentPart().Document = new Document(new Body(Heading("山城区发放小店补贴"), paragraph));
+        }
+        var article = Assert.Single(DocumentReader.Read(new SourceFile("box.docx", stream.ToArray())).Articles);
+        Assert.Equal("山城区给小店发放补贴。\n窗口每天8点开门。", article.Body.Text);
+    }
+
     private static Paragraph Heading(string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = "Heading1" }), new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(text)));
 
     private static Paragraph Paragraph(string text) => new(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(text)));

@@ -43,10 +43,13 @@ internal static class DocxReader
     {
         switch (element)
         {
-            case Paragraph paragraph: Line(Inline(paragraph), Mark(paragraph), text, marks); break;
+            case Paragraph paragraph:
+                Line(Inline(paragraph), Mark(paragraph), text, marks);
+                foreach (var boxed in Paragraphs(paragraph)) Line(Inline(boxed), default, text, marks);
+                break;
             case Table table:
                 foreach (var row in table.Elements<TableRow>())
-                    Line(string.Join('\t', row.Elements<TableCell>().Select(c => string.Join(' ', c.Descendants<Paragraph>().Select(Inline)).Replace('\n', ' '))), new LineMark(LineRole.Row), text, marks);
+                    Line(string.Join('\t', row.Elements<TableCell>().Select(c => string.Join(' ', Paragraphs(c).Select(Inline)).Replace('\n', ' '))), new LineMark(LineRole.Row), text, marks);
                 break;
             case SdtBlock or CustomXmlBlock or SdtContentBlock:
                 foreach (var child in element.ChildElements) Block(child, text, marks);
@@ -74,16 +77,25 @@ internal static class DocxReader
         return level is >= 1 and <= 6 ? new LineMark(LineRole.Heading, (byte)level) : default;
     }
 
+    /// <summary>The paragraphs within an element, those of text boxes too; Word keeps a box a second time for programs that do not know its shape.</summary>
+    private static IEnumerable<Paragraph> Paragraphs(OpenXmlElement element) => element.Descendants<Paragraph>().Where(p => !p.Ancestors<AlternateContentFallback>().Any());
+
+    /// <summary>The text of a paragraph itself, without that of boxes anchored in it.</summary>
     private static string Inline(Paragraph paragraph)
     {
         var text = new StringBuilder();
-        foreach (var element in paragraph.Descendants())
-        {
-            if (element.Parent is Run { RunProperties.Vanish: not null }) continue;
-            if (element is DocumentFormat.OpenXml.Wordprocessing.Text part) text.Append(part.Text.ReplaceLineEndings(" "));
-            else if (element is TabChar) text.Append(' ');
-            else if (element is Break or CarriageReturn) text.Append('\n');
-        }
+        var open = new Stack<OpenXmlElement>(paragraph.ChildElements.Reverse());
+        while (open.TryPop(out var element))
+            switch (element)
+            {
+                case Run { RunProperties.Vanish: not null } or TextBoxContent: break;
+                case DocumentFormat.OpenXml.Wordprocessing.Text part: text.Append(part.Text.ReplaceLineEndings(" ")); break;
+                case TabChar: text.Append(' '); break;
+                case Break or CarriageReturn: text.Append('\n'); break;
+                default:
+                    foreach (var child in element.ChildElements.Reverse()) open.Push(child);
+                    break;
+            }
         return text.ToString();
     }
 }
