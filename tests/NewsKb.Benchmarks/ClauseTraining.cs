@@ -23,7 +23,7 @@ public static class ClauseTraining
         Score rules = new(), learned = new();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var learner = ChainLearner.Learn([.. Enumerable.Range(0, texts.Count).Where(i => i % Folds != fold).SelectMany(i => sentences[i])]);
+            var learner = SegmentLearner.Learn([.. Enumerable.Range(0, texts.Count).Where(i => i % Folds != fold).SelectMany(i => sentences[i])]);
             for (var i = fold; i < texts.Count; i += Folds)
             {
                 rules.Add(texts[i], sentences[i], s => s.Rules);
@@ -33,7 +33,7 @@ public static class ClauseTraining
         Console.WriteLine($"{texts.Count} documents, {sentences.Sum(s => s.Count)} sentences");
         Console.WriteLine($"rules alone:            {rules}");
         Console.WriteLine($"learned, {Folds}-fold:       {learned}");
-        var all = ChainLearner.Learn([.. sentences.SelectMany(s => s)]);
+        var all = SegmentLearner.Learn([.. sentences.SelectMany(s => s)]);
         (rules, learned) = (new(), new());
         foreach (var text in MarkedText.ReadApart(args[0]))
         {
@@ -46,7 +46,7 @@ public static class ClauseTraining
     }
 
     /// <summary>Writes the weights below the header that the file already has.</summary>
-    private static void Write(string path, ChainLearner learner)
+    private static void Write(string path, SegmentLearner learner)
     {
         var header = File.ReadLines(path).TakeWhile(line => line.StartsWith('#')).ToArray();
         var rows = learner.Weights.Select(w => (w.Feature, Weights: w.Weights.Select(x => (int)Math.Round(x * 100)).ToArray()))

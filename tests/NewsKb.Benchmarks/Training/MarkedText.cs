@@ -77,6 +77,7 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
                 {
                     Spans = spans,
                     Features = [.. Enumerable.Range(sentence.FirstClause, sentence.ClauseCount).Select(i => FeatureList.Of(features, sentence, i, follows))],
+                    MeasureFeatures = [.. Enumerable.Range(sentence.FirstClause, sentence.ClauseCount).Select(i => FeatureList.OfMeasures(tagged, sentence, i))],
                     Rules = tagged.Labels[sentence.FirstClause..(sentence.FirstClause + sentence.ClauseCount)],
                     Labels = [.. owners.Select((owner, i) => owner is null ? ClauseLabel.Outside : i > 0 && owners[i - 1] == owner ? ClauseLabel.Continues : ClauseLabel.Opens)],
                     IsDoubtful = owners.Any(owner => owner is { IsOptional: true }),

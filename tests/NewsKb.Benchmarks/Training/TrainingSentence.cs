@@ -9,7 +9,11 @@ internal sealed record TrainingSentence
     /// <summary>Where each clause stands in the source.</summary>
     public required TextSpan[] Spans { get; init; }
 
+    /// <summary>The features of each clause.</summary>
     public required string[][] Features { get; init; }
+
+    /// <summary>For each clause the features of the measures of 1, 2, … clauses that it may open.</summary>
+    public required string[][][] MeasureFeatures { get; init; }
 
     /// <summary>The labels by the rules.</summary>
     public required ClauseLabel[] Rules { get; init; }
@@ -44,5 +48,21 @@ internal readonly struct FeatureList(List<string> features) : IFeatureSink
         var sink = new FeatureList(list);
         features.Write(sentence, index, follows, ref sink);
         return [.. list.Where(feature => !feature.Any(char.IsWhiteSpace))];
+    }
+
+    /// <summary>The features of the measures of 1, 2, … clauses that a clause may open.</summary>
+    public static string[][] OfMeasures(TaggedText tagged, in NewsKb.Extraction.Measures.Sentence sentence, int first)
+    {
+        var end = sentence.FirstClause + sentence.ClauseCount;
+        var measures = new string[Math.Min(Viterbi.LongestMeasure, end - first)][];
+        var features = new MeasureFeatures(tagged, first);
+        var values = new int[MeasureFeatures.Templates.Length];
+        for (var i = 0; i < measures.Length; i++)
+        {
+            features.Add();
+            features.Read(first + i == end - 1, values);
+            measures[i] = [.. values.Select((value, k) => $"{MeasureFeatures.Templates[k]}={value}")];
+        }
+        return measures;
     }
 }

@@ -18,8 +18,6 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         WriteRoles(sentence, index, last, ref sink);
         WriteScores(clause, tagged.Labels[index], ref sink);
         WriteFlags(clause, ref sink);
-        if (index > sentence.FirstClause) WriteBefore(_profiles[index - 1], clause, ref sink);
-        if (index < last) WriteBehind(_profiles[index + 1], clause, ref sink);
         WritePosition(sentence, index, follows, ref sink);
         WriteWords(tagged.Clauses.Clauses[index], clause, ref sink);
     }
@@ -32,7 +30,6 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         Put(ref sink, FeatureTemplate.Rule, [role, label]);
         Put(ref sink, FeatureTemplate.RuleBefore, [roleBefore, labelBefore, role, label]);
         Put(ref sink, FeatureTemplate.RuleBehind, [role, label, roleBehind, labelBehind]);
-        Put(ref sink, FeatureTemplate.RuleAround, [roleBefore, labelBefore, role, label, roleBehind, labelBehind]);
     }
 
     private static void WriteScores<T>(in ClauseProfile clause, ClauseLabel label, ref T sink) where T : struct, IFeatureSink
@@ -43,6 +40,8 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         Put(ref sink, FeatureTemplate.Deed, [deed]);
         Put(ref sink, FeatureTemplate.Tool, [tool]);
         Put(ref sink, FeatureTemplate.DeedTool, [deed, tool]);
+        var name = clause.Tool >= 1 ? (char)('A' + clause.Instrument) : '-';
+        Put(ref sink, FeatureTemplate.ToolName, [name, Bit(clause.HasAmount), Bit(clause.Deed >= 2)]);
     }
 
     private static void WriteFlags<T>(in ClauseProfile clause, ref T sink) where T : struct, IFeatureSink
@@ -66,22 +65,6 @@ internal sealed class ClauseFeatures(TaggedText tagged)
             Put(ref s, FeatureTemplate.Flag, [flag]);
             Put(ref s, FeatureTemplate.FlagRole, [flag, role]);
         }
-    }
-
-    private static void WriteBefore<T>(in ClauseProfile before, in ClauseProfile clause, ref T sink) where T : struct, IFeatureSink
-    {
-        Put(ref sink, FeatureTemplate.BeforeCondition, [Bit(before.EndsCondition)]);
-        Put(ref sink, FeatureTemplate.BeforeAmount, [Bit(before.HasAmount), Bit(clause.HasAmount)]);
-        Put(ref sink, FeatureTemplate.BeforeTool, [Bit(before.Instrument == clause.Instrument && before.Tool >= 2 && clause.Tool >= 2), Bit(before.Tool >= 2), Bit(clause.Tool >= 2)]);
-        Put(ref sink, FeatureTemplate.BeforeScore, [Bin(before.Score)]);
-        Put(ref sink, FeatureTemplate.BeforeFor, [Bit(before.OpensForWho)]);
-    }
-
-    private static void WriteBehind<T>(in ClauseProfile behind, in ClauseProfile clause, ref T sink) where T : struct, IFeatureSink
-    {
-        Put(ref sink, FeatureTemplate.BehindScore, [Bin(behind.Score)]);
-        Put(ref sink, FeatureTemplate.BehindAmount, [Bit(behind.HasAmount)]);
-        Put(ref sink, FeatureTemplate.BehindTool, [Bit(behind.Instrument == clause.Instrument && behind.Tool >= 2)]);
     }
 
     private void WritePosition<T>(in Sentence sentence, int index, bool follows, ref T sink) where T : struct, IFeatureSink

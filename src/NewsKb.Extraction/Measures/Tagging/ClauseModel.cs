@@ -4,22 +4,23 @@ using NewsKb.Text.Tables;
 namespace NewsKb.Extraction.Measures.Tagging;
 
 /// <summary>
-/// A linear-chain conditional random field over the clauses of a sentence (Lafferty, McCallum, Pereira 2001): each feature of a clause votes for
-/// its labels, each pair of neighbouring labels has a weight, and the best row of labels wins (Viterbi). The weights are learned by
-/// <c>tests/NewsKb.Benchmarks/ClauseTraining.cs</c> from <c>corpus/</c>.
+/// A semi-Markov conditional random field over the clauses of a sentence (Sarawagi, Cohen 2004): each feature of a clause votes for its labels, each
+/// feature of a stretch of clauses votes for its being one measure, and the best way to cut the sentence wins (<see cref="Viterbi"/>). The weights are
+/// learned by <c>tests/NewsKb.Benchmarks/ClauseTraining.cs</c> from <c>corpus/</c>.
 /// </summary>
 internal sealed class ClauseModel
 {
     /// <summary>The number of labels.</summary>
     public const int Labels = 3;
 
-    /// <summary>The row of <c>dictionaries/clause-weights.tsv</c> that tells how a label follows another one, or opens a sentence.</summary>
+    /// <summary>The row of <c>dictionaries/clause-weights.tsv</c> that tells what follows a clause outside (0), a measure (1) or nothing (2).</summary>
     public const string Transition = "after=";
 
     private readonly DoubleArrayTrie _features;
     private readonly int[] _templates; // the state behind "template="
     private readonly float[] _weights; // three for each feature
-    private readonly float[] _transitions = new float[(Labels + 1) * Labels];
+    private readonly float[] _measures = new float[MeasureFeatures.Templates.Length * MeasureFeatures.Values];
+    private readonly float[] _transitions = new float[Viterbi.States * 2];
 
     /// <summary>Reads a table with the columns <c>outside</c>, <c>opens</c> and <c>continues</c>, in hundredths.</summary>
     public ClauseModel(TermTable table)
@@ -31,25 +32,38 @@ internal sealed class ClauseModel
         for (var row = 0; row < table.RowCount; row++)
             for (var label = 0; label < Labels; label++)
                 _weights[(row * Labels) + label] = int.Parse(table[row, columns[label]], CultureInfo.InvariantCulture) / 100f;
-        for (var before = 0; before <= Labels; before++)
+        for (var i = 0; i < _measures.Length; i++)
+            if (_features.Find($"{MeasureFeatures.Templates[i / MeasureFeatures.Values]}={i % MeasureFeatures.Values}") is var row and not DoubleArrayTrie.NoValue)
+                _measures[i] = _weights[(row * Labels) + (int)ClauseLabel.Opens];
+        for (var before = 0; before < Viterbi.States; before++)
             if (_features.Find($"{Transition}{before}") is var row and not DoubleArrayTrie.NoValue)
-                for (var label = 0; label < Labels; label++) _transitions[(before * Labels) + label] = _weights[(row * Labels) + label];
+                _weights.AsSpan(row * Labels, 2).CopyTo(_transitions.AsSpan(before * 2));
     }
 
     /// <summary>The model that ships with the library.</summary>
     public static ClauseModel Default { get; } = new(TermTable.Open(typeof(ClauseModel).Assembly, "clause-weights.bin"));
 
     /// <summary>The best labels of a sentence. <paramref name="follows"/>: whether the sentence before it in its paragraph holds a measure.</summary>
-    public void Label(ClauseFeatures features, in Sentence sentence, bool follows, Span<ClauseLabel> labels)
+    public void Label(TaggedText tagged, ClauseFeatures features, in Sentence sentence, bool follows, Span<ClauseLabel> labels)
     {
-        Span<float> votes = stackalloc float[sentence.ClauseCount * Labels];
+        Span<int> values = stackalloc int[MeasureFeatures.Templates.Length];
+        Span<float> votes = stackalloc float[sentence.ClauseCount * Labels], measures = stackalloc float[sentence.ClauseCount * Viterbi.LongestMeasure];
         for (var i = 0; i < sentence.ClauseCount; i++)
         {
             var sink = new Votes(this);
             features.Write(sentence, sentence.FirstClause + i, follows, ref sink);
             (votes[i * Labels], votes[(i * Labels) + 1], votes[(i * Labels) + 2]) = (sink.Outside, sink.Opens, sink.Continues);
+            var measure = new MeasureFeatures(tagged, sentence.FirstClause + i);
+            for (var last = i; last < Math.Min(sentence.ClauseCount, i + Viterbi.LongestMeasure); last++)
+            {
+                measure.Add();
+                measure.Read(last == sentence.ClauseCount - 1, values);
+                var sum = 0f;
+                for (var k = 0; k < values.Length; k++) sum += _measures[(k * MeasureFeatures.Values) + values[k]];
+                measures[(i * Viterbi.LongestMeasure) + last - i] = sum;
+            }
         }
-        Viterbi.Decode(votes, _transitions, labels);
+        Viterbi.Decode(votes, measures, _transitions, labels);
     }
 
     private struct Votes(ClauseModel model) : IFeatureSink

@@ -15,7 +15,7 @@ internal static class ClauseTagger
             var sentence = tagged.Clauses.Sentences[s];
             if (!NamesAct(tagged.Profiles.AsSpan(sentence.FirstClause, sentence.ClauseCount))) continue;
             var labels = buffer[..sentence.ClauseCount];
-            model.Label(features, sentence, Follows(tagged, s), labels);
+            model.Label(tagged, features, sentence, Follows(tagged, s), labels);
             for (var i = 0; i < labels.Length; i++)
             {
                 if (labels[i] == ClauseLabel.Outside) continue;

@@ -1,42 +1,61 @@
 namespace NewsKb.Extraction.Measures.Tagging;
 
-/// <summary>Finds the best row of labels (Viterbi 1967). A measure cannot continue where none is open.</summary>
+/// <summary>Finds the best way to cut a sentence into measures and clauses of none (Viterbi 1967, over stretches of clauses as in Sarawagi and Cohen 2004).</summary>
 internal static class Viterbi
 {
-    private const int Labels = ClauseModel.Labels;
+    /// <summary>The most clauses of one measure.</summary>
+    public const int LongestMeasure = 12;
 
-    /// <summary>
-    /// Decodes the votes of clauses (three each). <paramref name="transitions"/> holds the weights of the three labels after each label, and at last
-    /// those at the start.
-    /// </summary>
-    public static void Decode(ReadOnlySpan<float> votes, ReadOnlySpan<float> transitions, Span<ClauseLabel> labels)
+    /// <summary>What may stand before a stretch: a clause of no measure, a measure, nothing (the start of the sentence).</summary>
+    public const int States = 3;
+
+    private const int Labels = ClauseModel.Labels;
+    private const int Outside = 0, Measure = 1, Start = 2;
+
+    /// <summary>Labels the clauses of a sentence.</summary>
+    /// <param name="votes">Three for each clause: outside, opens, continues.</param>
+    /// <param name="measures">For each clause <see cref="LongestMeasure"/> more votes: for a measure of 1, 2, … clauses that it opens.</param>
+    /// <param name="transitions">For each of the <see cref="States"/> the weights of going on with a clause outside and with a measure.</param>
+    /// <param name="labels">Takes the labels.</param>
+    public static void Decode(ReadOnlySpan<float> votes, ReadOnlySpan<float> measures, ReadOnlySpan<float> transitions, Span<ClauseLabel> labels)
     {
-        Span<float> best = stackalloc float[Labels], next = stackalloc float[Labels];
-        Span<byte> from = stackalloc byte[labels.Length * Labels];
-        for (var label = 0; label < Labels; label++)
-            best[label] = label == (int)ClauseLabel.Continues ? float.NegativeInfinity : transitions[(Labels * Labels) + label] + votes[label];
-        for (var i = 1; i < labels.Length; i++)
+        Span<float> best = stackalloc float[(labels.Length + 1) * States]; // of the clauses in front, by what they end with
+        Span<int> from = stackalloc int[(labels.Length + 1) * States]; // where the last stretch starts, and what stands before it
+        best.Fill(float.NegativeInfinity);
+        best[Start] = 0;
+        for (var start = 0; start < labels.Length; start++)
         {
-            for (var label = 0; label < Labels; label++)
+            var here = best.Slice(start * States, States);
+            var (outside, beforeOutside) = Best(here, transitions, Outside);
+            Keep(start + 1, Outside, outside + votes[start * Labels], (start * States) + beforeOutside, best, from);
+            var (score, before) = Best(here, transitions, Measure);
+            for (var end = start; end < Math.Min(labels.Length, start + LongestMeasure); end++)
             {
-                next[label] = float.NegativeInfinity;
-                for (var before = 0; before < Labels; before++)
-                {
-                    if (label == (int)ClauseLabel.Continues && before == (int)ClauseLabel.Outside) continue;
-                    var score = best[before] + transitions[(before * Labels) + label];
-                    if (score > next[label]) (next[label], from[(i * Labels) + label]) = (score, (byte)before);
-                }
-                next[label] += votes[(i * Labels) + label];
+                score += votes[(end * Labels) + (end == start ? (int)ClauseLabel.Opens : (int)ClauseLabel.Continues)];
+                Keep(end + 1, Measure, score + measures[(start * LongestMeasure) + end - start], (start * States) + before, best, from);
             }
-            next.CopyTo(best);
         }
-        var last = 0;
-        for (var label = 1; label < Labels; label++)
-            if (best[label] > best[last]) last = label;
-        for (var i = labels.Length - 1; i >= 0; i--)
+        var last = labels.Length * States;
+        if (best[last + Measure] > best[last + Outside]) last += Measure;
+        while (last >= States)
         {
-            labels[i] = (ClauseLabel)last;
-            last = from[(i * Labels) + last];
+            var (end, start) = (last / States, from[last] / States);
+            for (var i = start; i < end; i++)
+                labels[i] = last % States == Outside ? ClauseLabel.Outside : i == start ? ClauseLabel.Opens : ClauseLabel.Continues;
+            last = from[last];
         }
+    }
+
+    private static (float Score, int Before) Best(ReadOnlySpan<float> here, ReadOnlySpan<float> transitions, int next)
+    {
+        var best = 0;
+        for (var before = 1; before < States; before++)
+            if (here[before] + transitions[(before * 2) + next] > here[best] + transitions[(best * 2) + next]) best = before;
+        return (here[best] + transitions[(best * 2) + next], best);
+    }
+
+    private static void Keep(int at, int state, float score, int before, Span<float> best, Span<int> from)
+    {
+        if (score > best[(at * States) + state]) (best[(at * States) + state], from[(at * States) + state]) = (score, before);
     }
 }
