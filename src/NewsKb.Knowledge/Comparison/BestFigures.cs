@@ -28,9 +28,14 @@ internal static class BestFigures
         return [.. best.Select(b => (Figure: b.Value.Digest.Figure(b.Value.Index, lookup.Unit(b.Key)), b.Value.Digest.Row)).OrderBy(f => f.Figure.Unit, Order)];
     }
 
-    /// <summary>The kind of figure that most cells of a column have, so that neighbours can be compared; null where none has one.</summary>
+    /// <summary>
+    /// The kind of figure that most cells of a column have, so that neighbours can be compared: what measures give rather than what came of
+    /// them, where two cells tell it. Null where no cell has a figure.
+    /// </summary>
     public static ComparableUnit? SharedUnit(IReadOnlyList<IReadOnlyList<ComparableFigure>> cells) =>
-        cells.SelectMany(c => c).GroupBy(f => f.Unit).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, Order).FirstOrDefault()?.Key;
+        cells.SelectMany(c => c).GroupBy(f => f.Unit)
+            .OrderBy(g => g.Count() == 1).ThenBy(g => ComparableKind.Find(g.Key.Kind)?.IsResult == true).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, Order)
+            .FirstOrDefault()?.Key;
 
     /// <summary>The most telling kind first.</summary>
     public static Comparer<ComparableUnit> Order { get; } = Comparer<ComparableUnit>.Create((a, b) =>

@@ -52,7 +52,7 @@ internal static class ListBuilder
                     g.Count(m => m.Measure.Status == MeasureStatus.Planned),
                     g.Count(m => m.Measure.Status == MeasureStatus.InForce),
                     g.Count(m => m.Measure.Status == MeasureStatus.Delivered),
-                    BestFigures.Of(g.Where(m => m.Measure.Status == MeasureStatus.Delivered).SelectMany(m => m.Figures)),
+                    BestFigures.Of(g.Where(m => m.Measure.Status == MeasureStatus.Delivered).SelectMany(m => m.Figures).Where(f => ComparableKind.Find(f.Unit.Kind)?.IsResult == true)),
                     Newest(g.SelectMany(m => m.Evidence))))
                 .OrderByDescending(p => p.IsNamed).ThenByDescending(p => p.Planned + p.InForce + p.Delivered).ThenBy(p => p.Name, StringComparer.Ordinal),
         ];
