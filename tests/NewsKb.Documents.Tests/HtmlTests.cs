@@ -36,6 +36,17 @@ public static class HtmlTests
         Assert.Equal(["何川"], article.Authors);
     }
 
+    [Theory]
+    [InlineData("<p>城关区免收<span style='display:none'>广告99万元</span>3个月租金。</p>")]
+    [InlineData("<p>城关区免收<b hidden>广告99万元</b>3个月租金。</p>")]
+    [InlineData("<p>城关区<ruby>免收<rp>(</rp><rt>mian shou</rt><rp>)</rp></ruby>3个月租金。</p>")]
+    public static void WhatIsHiddenWithinASentenceDoesNotCutIt(string sentence) =>
+        Assert.Equal("城关区免收3个月租金。", Assert.Single(Pages.Read($"<html><body><h1>城关区减免商户房租</h1>{sentence}</body></html>").Articles).Body.Text);
+
+    [Fact]
+    public static void WhatIsHiddenInACellIsNoText() =>
+        Assert.Contains("留工补贴\t每人500元", Assert.Single(Pages.Read(Markup.Replace("每人500元", "每人<i style='display:none'>99</i>500元", StringComparison.Ordinal)).Articles).Body.Text, StringComparison.Ordinal);
+
     [Fact]
     public static void LineAndParagraphSeparatorsAreWhiteSpace() =>
         Assert.Equal("城关区拿出300万元，免收3个月租金。", Assert.Single(Pages.Read("<html><body><h1>城关区减免商户房租</h1><p>城关区拿出\u2028300万元，\u2029免收3个月租金。</p></body></html>").Articles).Body.Text.Replace(" ", "", StringComparison.Ordinal));

@@ -13,7 +13,7 @@ internal sealed record ElementName(string Text, string Kind, int Number)
     public bool IsRaw { get; } = Kind is "raw";
 
     /// <summary>Whether such elements lie in each other, so that they count for the depth.</summary>
-    public bool Nests { get; } = Kind is not ("void" or "open");
+    public bool Nests { get; } = Kind is not ("void" or "open" or "reading");
 }
 
 /// <summary>The names of elements on a page: those that the reader knows, which all pages share, and others as they come.</summary>

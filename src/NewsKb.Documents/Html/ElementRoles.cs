@@ -10,7 +10,7 @@ internal static class ElementRoles
     /// <summary>The role of the text of an element, as far as its own tag tells; <see cref="LineRole.Text"/> where it says nothing.</summary>
     public static LineRole Of(IElement element, string kind)
     {
-        if (kind == "control") return LineRole.Hidden;
+        if (kind is "control" or "reading") return LineRole.Hidden;
         var own = kind == "navigation" ? LineRole.Navigation : kind == "caption" ? LineRole.Caption : LineRole.Text;
         string? names = null, id = null, role = null;
         var attributes = element.Attributes;

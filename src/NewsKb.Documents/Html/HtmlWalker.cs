@@ -44,6 +44,7 @@ internal sealed class HtmlWalker
             return;
         }
         var own = ElementRoles.Of(element, kind);
+        if (own == LineRole.Hidden && (kind == "reading" || (kind.Length == 0 && IsAmidText(element)))) return; // the sentence around it goes on
         if (kind.Length == 0 && own is LineRole.Furniture or LineRole.Related && IsAmidText(element)) own = LineRole.Text;
         if (own is not (LineRole.Text or LineRole.Hidden)) _roles[element] = own;
         var role = own == LineRole.Hidden ? own : context.Role;
@@ -130,7 +131,9 @@ internal sealed class HtmlWalker
             }
             else if (child is IElement element)
             {
-                if (ElementNames.KindOf(element.LocalName).Length > 0) _writer.Space(-1, breaks: true);
+                var kind = ElementNames.KindOf(element.LocalName);
+                if (ElementRoles.Of(element, kind) == LineRole.Hidden) continue;
+                if (kind.Length > 0) _writer.Space(-1, breaks: true);
                 Cell(element, context with { IsLink = context.IsLink || element.LocalName == "a" });
             }
         }
