@@ -93,6 +93,7 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
     private int Class(Figure figure, in ClauseProfile clause)
     {
         var unit = UnitClass(figure.Unit);
+        if (ClauseEdges.Behind(text.AsSpan(figure.Span.End), EdgeRole.Scope) > 0) return Event; // 8个方面
         if (IsEvent(figure.Unit)) return Event; // 4场招聘会招到370人
         for (var i = clause.FirstCue; i < clause.FirstCue + clause.CueCount && cues[i].Start < figure.Span.Start; i++)
             if (lexicon.Weight(cues[i], CueKind.Aside) > 0 && figure.Span.Start - cues[i].End <= 3

@@ -119,12 +119,17 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         return behind > from && end - behind >= 2 && !text.AsSpan(behind, end - behind).Contains('的') ? behind : 0;
     }
 
-    /// <summary>The offset behind the place that a phrase starts with: 曲靖市|企业.</summary>
+    /// <summary>The offset behind the place, or the list of places, that a phrase starts with: 曲靖市|企业, 曲靖市、昭通市的|企业.</summary>
     private int SkipPlace(int start, int end)
     {
-        var index = FactSearch.FirstFrom(places, start);
-        if (index >= places.Count || places[index].Span.Start != start || end - places[index].Span.End < 2) return start;
-        return text[places[index].Span.End] is '的' or '、' or '和' ? start : places[index].Span.End;
+        for (var at = start; ;)
+        {
+            var index = FactSearch.FirstFrom(places, at);
+            if (index >= places.Count || places[index].Span.Start != at || end - places[index].Span.End < 2) return start;
+            var behind = places[index].Span.End;
+            if (text[behind] is not ('、' or '和')) return end - behind > 2 && text[behind] == '的' ? behind + 1 : behind;
+            at = behind + 1;
+        }
     }
 
     /// <summary>因疫情影响|还款困难的企业: the offset behind a cause that a condition follows.</summary>

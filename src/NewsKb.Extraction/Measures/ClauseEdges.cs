@@ -12,6 +12,7 @@ internal enum EdgeRole
     Reason,
     Part,
     Threshold,
+    Scope,
     Document,
     Campaign,
     Validity,

@@ -4,6 +4,7 @@ namespace NewsKb.Extraction.Measures;
 internal readonly struct DateSpan(MeasureContext context)
 {
     private const int LongestIssue = 3; // 即日起
+    private const int LongestAsked = 14;
 
     public Validity Read(int start, int end)
     {
@@ -32,7 +33,16 @@ internal readonly struct DateSpan(MeasureContext context)
     private bool Ends(DateMention date)
     {
         if (date.To is null || (date.Span.Start > 1 && context.Text[date.Span.Start - 2] == '截') || Before(date) == '截') return false;
-        return date.Kind is "until" or "validity" or "deadline" || Before(date) is '至' or '到' || After(date) is '前' or '止';
+        if (date.Kind == "deadline" || After(date) == '前') return !IsAsked(date.Span.End);
+        return date.Kind is "until" or "validity" || Before(date) is '至' or '到' || After(date) is '止' || (date.From == date.To && date.Text.AsSpan(1).Contains('至')); // 发布之日至6月30日
+    }
+
+    /// <summary>2月底前|恢复生产的温室: by then they must have done what is asked of them.</summary>
+    private bool IsAsked(int end)
+    {
+        var behind = context.Text.AsSpan(end, Math.Min(LongestAsked, context.Text.Length - end));
+        var stop = behind.IndexOfAny("，。；、\n");
+        return (stop < 0 ? behind : behind[..stop]).Contains('的');
     }
 
     /// <summary>The day until which something holds: without a year, 执行至3月底 in a report of December means the next March.</summary>

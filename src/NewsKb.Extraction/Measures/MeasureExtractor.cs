@@ -58,7 +58,8 @@ internal sealed class MeasureExtractor
             var act = _profiles[draft.Act];
             var deed = act.DeedCue >= 0 ? _cues[act.DeedCue].Start : act.Clause.Start;
             var span = TextSpan.FromBounds(clauses[0].Clause.Start, clauses[^1].Clause.End);
-            var (from, to) = _validity.Read(sentence, draft.First, draft.Last, i + 1 < drafts.Count ? drafts[i + 1].First : int.MaxValue);
+            var status = _statuses.Read(_profiles.AsSpan(WithOpening(draft.First, sentence), draft.Last + 1 - WithOpening(draft.First, sentence)));
+            var (from, to) = _validity.Read(sentence, draft.First, draft.Last, i + 1 < drafts.Count ? drafts[i + 1].First : int.MaxValue, status.Value == MeasureStatus.Delivered);
             var instrument = _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence), out var isGeneric);
             var goesOn = draft.Lender is not null || (isGeneric && Continues(draft.Sentence, lastSentence) && !HasOwnCondition(clauses));
             if (measures.Count > 0 && goesOn) instrument = new(measures[^1].Instrument.Value, "goes_on");
@@ -76,7 +77,7 @@ internal sealed class MeasureExtractor
                 Enterprises = enterprises,
                 Amount = _amounts.Read(clauses, draft.Act - draft.First),
                 Place = _places.Read(sentence, deed),
-                Status = _statuses.Read(_profiles.AsSpan(WithOpening(draft.First, sentence), draft.Last + 1 - WithOpening(draft.First, sentence))),
+                Status = status,
                 From = from,
                 To = to,
                 Programme = _programmes.Read(span.End),

@@ -6,13 +6,14 @@ namespace NewsKb.Extraction.Measures;
 /// </summary>
 internal sealed class ValidityReader(MeasureContext context, ClauseList clauses)
 {
+    private const int LongestTerm = 14; // 执行期暂定为自发布之日起的|3个月
     private const int LongestFrame = 8; // what a clause that tells only the time holds beside the date
     private static readonly Validity None = new(new(null, "not_said"), new(null, "not_said"));
     private readonly Validity _document = Document(context, clauses);
     private Validity _opening = None; // of the sentence that a semicolon joins to the next
 
-    /// <summary>The term of the clauses from <paramref name="first"/> to <paramref name="last"/>; <paramref name="next"/> is the first clause of the measure behind.</summary>
-    public Validity Read(in Sentence sentence, int first, int last, int next)
+    /// <summary>The term of the clauses from <paramref name="first"/> to <paramref name="last"/>; <paramref name="next"/> is the first clause of the measure behind. What is delivered does not share the term of the document.</summary>
+    public Validity Read(in Sentence sentence, int first, int last, int next, bool isDelivered)
     {
         var own = Between(clauses.Clauses[first].Start, clauses.Clauses[last].End);
         var end = sentence.FirstClause + sentence.ClauseCount;
@@ -22,7 +23,8 @@ internal sealed class ValidityReader(MeasureContext context, ClauseList clauses)
         for (var c = sentence.FirstClause; c <= first; c++)
             if (Opening(clauses.Clauses[c]) is { IsEmpty: false } opening) _opening = opening;
         if (own.IsEmpty) own = _opening;
-        return own.IsEmpty ? _document : own.From.Value is null || own.To.Value is not null ? own : own with { To = Ends(own.From.Value.Value, first, last) };
+        if (own.IsEmpty) return isDelivered ? None : _document;
+        return own.From.Value is null || own.To.Value is not null ? own : own with { To = Ends(own.From.Value.Value, first, last) };
     }
 
     /// <summary>The term of all measures of a document: 本措施自2月1日起施行，有效期至12月31日. Empty where it is not said.</summary>
@@ -36,6 +38,7 @@ internal sealed class ValidityReader(MeasureContext context, ClauseList clauses)
                 var clause = clauses.Clauses[i];
                 if (!ClauseEdges.Starts(context.Text.AsSpan(clause.Start, clause.Length), EdgeRole.Validity)) continue;
                 var (first, last) = reader.Read(clause.Start, sentence.End);
+                if (last.Value is null && first.Value is { } start) last = Lasts(context, clause.Start, sentence.End, start);
                 if (first.Value is not null) term = term with { From = first with { Rule = "term_of_document" } };
                 if (last.Value is not null) term = term with { To = last with { Rule = "term_of_document" } };
                 break;
@@ -57,20 +60,24 @@ internal sealed class ValidityReader(MeasureContext context, ClauseList clauses)
     private Reading<DateOnly?> Ends(DateOnly from, int first, int last)
     {
         for (var c = first; c <= last; c++)
-        {
-            var clause = clauses.Clauses[c];
-            for (var i = FactSearch.FirstFrom(context.Figures, clause.Start); i < context.Figures.Count && context.Figures[i].Span.End <= clause.End; i++)
-                if (context.Figures[i] is { Unit: "月" } months && months.Min == months.Max && IsTerm(clause.Start, months.Span.Start))
-                    return new(from.AddMonths((int)Math.Min(months.Min, 1200)).AddDays(-1), "duration", months.Span);
-        }
+            if (Lasts(context, clauses.Clauses[c].Start, clauses.Clauses[c].End, from) is { Value: not null } end) return end;
         return new(null, "not_said");
     }
 
-    /// <summary>Whether 期限 or the like stands between the start of a clause and a duration.</summary>
-    private bool IsTerm(int start, int duration)
+    /// <summary>The last day by the first duration of a stretch of text that 期限 or the like stands before: 有效期1年.</summary>
+    private static Reading<DateOnly?> Lasts(MeasureContext context, int start, int end, DateOnly from)
     {
-        for (var i = Math.Max(start, duration - LongestFrame); i < duration; i++)
-            if (ClauseEdges.Starts(context.Text.AsSpan(i, duration - i), EdgeRole.Term)) return true;
+        for (var i = FactSearch.FirstFrom(context.Figures, start); i < context.Figures.Count && context.Figures[i].Span.End <= end; i++)
+            if (context.Figures[i] is { Unit: "月" } months && months.Min == months.Max && IsTerm(context.Text, start, months.Span.Start))
+                return new(from.AddMonths((int)Math.Min(months.Min, 1200)).AddDays(-1), "duration", months.Span);
+        return new(null, "not_said");
+    }
+
+    /// <summary>Whether 期限 or the like stands between the start of a stretch and a duration.</summary>
+    private static bool IsTerm(string text, int start, int duration)
+    {
+        for (var i = Math.Max(start, duration - LongestTerm); i < duration; i++)
+            if (ClauseEdges.Starts(text.AsSpan(i, duration - i), EdgeRole.Term)) return true;
         return false;
     }
 

@@ -29,6 +29,8 @@ public class BeneficiaryTests
     [InlineData("对因疫情影响还款困难的渔户，给予展期6个月。", "还款困难的渔户")]
     [InlineData("对有困难的企业发放贷款200万元。", "有困难的企业")]
     [InlineData("对茶叶、竹器、花卉、药材、木材等加工企业，给予贷款贴息3万元。", "茶叶、竹器、花卉、药材、木材等加工企业")]
+    [InlineData("市里将优先支持受疫情影响暂时失去订单的药企，每家补贴3万元。", "失去订单的药企")]
+    [InlineData("对因疫情面临停业的食肆，给予补贴2万元。", "停业的食肆")]
     [InlineData("车间每招3名渔民，奖补900元。", "渔民")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);

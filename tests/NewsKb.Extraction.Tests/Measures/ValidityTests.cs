@@ -8,11 +8,22 @@ public class ValidityTests
     [InlineData("自7月1日起，对参保企业返还失业保险费，期限6个月。", "2022-07-01", "2022-12-31")]
     [InlineData("对承租国有房屋的商户免收3个月租金，执行至12月31日。", null, "2022-12-31")]
     [InlineData("4月1日至9月30日，对小规模纳税人免征增值税；对个体工商户减免房租2000元。", "2022-04-01", "2022-09-30")]
+    [InlineData("对2022年9月底前复产的温室，每亩补贴900元。", null, null)]
+    [InlineData("2022年9月底前，对复产的温室每亩补贴900元。", null, "2022-09-30")]
     [InlineData("截至5月20日，累计发放贷款3000万元。", null, null)]
     [InlineData("对2021年新增的贷款，按利率的50%给予贴息。", null, null)]
     public void The_days_on_which_a_measure_holds_are_read(string text, string? from, string? to)
     {
         var measure = Reader.Read(text)[^1];
+        Assert.Equal((Day(from), Day(to)), (measure.From, measure.To));
+    }
+
+    [Theory]
+    [InlineData("本意见自2022年3月1日起施行，有效期一年。", "2022-03-01", "2023-02-28")]
+    [InlineData("本政策执行期暂定为自2022年3月1日起的3个月。", "2022-03-01", "2022-05-31")]
+    public void A_document_may_say_how_long_all_of_it_holds(string text, string from, string to)
+    {
+        var measure = Reader.Read("对承租国有房屋的商户免收3个月租金。" + text)[0];
         Assert.Equal((Day(from), Day(to)), (measure.From, measure.To));
     }
 
