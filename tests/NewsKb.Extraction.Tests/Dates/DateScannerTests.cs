@@ -107,6 +107,14 @@ public class DateScannerTests
     }
 
     [Fact]
+    public void A_word_belongs_to_one_date_alone()
+    {
+        var found = DateScanner.Scan("5年前20日", Published);
+        Assert.Equal("5年前", found[0].Text);
+        Assert.All(found.Skip(1), d => Assert.True(d.Span.Start >= found[0].Span.End));
+    }
+
+    [Fact]
     public void Whatever_is_written_mentions_read_as_their_span_and_stay_in_order()
     {
         string[] pieces = ["2022", "20", "年", "3", "月", "十", "一", "日", "五一", "”", "期间", "前", "季度", "第", "个", "星期", "周", "末", "上", "至", "今", "起", "24时", "止", "有效期", "5年", "，", "。", "本月", "底", "将于", " ", "00:00", "（", "）", "春节", "后"];
