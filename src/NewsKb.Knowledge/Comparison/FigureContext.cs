@@ -8,7 +8,7 @@ namespace NewsKb.Knowledge.Comparison;
 internal sealed class FigureContext
 {
     private const int Near = 6;
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：！？,;\n");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：！？,;\n\t");
     private readonly int[] _before = new int[Enum.GetValues<FigureRole>().Length]; // distance to the figure, plus 1; 0 for none
     private readonly int[] _after = new int[Enum.GetValues<FigureRole>().Length];
 

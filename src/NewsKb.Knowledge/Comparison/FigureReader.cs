@@ -102,7 +102,7 @@ internal static class FigureReader
         if (IsDiscount(figure)) return Plain("cut", figure);
         var isCut = figure.Qualifier is { } qualifier && (qualifier.Contains('降', StringComparison.Ordinal) || qualifier.Contains("下浮", StringComparison.Ordinal) || qualifier.Contains('减', StringComparison.Ordinal));
         if (isCut || (context.IsNear(FigureRole.Cut) && context.Distance(FigureRole.Cut) <= context.Distance(FigureRole.Award))) return Plain("cut", figure);
-        if (context.Distance(FigureRole.Fee) < int.MaxValue && !context.Follows(FigureRole.Share)) return Plain("fee_rate", figure);
+        if (context.Distance(FigureRole.Fee) < int.MaxValue && !context.Follows(FigureRole.Share)) return new ComparableUnit("fee_rate", null, context.IsNear(FigureRole.Period) ? context.Period : null, figure.Unit);
         return measure.Status != MeasureStatus.Delivered && context.Has(FigureRole.Share) && !(IsLoan(measure) && context.Has(FigureRole.Grant)) ? Plain("rate", figure) : null;
     }
 
@@ -112,8 +112,12 @@ internal static class FigureReader
         if (figure.Qualifier == "至少" && !isLeading) return null;
         if (context.IsNear(FigureRole.Fee) || (context.Has(FigureRole.Price) && !context.Has(FigureRole.Award))) return null; // 由6.5元降到4.8元: a price, not what is given
         if (IsStatistic(figure, context) || (IsLoan(measure) && context.Has(FigureRole.Grant))) return null;
-        if (context.Per is { } per) return new ComparableUnit(context.IsAverage ? "average" : isCap ? "cap" : "standard", per, context.Period, figure.Unit);
-        if (context.Period is not null && figure.Qualifier != "累计" && isLeading && !isForMany && figure.Max < LeastSum) return ForOne(isCap ? "cap" : "standard", measure, figure, context);
+        if (context.Per is { } per)
+        {
+            if (per == "firm" && BeneficiaryKind.EntityOf(measure.Beneficiary) == BeneficiaryEntity.Person) per = "household"; // 低保户每户800元
+            return new ComparableUnit(context.IsAverage ? "average" : isCap ? "cap" : "standard", per, context.Period, figure.Unit);
+        }
+        if (context.Period is not null && figure.Qualifier != "累计" && isLeading && (!isForMany || context.IsNear(FigureRole.Period)) && figure.Max < LeastSum) return ForOne(isCap ? "cap" : "standard", measure, figure, context);
         if (context.IsNear(FigureRole.Deal)) return isLeading ? Plain("deal", figure) : null;
         if (context.Follows(FigureRole.Budget)) return isLeading ? Plain("budget", figure) : null;
         if (measure.Status == MeasureStatus.Delivered || figure.Qualifier == "累计") return isLeading ? Plain("paid", figure) : null;
