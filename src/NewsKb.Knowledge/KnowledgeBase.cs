@@ -49,7 +49,7 @@ public sealed class KnowledgeBase : IDisposable
     /// <exception cref="QuerySyntaxException">The query cannot be understood; it says where.</exception>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
     /// <exception cref="OperationCanceledException">The answer is no longer wanted.</exception>
-    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default) => Errors.Translate(Path, () => _search.Search(request, cancellation));
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default) => Errors.Translate(_session, () => _search.Search(request, cancellation), cancellation);
 
     /// <summary>Where the words of a query stand in a text (of either script), from left to right; to highlight them.</summary>
     /// <exception cref="QuerySyntaxException">The query cannot be understood; it says where.</exception>
@@ -57,15 +57,18 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>Puts places side by side.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
-    public ComparisonMatrix Compare(ComparisonRequest request) => Errors.Translate(Path, () => Comparer.Compare(_session.Connection, request));
+    /// <exception cref="OperationCanceledException">The answer is no longer wanted.</exception>
+    public ComparisonMatrix Compare(ComparisonRequest request, CancellationToken cancellation = default) => Errors.Translate(_session, () => Comparer.Compare(_session.Connection, request), cancellation);
 
     /// <summary>Finds the measures for an enterprise.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
-    public MatchResult Match(MatchRequest request) => Errors.Translate(Path, () => Matcher.Match(_session.Connection, request));
+    /// <exception cref="OperationCanceledException">The answer is no longer wanted.</exception>
+    public MatchResult Match(MatchRequest request, CancellationToken cancellation = default) => Errors.Translate(_session, () => Matcher.Match(_session.Connection, request), cancellation);
 
     /// <summary>Makes the four lists: policies, enterprises, problems, measures.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
-    public FourLists Lists(ListsRequest request) => Errors.Translate(Path, () => ListBuilder.Build(_session.Connection, request));
+    /// <exception cref="OperationCanceledException">The answer is no longer wanted.</exception>
+    public FourLists Lists(ListsRequest request, CancellationToken cancellation = default) => Errors.Translate(_session, () => ListBuilder.Build(_session.Connection, request), cancellation);
 
     /// <summary>All measures of some places and time, in the order in which they were stored.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>

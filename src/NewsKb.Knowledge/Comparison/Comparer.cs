@@ -31,8 +31,12 @@ internal sealed class Comparer
         var drafts = places.Select(comparer.Drafts).ToList().SelectMany(d => d.GetAwaiter().GetResult()).ToList();
         var shared = drafts.GroupBy(d => d.Column).ToDictionary(g => g.Key, g => BestFigures.SharedUnit([.. g.Select(d => d.Figures)]), StringComparer.Ordinal);
         var columns = drafts.Select(d => d.Column).Distinct().OrderBy(c => OrderOf(request.By, c)).ThenBy(c => c, StringComparer.Ordinal).ToList();
-        return new ComparisonMatrix(places, columns, [.. drafts.Select(d => comparer.Cell(d, shared[d.Column]))]) { By = request.By };
+        return new ComparisonMatrix(places, columns, [.. drafts.Select(d => comparer.Cell(d, shared[d.Column]))]) { By = request.By, FirstReports = FirstReports(drafts) };
     }
+
+    private static Dictionary<string, IReadOnlyList<DateOnly>> FirstReports(IEnumerable<Draft> drafts) =>
+        drafts.GroupBy(d => d.Place.Code).ToDictionary(
+            g => g.Key, IReadOnlyList<DateOnly> (g) => [.. g.SelectMany(d => d.Measures).Distinct().Select(m => m.FirstPublished).OfType<DateOnly>()], StringComparer.Ordinal);
 
     /// <summary>Reads what is stored of a place, and brings it together while the next place is read.</summary>
     private Task<List<Draft>> Drafts(PlaceName place)
@@ -67,7 +71,7 @@ internal sealed class Comparer
     private ComparisonCell Cell(Draft draft, ComparableUnit? shared)
     {
         var best = draft.Figures.FirstOrDefault(f => f.Unit == shared) ?? (draft.Figures.Count > 0 ? draft.Figures[0] : null);
-        List<DistinctMeasure> listed = _request.ReadsSentences ? [.. draft.Listed.Select(_lookup.Read)] : [];
+        List<DistinctMeasure> listed = _request.ReadsSentences && (_request.OnlySentencesOf is not { } only || only == (draft.Place.Code, draft.Column)) ? [.. draft.Listed.Select(_lookup.Read)] : [];
         var cell = new ComparisonCell
         {
             Place = draft.Place,

@@ -9,6 +9,9 @@ public sealed record ComparisonMatrix(IReadOnlyList<PlaceName> Places, IReadOnly
     /// <summary>What the columns are.</summary>
     public ComparisonAxis By { get; init; }
 
+    /// <summary>The days of the first reports of all measures in the cells of a place, by its code; a measure in several cells counts once.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> FirstReports { get; init; } = new Dictionary<string, IReadOnlyList<DateOnly>>();
+
     /// <summary>The cell of a place and a column, or null where there is no evidence.</summary>
     public ComparisonCell? Find(string placeCode, string column) => Cells.FirstOrDefault(c => c.Place.Code == placeCode && c.Column == column);
 

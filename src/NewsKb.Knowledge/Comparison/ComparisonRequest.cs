@@ -26,6 +26,9 @@ public sealed record ComparisonRequest
 
     /// <summary>Whether to read the listed measures with their sentences (the default); without, cells hold only the ids, and the answer comes sooner.</summary>
     public bool ReadsSentences { get; init; } = true;
+
+    /// <summary>The cell, by the code of its place and its column, whose sentences alone are read; null for all.</summary>
+    public (string Place, string Column)? OnlySentencesOf { get; init; }
 }
 
 /// <summary>The columns of a comparison.</summary>

@@ -6,6 +6,8 @@ namespace NewsKb.Knowledge.Store;
 /// <summary>Puts SQLite's errors into one line that says what to do.</summary>
 internal static class Errors
 {
+    private const int StepsBetweenChecks = 10_000;
+
     /// <summary>Runs something on a knowledge base.</summary>
     /// <exception cref="KnowledgeBaseException">SQLite failed.</exception>
     public static T Translate<T>(string path, Func<T> action)
@@ -27,6 +29,29 @@ internal static class Errors
         action();
         return 0;
     });
+
+    /// <summary>Runs something that ends when it is no longer wanted, wherever in reading it is.</summary>
+    /// <exception cref="KnowledgeBaseException">SQLite failed.</exception>
+    /// <exception cref="OperationCanceledException">It is no longer wanted.</exception>
+    public static T Translate<T>(Session session, Func<T> action, CancellationToken cancellation)
+    {
+        if (!cancellation.CanBeCanceled) return Translate(session.Path, action);
+        cancellation.ThrowIfCancellationRequested();
+        var database = session.Connection.Handle!;
+        raw.sqlite3_progress_handler(database, StepsBetweenChecks, _ => cancellation.IsCancellationRequested ? 1 : 0, null);
+        try
+        {
+            return Translate(session.Path, action);
+        }
+        catch (KnowledgeBaseException e) when (e.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_INTERRUPT })
+        {
+            throw new OperationCanceledException(e.Message, e, cancellation);
+        }
+        finally
+        {
+            raw.sqlite3_progress_handler(database, 0, (delegate_progress?)null, null);
+        }
+    }
 
     private static string Line(SqliteException e) => e.SqliteErrorCode switch
     {

@@ -59,7 +59,7 @@ internal static class ApiEndpoints
         var state = SearchState.Read(query);
         var limit = query.Number("limit", SearchState.PageSize, 1, 1000);
         var request = state.Request with { Limit = limit, Offset = Math.Min((state.Page - 1) * limit, 10_000 - limit) };
-        return JsonAnswers.WriteAsync(context, pool, kb => JsonAnswers.Search(kb.Search(request)));
+        return JsonAnswers.WriteAsync(context, pool, kb => JsonAnswers.Search(kb.Search(request, context.RequestAborted)));
     }
 
     private static Task ArticleAsync(HttpContext context, KnowledgeBasePool pool)
@@ -73,7 +73,7 @@ internal static class ApiEndpoints
     {
         var state = CompareState.Read(new QueryReader(context.Request.Query));
         if (state.Places.Count == 0) throw new InputException("place: give one or more");
-        return JsonAnswers.WriteAsync(context, pool, kb => JsonAnswers.Array(kb.Compare(state.Request).Cells.Select(c => ComparisonCellJson.ToLine(c, state.By))));
+        return JsonAnswers.WriteAsync(context, pool, kb => JsonAnswers.Array(kb.Compare(state.Request, context.RequestAborted).Cells.Select(c => ComparisonCellJson.ToLine(c, state.By))));
     }
 
     private static Task MatchAsync(HttpContext context, KnowledgeBasePool pool)
@@ -81,7 +81,7 @@ internal static class ApiEndpoints
         var request = ProfileReader.Match(new QueryReader(context.Request.Query), 10) ?? throw new InputException("give place, sector, size or need");
         return JsonAnswers.WriteAsync(context, pool, kb =>
         {
-            var result = kb.Match(request);
+            var result = kb.Match(request, context.RequestAborted);
             return JsonAnswers.Array(result.Fitting.Select((m, i) => MatchedMeasureJson.ToLine(m, i + 1)).Concat(result.Others.Select((m, i) => MatchedMeasureJson.ToLine(m, i + 1))));
         });
     }
@@ -89,7 +89,7 @@ internal static class ApiEndpoints
     private static Task ListsAsync(HttpContext context, KnowledgeBasePool pool)
     {
         var request = ProfileReader.Lists(new QueryReader(context.Request.Query));
-        return JsonAnswers.WriteAsync(context, pool, kb => JsonAnswers.Array(ListsJson.ToLines(kb.Lists(request))));
+        return JsonAnswers.WriteAsync(context, pool, kb => JsonAnswers.Array(ListsJson.ToLines(kb.Lists(request, context.RequestAborted))));
     }
 
     private static Task StatsAsync(HttpContext context, KnowledgeBasePool pool) => JsonAnswers.WriteAsync(context, pool, kb => [StatisticsJson.ToLine(kb.Stats())]);

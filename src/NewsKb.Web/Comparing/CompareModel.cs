@@ -26,11 +26,12 @@ public sealed record CompareModel(CompareState State, ComparisonMatrix? Matrix, 
     /// <summary>The cell whose sentences are shown.</summary>
     public ComparisonCell? Open => State.Cell is { } cell ? Matrix?.Find(cell.Place, cell.Column) : null;
 
-    internal static CompareModel Of(KnowledgeBase kb, CompareState state)
+    /// <summary>Compares; of all sentences only those of the open cell are read.</summary>
+    internal static CompareModel Of(KnowledgeBase kb, CompareState state, CancellationToken cancellation)
     {
-        var all = kb.Search(new SearchRequest { Query = "", Limit = 1, Since = state.Request.Since, Until = state.Request.Until });
+        var all = kb.Search(new SearchRequest { Query = "", Limit = 1, Since = state.Request.Since, Until = state.Request.Until }, cancellation);
         var provinces = all.Facets["place"].Where(f => f.Value.EndsWith("0000", StringComparison.Ordinal)).ToDictionary(f => f.Value, f => f.Count, StringComparer.Ordinal);
-        return new CompareModel(state, state.Places.Count == 0 ? null : kb.Compare(state.Request), provinces);
+        return new CompareModel(state, state.Places.Count == 0 ? null : kb.Compare(state.Request with { ReadsSentences = state.Cell is not null, OnlySentencesOf = state.Cell }, cancellation), provinces);
     }
 
     /// <summary>The shade of a count, 1 to 6, in step with its square root; 0 for none.</summary>

@@ -18,7 +18,7 @@ public sealed record Timeline(int First, int Last, IReadOnlyList<TimelineRow> Ro
     /// <summary>The timeline of a comparison; null where no measure is dated.</summary>
     public static Timeline? Of(ComparisonMatrix matrix)
     {
-        var rows = matrix.Places.Select(place => new TimelineRow(place.Code, Months(matrix.Cells.Where(c => c.Place.Code == place.Code)))).ToList();
+        var rows = matrix.Places.Select(place => new TimelineRow(place.Code, Months(matrix.FirstReports.GetValueOrDefault(place.Code) ?? []))).ToList();
         var months = rows.SelectMany(r => r.Months.Keys).ToList();
         return months.Count == 0 ? null : new Timeline(Math.Max(months.Min(), months.Max() - MostMonths + 1), months.Max(), rows);
     }
@@ -26,9 +26,8 @@ public sealed record Timeline(int First, int Last, IReadOnlyList<TimelineRow> Ro
     /// <summary>A month as 2022-11.</summary>
     public static string Name(int month) => string.Create(CultureInfo.InvariantCulture, $"{month / 12}-{(month % 12) + 1:00}");
 
-    private static Dictionary<int, int> Months(IEnumerable<ComparisonCell> cells) =>
-        cells.SelectMany(c => c.Distinct).DistinctBy(m => m.Id).Select(m => m.FirstPublished).OfType<DateOnly>().Where(CalendarDay.HasYear)
-            .GroupBy(d => (d.Year * 12) + d.Month - 1).ToDictionary(g => g.Key, g => g.Count());
+    private static Dictionary<int, int> Months(IReadOnlyList<DateOnly> days) =>
+        days.Where(CalendarDay.HasYear).GroupBy(d => (d.Year * 12) + d.Month - 1).ToDictionary(g => g.Key, g => g.Count());
 }
 
 /// <summary>One place of a timeline.</summary>

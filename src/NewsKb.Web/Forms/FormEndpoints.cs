@@ -22,7 +22,7 @@ internal static class FormEndpoints
             try
             {
                 var request = ProfileReader.Match(query, MatchLimit);
-                var result = request is null ? null : await pool.UseAsync(kb => kb.Match(request), context.RequestAborted);
+                var result = request is null ? null : await pool.UseAsync(kb => kb.Match(request, context.RequestAborted), context.RequestAborted);
                 return Pages.Of<MatchPage>(ui, (nameof(MatchPage.Query), query), (nameof(MatchPage.Result), result));
             }
             catch (InputException e)
@@ -34,13 +34,13 @@ internal static class FormEndpoints
         {
             var query = new QueryReader(context.Request.Query);
             var request = ProfileReader.Match(query, MatchLimit) ?? throw new InputException("give place, sector, size or need");
-            var result = await pool.UseAsync(kb => kb.Match(request), context.RequestAborted);
+            var result = await pool.UseAsync(kb => kb.Match(request, context.RequestAborted), context.RequestAborted);
             return Downloads.Xlsx("newskb-match.xlsx", MatchReport.Of(result, ProfileReader.Describe(query)));
         });
         app.MapGet("/match.csv", async (HttpContext context, KnowledgeBasePool pool) =>
         {
             var request = ProfileReader.Match(new QueryReader(context.Request.Query), MatchLimit) ?? throw new InputException("give place, sector, size or need");
-            return Downloads.Csv("newskb-match.csv", MatchedMeasureRows.Of(await pool.UseAsync(kb => kb.Match(request), context.RequestAborted)));
+            return Downloads.Csv("newskb-match.csv", MatchedMeasureRows.Of(await pool.UseAsync(kb => kb.Match(request, context.RequestAborted), context.RequestAborted)));
         });
         app.MapGet("/lists", async (HttpContext context, KnowledgeBasePool pool) =>
         {
@@ -49,7 +49,7 @@ internal static class FormEndpoints
             try
             {
                 var request = ProfileReader.Lists(query);
-                var lists = request.Place is null ? null : await pool.UseAsync(kb => kb.Lists(request), context.RequestAborted);
+                var lists = request.Place is null ? null : await pool.UseAsync(kb => kb.Lists(request, context.RequestAborted), context.RequestAborted);
                 return Pages.Of<ListsPage>(ui, (nameof(ListsPage.Query), query), (nameof(ListsPage.Lists), lists));
             }
             catch (InputException e)
@@ -60,13 +60,13 @@ internal static class FormEndpoints
         app.MapGet("/lists.xlsx", async (HttpContext context, KnowledgeBasePool pool) =>
         {
             var request = ProfileReader.Lists(new QueryReader(context.Request.Query));
-            var lists = await pool.UseAsync(kb => kb.Lists(request), context.RequestAborted);
+            var lists = await pool.UseAsync(kb => kb.Lists(request, context.RequestAborted), context.RequestAborted);
             return Downloads.Xlsx("newskb-lists.xlsx", ListsReport.Of(lists));
         });
         app.MapGet("/lists.csv", async (HttpContext context, KnowledgeBasePool pool) =>
         {
             var request = ProfileReader.Lists(new QueryReader(context.Request.Query));
-            return Downloads.Csv("newskb-lists.csv", ListsRows.Of(await pool.UseAsync(kb => kb.Lists(request), context.RequestAborted)));
+            return Downloads.Csv("newskb-lists.csv", ListsRows.Of(await pool.UseAsync(kb => kb.Lists(request, context.RequestAborted), context.RequestAborted)));
         });
     }
 }

@@ -12,12 +12,12 @@ public sealed record FacetList(Facet Facet, IReadOnlyList<FacetValue> Values)
     /// The facets of a search. The values of a facet are counted as if none of it were chosen, so that another can be added; that takes a
     /// search of its own for each facet in use.
     /// </summary>
-    public static IReadOnlyList<FacetList> Of(KnowledgeBase kb, SearchState state, SearchResult result) =>
-        [.. Enum.GetValues<Facet>().Where(f => state.Target == SearchTarget.Measures || f is Facet.Place or Facet.Publisher).Select(f => Of(kb, state, result, f))];
+    public static IReadOnlyList<FacetList> Of(KnowledgeBase kb, SearchState state, SearchResult result, CancellationToken cancellation) =>
+        [.. Enum.GetValues<Facet>().Where(f => state.Target == SearchTarget.Measures || f is Facet.Place or Facet.Publisher).Select(f => Of(kb, state, result, f, cancellation))];
 
-    private static FacetList Of(KnowledgeBase kb, SearchState state, SearchResult result, Facet facet)
+    private static FacetList Of(KnowledgeBase kb, SearchState state, SearchResult result, Facet facet, CancellationToken cancellation)
     {
-        var counted = state.Chosen(facet).Count == 0 ? result : kb.Search(state.Without(facet) with { Limit = 1, Offset = 0 });
+        var counted = state.Chosen(facet).Count == 0 ? result : kb.Search(state.Without(facet) with { Limit = 1, Offset = 0 }, cancellation);
         var counts = counted.Facets.GetValueOrDefault(Choice.Name(facet)) ?? [];
         return new FacetList(facet, facet == Facet.Place ? Places(state, counts) : Flat(state, facet, counts));
     }

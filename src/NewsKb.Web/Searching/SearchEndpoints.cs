@@ -14,7 +14,7 @@ internal static class SearchEndpoints
         app.MapGet("/", async (HttpContext context, KnowledgeBasePool pool) =>
         {
             var state = SearchState.Read(new QueryReader(context.Request.Query));
-            var model = await pool.UseAsync(kb => SearchModel.Of(kb, state), context.RequestAborted);
+            var model = await pool.UseAsync(kb => SearchModel.Of(kb, state, context.RequestAborted), context.RequestAborted);
             return Pages.Of<SearchPage>(Ui.Of(context), (nameof(SearchPage.Model), model));
         });
         app.MapGet("/search.csv", async (HttpContext context, KnowledgeBasePool pool) =>
@@ -33,6 +33,6 @@ internal static class SearchEndpoints
     private static Task<IReadOnlyList<Knowledge.Search.SearchHit>> HitsAsync(HttpContext context, KnowledgeBasePool pool)
     {
         var state = SearchState.Read(new QueryReader(context.Request.Query));
-        return pool.UseAsync(kb => kb.Search(state.Request).Hits, context.RequestAborted);
+        return pool.UseAsync(kb => kb.Search(state.Request, context.RequestAborted).Hits, context.RequestAborted);
     }
 }

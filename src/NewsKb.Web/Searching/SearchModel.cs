@@ -15,12 +15,12 @@ public sealed record SearchModel(SearchState State, SearchResult? Result, IReadO
     public int LastPage => Math.Clamp((((Result?.Total ?? 0) + SearchState.PageSize - 1) / SearchState.PageSize), 1, SearchState.LastPage);
 
     /// <summary>Searches.</summary>
-    public static SearchModel Of(KnowledgeBase kb, SearchState state)
+    public static SearchModel Of(KnowledgeBase kb, SearchState state, CancellationToken cancellation)
     {
         try
         {
-            var result = kb.Search(state.Request);
-            return new SearchModel(state, result, FacetList.Of(kb, state, result), Histogram.Of(result.Facets.GetValueOrDefault("month") ?? []), null);
+            var result = kb.Search(state.Request, cancellation);
+            return new SearchModel(state, result, FacetList.Of(kb, state, result, cancellation), Histogram.Of(result.Facets.GetValueOrDefault("month") ?? []), null);
         }
         catch (QuerySyntaxException e)
         {

@@ -36,6 +36,7 @@ public sealed class NaiveIndexTests : SearchIndexContract
             var collector = new HitCollector(query.Filter, query.Limit, query.Order);
             foreach (var (row, fields) in _documents)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (query.Wanted is not null && !Holds(query, query.Wanted, fields)) continue;
                 if ((query.Unwanted is not null && Holds(query, query.Unwanted, fields)) || !collector.Accepts(Columns[row])) continue;
                 if (query.Wanted is not null && collector.IsRanked) collector.Keep(row, Explain(query, row).Sum());

@@ -106,6 +106,10 @@ public abstract class SearchIndexContract : IDisposable
     }
 
     [Fact]
+    public void A_search_that_is_no_longer_wanted_ends() =>
+        Assert.Throws<OperationCanceledException>(() => _index.Value.Search(Word("贷款"), new CancellationToken(canceled: true)));
+
+    [Fact]
     public void An_explanation_adds_up_to_the_score()
     {
         var query = Of(new QueryNode.Any([Leaf(0), Leaf(1)]), "贷款", "就业");
