@@ -46,4 +46,20 @@ public sealed class MistakeTests(SampleKnowledgeBase sample)
         Assert.StartsWith("newskb: ", line);
         Assert.Contains(part, line);
     }
+
+    [Theory]
+    [InlineData("compare", "拉萨", "那曲")]
+    [InlineData("lists", "--place", "拉萨")]
+    [InlineData("export", "--place", "拉萨")]
+    public void Nothing_found_makes_no_file_in_any_format(params string[] args)
+    {
+        foreach (var format in (string[])["csv", "jsonl", "xlsx", "html"])
+        {
+            var file = Path.Combine(Path.GetTempPath(), $"newskb-nothing-{Environment.ProcessId}.{format}");
+            var result = sample.Run([.. args, "--format", format, "-o", file]);
+            Assert.Equal((1, false), (result.ExitCode, File.Exists(file)));
+            var shown = sample.Run([.. args, "--format", format]);
+            Assert.Equal((1, ""), (shown.ExitCode, shown.Output));
+        }
+    }
 }

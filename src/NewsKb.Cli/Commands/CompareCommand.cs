@@ -42,7 +42,7 @@ internal static class CompareCommand
         period.AddTo(command);
         output.AddTo(command);
         kb.AddTo(command);
-        command.Run((parse, _) =>
+        command.Run((parse, cancellation) =>
         {
             var (since, until) = period.Read(parse);
             if (parse.GetValue(evidence) is var most && most < 0) throw new UserErrorException($"--evidence {most}: give 1 or more, or 0 for all");
@@ -59,14 +59,15 @@ internal static class CompareCommand
             };
             if (request.ChangedSince > until) throw new UserErrorException($"--changed-since {request.ChangedSince:yyyy-MM-dd} is after --until {until:yyyy-MM-dd}: swap them");
             using var opened = kb.Open(parse);
-            var matrix = opened.Compare(request);
+            var matrix = opened.Compare(request, cancellation);
             output.Write(
                 parse,
                 terminal,
+                matrix.Cells.Count == 0,
                 () => ComparisonReport.Of(matrix),
                 () => matrix.Cells.Select(c => ComparisonCellJson.ToLine(c, request.By)),
                 () => ComparisonRows.Of(matrix),
-                () => WriteTable(terminal.Tables(), matrix));
+                () => MatrixTable.Write(terminal.Tables(), matrix));
             if (matrix.Cells.Count > 0) return ExitCode.Done;
             terminal.Error.WriteLine("newskb: nothing is known of measures of these places" + (since is null && until is null && request.ChangedSince is null ? "" : " in this period"));
             return ExitCode.NothingFound;
@@ -80,10 +81,5 @@ internal static class CompareCommand
         var places = statistics.ArticlesByPlace.Where(p => !p.Value.EndsWith("0000", StringComparison.Ordinal) || p.Value.StartsWith('8') || p.Value.StartsWith('7'))
             .Take(MostActive).Select(p => p.Value).ToList();
         if (places.Count > 1) MatrixTable.Write(console, kb.Compare(new ComparisonRequest { Places = places, MostListed = 1, ReadsSentences = false }));
-    }
-
-    private static void WriteTable(IAnsiConsole console, ComparisonMatrix matrix)
-    {
-        if (matrix.Cells.Count > 0) MatrixTable.Write(console, matrix);
     }
 }

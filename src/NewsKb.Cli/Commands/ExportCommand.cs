@@ -38,40 +38,27 @@ internal static class ExportCommand
             if (ofArticles && format is ("csv" or "xlsx" or "html")) throw new UserErrorException($"articles have facts of many kinds: --format jsonl or es-bulk, not {format}");
             if (format == "es-mapping")
             {
-                output.Write(parse, terminal, () => throw new InvalidOperationException(), () => [ElasticsearchBulk.Mapping().TrimEnd()], () => [], () => { });
+                output.Write(parse, terminal, isEmpty: false, () => throw new InvalidOperationException(), () => [ElasticsearchBulk.Mapping().TrimEnd()], () => [], () => { });
                 return ExitCode.Done;
             }
             using var opened = kb.Open(parse);
-            var count = 0;
+            var isEmpty = ofArticles ? !opened.ExportArticles(request).Any() : !opened.ExportMeasures(request).Any();
             output.Write(
                 parse,
                 terminal,
-                () => MeasureRows.ToReport(Counted(opened.ExportMeasures(request))),
-                () => Lines(opened, request, ofArticles, format == "es-bulk", () => count++),
-                () => Counted(opened.ExportMeasures(request)).Select(MeasureRows.Of).Prepend(MeasureRows.Headings),
+                isEmpty,
+                () => MeasureRows.ToReport(opened.ExportMeasures(request)),
+                () => Lines(opened, request, ofArticles, format == "es-bulk"),
+                () => opened.ExportMeasures(request).Select(MeasureRows.Of).Prepend(MeasureRows.Headings),
                 () => { });
-            if (count > 0) return ExitCode.Done;
+            if (!isEmpty) return ExitCode.Done;
             terminal.Error.WriteLine("newskb: nothing to export");
             return ExitCode.NothingFound;
-
-            IEnumerable<ExportedMeasure> Counted(IEnumerable<ExportedMeasure> measures) => measures.Select(m =>
-            {
-                count++;
-                return m;
-            });
         });
         return command;
     }
 
-    private static IEnumerable<string> Lines(KnowledgeBase kb, ExportRequest request, bool ofArticles, bool isBulk, Action count)
-    {
-        var documents = ofArticles
-            ? kb.ExportArticles(request).Select(a => isBulk ? ElasticsearchBulk.Lines(a) : [ArticleJson.ToLine(a)])
-            : kb.ExportMeasures(request).Select(m => isBulk ? ElasticsearchBulk.Lines(m) : [MeasureJson.ToLine(m)]);
-        foreach (var lines in documents)
-        {
-            count();
-            foreach (var line in lines) yield return line;
-        }
-    }
+    private static IEnumerable<string> Lines(KnowledgeBase kb, ExportRequest request, bool ofArticles, bool isBulk) => ofArticles
+        ? kb.ExportArticles(request).SelectMany(a => isBulk ? ElasticsearchBulk.Lines(a) : [ArticleJson.ToLine(a)])
+        : kb.ExportMeasures(request).SelectMany(m => isBulk ? ElasticsearchBulk.Lines(m) : [MeasureJson.ToLine(m)]);
 }

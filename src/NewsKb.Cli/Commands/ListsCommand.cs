@@ -28,16 +28,17 @@ internal static class ListsCommand
         period.AddTo(command);
         output.AddTo(command);
         kb.AddTo(command);
-        command.Run((parse, _) =>
+        command.Run((parse, cancellation) =>
         {
             var (since, until) = period.Read(parse);
             var shown = parse.GetValue(limit) is >= 1 and var n ? n : throw new UserErrorException($"--limit {parse.GetValue(limit)}: give 1 or more");
             var request = new ListsRequest { Place = parse.GetValue(place) is { } name ? PlaceArguments.Resolve(name) : null, Since = since, Until = until };
             using var opened = kb.Open(parse);
-            var lists = opened.Lists(request);
+            var lists = opened.Lists(request, cancellation);
             output.Write(
                 parse,
                 terminal,
+                lists.IsEmpty,
                 () => ListsReport.Of(lists),
                 () => ListsJson.ToLines(lists),
                 () => ListsRows.Of(lists),

@@ -23,14 +23,15 @@ internal static class MatchCommand
         profile.AddTo(command);
         output.AddTo(command);
         kb.AddTo(command);
-        command.Run((parse, _) =>
+        command.Run((parse, cancellation) =>
         {
             var (request, words) = profile.Read(parse);
             using var opened = kb.Open(parse);
-            var result = opened.Match(request);
+            var result = opened.Match(request, cancellation);
             output.Write(
                 parse,
                 terminal,
+                result.Fitting.Count + result.Others.Count == 0,
                 () => MatchReport.Of(result, words),
                 () => result.Fitting.Select((m, i) => MatchedMeasureJson.ToLine(m, i + 1)).Concat(result.Others.Select((m, i) => MatchedMeasureJson.ToLine(m, i + 1))),
                 () => MatchedMeasureRows.Of(result),

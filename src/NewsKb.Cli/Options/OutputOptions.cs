@@ -26,20 +26,22 @@ internal sealed class OutputOptions
 
     public string Format(ParseResult parse) => parse.GetValue(_format)!;
 
-    /// <summary>Writes the answer in the format that was asked for.</summary>
+    /// <summary>Writes the answer in the format that was asked for; an answer in which nothing was found makes no output and no file.</summary>
     /// <param name="parse">The command line.</param>
     /// <param name="terminal">Where standard output is.</param>
+    /// <param name="isEmpty">Whether nothing was found.</param>
     /// <param name="report">The answer for xlsx and html.</param>
     /// <param name="lines">The answer for jsonl and the like, line by line.</param>
     /// <param name="rows">The answer for csv.</param>
     /// <param name="table">Draws the answer on the terminal.</param>
     /// <exception cref="UserErrorException">A table cannot go to a file.</exception>
-    public void Write(ParseResult parse, Terminal terminal, Func<Report> report, Func<IEnumerable<string>> lines, Func<IEnumerable<IReadOnlyList<string?>>> rows, Action table)
+    public void Write(ParseResult parse, Terminal terminal, bool isEmpty, Func<Report> report, Func<IEnumerable<string>> lines, Func<IEnumerable<IReadOnlyList<string?>>> rows, Action table)
     {
         var format = Format(parse);
+        if (format == "table" && parse.GetValue(_file) is not null) throw new UserErrorException("a table is for the terminal: with -o, give --format csv, jsonl, xlsx or html");
+        if (isEmpty) return;
         if (format == "table")
         {
-            if (parse.GetValue(_file) is not null) throw new UserErrorException("a table is for the terminal: with -o, give --format csv, jsonl, xlsx or html");
             table();
             return;
         }
