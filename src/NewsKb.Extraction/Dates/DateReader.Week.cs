@@ -13,7 +13,7 @@ internal ref partial struct DateReader
         var next = end;
         while (next < _text.Length && next - end < 2 && _text[next] is '，' or ',' or ' ' or '（' or '(') next++;
         var date = new DateReader(_text, next);
-        if (next == end || !date.TryNumber(next) || date.FirstMonth is null || !date.Step() || date.FirstDay is null) return true;
+        if (next == end || next == _text.Length || !date.TryNumber(next) || date.FirstMonth is null || !date.Step() || date.FirstDay is null) return true;
         if (date.End < _text.Length && _text[date.End] is '）' or ')' && _text[next - 1] is '（' or '(') date.End++;
         this = date; // the date itself says more
         return true;

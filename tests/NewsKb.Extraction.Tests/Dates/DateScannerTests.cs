@@ -106,6 +106,11 @@ public class DateScannerTests
         Assert.Null(DateScanner.Scan("2019年2月16日与2020年3月1日。2月17日起免收。", null)[2].From);
     }
 
+    [Theory]
+    [InlineData("星期一，")]
+    [InlineData("星期天（ ")]
+    public void A_text_may_end_behind_a_day_of_the_week(string text) => Assert.Equal(text[..3], Assert.Single(DateScanner.Scan(text, Published)).Text);
+
     [Fact]
     public void A_word_belongs_to_one_date_alone()
     {
