@@ -16,10 +16,12 @@ internal readonly record struct PartialDate(int? Year, int? FirstMonth, int? Las
         if (Year is not { } year || year is < 1 or > 9999) return null;
         int first = FirstMonth ?? 1, last = LastMonth ?? FirstMonth ?? 12;
         if (first is < 1 or > 12 || last is < 1 or > 12) return null;
+        var lastYear = last < first ? year + 1 : year; // 11至2月
+        if (lastYear > 9999) return null;
         var firstDay = FirstDay ?? 1;
-        var lastDay = Math.Min(LastDay ?? FirstDay ?? 31, DateTime.DaysInMonth(year, last));
-        if (firstDay < 1 || firstDay > DateTime.DaysInMonth(year, first)) return null;
-        return new Period(new DateOnly(year, first, firstDay), new DateOnly(year, last, lastDay));
+        var lastDay = Math.Min(LastDay ?? FirstDay ?? 31, DateTime.DaysInMonth(lastYear, last));
+        if (firstDay < 1 || firstDay > DateTime.DaysInMonth(year, first) || (first == last && lastDay < firstDay)) return null;
+        return new Period(new DateOnly(year, first, firstDay), new DateOnly(lastYear, last, lastDay));
     }
 }
 

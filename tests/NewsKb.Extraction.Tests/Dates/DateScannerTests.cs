@@ -112,6 +112,14 @@ public class DateScannerTests
     public void A_text_may_end_behind_a_day_of_the_week(string text) => Assert.Equal(text[..3], Assert.Single(DateScanner.Scan(text, Published)).Text);
 
     [Fact]
+    public void Months_that_run_over_the_turn_of_the_year_end_in_the_next()
+    {
+        var winter = Assert.Single(DateScanner.Scan("2021年11至2月供暖。", Published));
+        Assert.Equal((new DateOnly(2021, 11, 1), new DateOnly(2022, 2, 28)), (winter.From, winter.To));
+        Assert.Null(Assert.Single(DateScanner.Scan("2021年3月28至5日。", Published)).To);
+    }
+
+    [Fact]
     public void A_word_belongs_to_one_date_alone()
     {
         var found = DateScanner.Scan("5年前20日", Published);
