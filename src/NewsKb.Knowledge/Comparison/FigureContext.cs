@@ -8,7 +8,7 @@ namespace NewsKb.Knowledge.Comparison;
 internal sealed class FigureContext
 {
     private const int Near = 6;
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：！？,;\n\t");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：！？,;\n");
     private readonly int[] _before = new int[Enum.GetValues<FigureRole>().Length]; // distance to the figure, plus 1; 0 for none
     private readonly int[] _after = new int[Enum.GetValues<FigureRole>().Length];
 
@@ -84,6 +84,7 @@ internal sealed class FigureContext
                 var (role, value) = FigureCues.At(row);
                 if (role == FigureRole.Condition && text[hit.End - 1] == '的') continue; // 1年以上的，按每人5000元: the condition is over
                 _before[(int)role] = text.Length - hit.End + 1;
+                if (role is FigureRole.Per or FigureRole.Average or FigureRole.Period && text[hit.End..].Contains('\t')) continue; // of another cell of the table
                 if (role is FigureRole.Per or FigureRole.Average) (Per, IsAverage) = (value, role == FigureRole.Average);
                 if (role == FigureRole.Period) Period = value;
             }

@@ -114,7 +114,7 @@ internal static class FigureReader
         if (IsStatistic(figure, context) || (IsLoan(measure) && context.Has(FigureRole.Grant))) return null;
         if (context.Per is { } per)
         {
-            if (per == "firm" && BeneficiaryKind.EntityOf(measure.Beneficiary) == BeneficiaryEntity.Person) per = "household"; // 低保户每户800元
+            if (per == "door") per = BeneficiaryKind.EntityOf(measure.Beneficiary) == BeneficiaryEntity.Person ? "household" : "firm"; // 低保户每户800元
             return new ComparableUnit(context.IsAverage ? "average" : isCap ? "cap" : "standard", per, context.Period, figure.Unit);
         }
         if (context.Period is not null && figure.Qualifier != "累计" && isLeading && (!isForMany || context.IsNear(FigureRole.Period)) && figure.Max < LeastSum) return ForOne(isCap ? "cap" : "standard", measure, figure, context);
