@@ -33,14 +33,22 @@ internal enum ProblemWordKind
 internal static class ProblemWords
 {
     private static readonly TermTable Table = TermTable.Open(typeof(ProblemWords).Assembly, "problem-kinds.bin");
-    private static readonly int Role = Table.Column("role"), Kind = Table.Column("kind");
+    private static readonly CharacterSet Starts = Table.Starts();
+    private static readonly (ProblemWordKind Word, string? Kind)[] Rows = [.. Enumerable.Range(0, Table.RowCount).Select(Row)];
 
     /// <summary>The longest word that the text starts with.</summary>
     public static (ProblemWordKind Word, string? Kind) At(ReadOnlySpan<char> text, out int length)
     {
-        var row = Table.LongestPrefix(text, out length).First;
-        if (length == 0) return (ProblemWordKind.None, null);
-        var kind = Table[row, Kind];
-        return (Table[row, Role] is "all_done" ? ProblemWordKind.AllDone : Enum.Parse<ProblemWordKind>(Table[row, Role], ignoreCase: true), kind.IsEmpty ? null : kind.ToString());
+        length = 0;
+        if (text.IsEmpty || !Starts.Contains(text[0])) return (ProblemWordKind.None, null);
+        var row = Table.Trie.LongestPrefix(text, out length);
+        return length == 0 ? (ProblemWordKind.None, null) : Rows[row];
+    }
+
+    private static (ProblemWordKind Word, string? Kind) Row(int row)
+    {
+        var role = Table[row, Table.Column("role")];
+        var kind = Table[row, Table.Column("kind")];
+        return (role is "all_done" ? ProblemWordKind.AllDone : Enum.Parse<ProblemWordKind>(role, ignoreCase: true), kind.IsEmpty ? null : kind.ToString());
     }
 }

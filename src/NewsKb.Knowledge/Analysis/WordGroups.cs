@@ -34,7 +34,7 @@ internal sealed class WordGroups
             var first = word;
             while (first > 0 && _tokens[first - 1].Start >= _tokens[word].Start) first--;
             _groups.Add((first, word));
-            CollectionsMarshal.AsSpan(_tokens)[first..word].Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+            if (word - first > 1) CollectionsMarshal.AsSpan(_tokens)[first..word].Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
             word = first - 1;
         }
         _groups.Reverse();

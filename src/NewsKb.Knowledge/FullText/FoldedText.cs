@@ -13,8 +13,8 @@ internal sealed class FoldedText
     private const byte Continuation = 0x80;
     private char[] _characters = [];
     private byte[] _bytes = [];
-    private int[] _starts = [];
-    private int[] _sourceStarts = [];
+    private int[] _starts = [0];
+    private int[] _sourceStarts = [0];
     private int _length;
     private int _written;
 
@@ -34,6 +34,9 @@ internal sealed class FoldedText
         return (_starts[start], _starts[end] - _starts[start]);
     }
 
+    /// <summary>Where the code unit is that begins at an offset of the text that was read; negative where none does.</summary>
+    public int UnitAt(int sourceOffset) => _sourceStarts.AsSpan(0, _length + 1).BinarySearch(sourceOffset);
+
     /// <summary>Reads a text in place of the one before. What is not UTF-8 reads as U+FFFD.</summary>
     public void Read(ReadOnlySpan<byte> utf8)
     {
@@ -41,6 +44,8 @@ internal sealed class FoldedText
         (_length, _written) = (0, 0);
         for (var read = 0; read < utf8.Length;)
         {
+            read += CopyHan(utf8[read..], read);
+            if (read == utf8.Length) break;
             var consumed = Next(utf8[read..], out var scalar);
             if (scalar <= char.MaxValue) Add(TextFolding.Fold((char)scalar), read);
             else AddPair(new Rune(scalar), read);
@@ -49,12 +54,29 @@ internal sealed class FoldedText
         (_starts[_length], _sourceStarts[_length]) = (_written, utf8.Length);
     }
 
-    /// <summary>Reads one character and says of how many bytes; nearly all are ASCII or Han, of three bytes.</summary>
+    /// <summary>Copies as many characters as are of three bytes and the same when folded, as nearly all are, and says how many bytes that were.</summary>
+    private int CopyHan(ReadOnlySpan<byte> utf8, int source)
+    {
+        int read = 0, length = _length, written = _written;
+        var (characters, starts, sourceStarts) = (_characters, _starts, _sourceStarts);
+        for (; read + 2 < utf8.Length && utf8[read] is >= 0xE4 and < 0xED; read += 3, length++)
+        {
+            var (second, third) = (utf8[read + 1], utf8[read + 2]);
+            if ((second & 0xC0) != Continuation || (third & 0xC0) != Continuation) break;
+            characters[length] = (char)(((utf8[read] & 0xF) << 12) | ((second & 0x3F) << 6) | (third & 0x3F));
+            (starts[length], sourceStarts[length]) = (written + read, source + read);
+        }
+        utf8[..read].CopyTo(_bytes.AsSpan(written));
+        (_length, _written) = (length, written + read);
+        return read;
+    }
+
+    /// <summary>Reads one character and says of how many bytes.</summary>
     private static int Next(ReadOnlySpan<byte> utf8, out int scalar)
     {
         scalar = utf8[0];
         if (scalar < Continuation) return 1;
-        if (scalar is >= 0xE3 and < 0xED && utf8.Length > 2 && (utf8[1] & 0xC0) == Continuation && (utf8[2] & 0xC0) == Continuation)
+        if (scalar is (> 0xE0 and < 0xED) or 0xEE or 0xEF && utf8.Length > 2 && (utf8[1] & 0xC0) == Continuation && (utf8[2] & 0xC0) == Continuation)
         {
             scalar = ((scalar & 0xF) << 12) | ((utf8[1] & 0x3F) << 6) | (utf8[2] & 0x3F);
             return 3;

@@ -17,6 +17,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _articleDocument = new(connection, "SELECT title, body, scope FROM article_documents WHERE article_id = ?");
     private readonly Statement _articleEnds = new(connection, "SELECT title, scope FROM article_documents WHERE article_id = ?");
     private readonly Statement _measureDocument = new(connection, "SELECT body, scope FROM measure_documents WHERE measure_id = ?");
+    private readonly Statement _measureScope = new(connection, "SELECT scope FROM measure_documents WHERE measure_id = ?");
     private readonly Statement _insertDigest = new(connection, "INSERT INTO measure_digests(place, measure_id, data) VALUES(?, ?, ?)");
     private readonly FactTables _facts = new(connection);
     private readonly MeasureTable _measures = new(connection);
@@ -117,6 +118,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         _articleIndex?.Dispose();
         _measureIndex?.Dispose();
         _clusters?.Dispose();
+        _facts.Forget();
         (_articleIndex, _measureIndex, _clusters, _names) = (null, null, null, null);
     }
 
@@ -128,6 +130,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         _articleDocument.Dispose();
         _articleEnds.Dispose();
         _measureDocument.Dispose();
+        _measureScope.Dispose();
         _insertDigest.Dispose();
         _facts.Dispose();
         _measures.Dispose();
@@ -139,8 +142,8 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         var row = ++_lastMeasure;
         var same = ofArticle.IsShared == 0 ? row : _clusters!.SameMeasure(ofArticle.Cluster, row, measure);
         _measures.Write(row, article, number, measure, same);
-        _measureDocument.Add(row).Step();
-        _measureIndex!.Add(row, [measure.Text, _measureDocument.Text(1)], ofArticle with
+        _measureScope.Add(row).Step();
+        _measureIndex!.Add(row, [measure.Text, _measureScope.Text(0)], ofArticle with
         {
             Amount = measure.Amount is { } amount && Currencies.Contains(amount.Unit) ? (double)amount.Max : 0,
             Place = measure.Place is null ? ofArticle.Place : CodeOf(measure.Place),
@@ -150,7 +153,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
             IsShared = same == row ? 0 : 1,
             Length = measure.Text.Length,
         });
-        _measureDocument.Reset();
+        _measureScope.Reset();
         if (same != row) Clusters.Share(_measureIndex.Columns, same);
     }
 

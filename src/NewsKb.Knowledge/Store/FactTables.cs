@@ -13,6 +13,7 @@ internal sealed class FactTables(SqliteConnection connection) : IDisposable
     private readonly Statement _organization = Insert(connection, "organizations", 8);
     private readonly Statement _problem = Insert(connection, "problems", 10);
     private readonly Statement _warning = Insert(connection, "warnings", 8);
+    private readonly HashSet<string> _divisions = new(StringComparer.Ordinal); // that are surely in the table
     private readonly Statement _division = new(connection, "INSERT OR IGNORE INTO divisions(code, name) VALUES(?, ?)");
 
     /// <summary>The tables that hold facts, measures apart.</summary>
@@ -44,7 +45,7 @@ internal sealed class FactTables(SqliteConnection connection) : IDisposable
         foreach (var p in annotated.Places)
         {
             Spans(_place.Add(article).Add(++number), p).Add(p.Code).Add(p.IsIssuer ? "issuer" : "mentioned").Add(p.IsDeixis ? 1 : 0).Run();
-            _division.Add(p.Code).Add(p.Name).Run();
+            AddDivision(p.Code, p.Name);
         }
         number = 0;
         foreach (var o in annotated.Organizations)
@@ -58,8 +59,11 @@ internal sealed class FactTables(SqliteConnection connection) : IDisposable
             var source = w.Span is { } span ? annotated.Article.Body.Map.ToSource(span) : (TextSpan?)null;
             _warning.Add(article).Add(++number).Add(w.Kind).Add(w.Text).Add(w.Span?.Start).Add(w.Span?.End).Add(source?.Start).Add(source?.End).Run();
         }
-        if (annotated.Place is { } place) _division.Add(place.Code).Add(place.Name).Run();
+        if (annotated.Place is { } place) AddDivision(place.Code, place.Name);
     }
+
+    /// <summary>Forgets what was written: it was undone.</summary>
+    public void Forget() => _divisions.Clear();
 
     /// <summary>Reads the facts of one table.</summary>
     public static List<T> Read<T>(SqliteConnection connection, string table, string columns, long article, Func<Statement, T> make)
@@ -88,6 +92,11 @@ internal sealed class FactTables(SqliteConnection connection) : IDisposable
 
     internal static Statement Spans(Statement insert, Fact fact) =>
         insert.Add(fact.Text).Add(fact.Span.Start).Add(fact.Span.End).Add(fact.SourceSpan.Start).Add(fact.SourceSpan.End);
+
+    private void AddDivision(string code, string name)
+    {
+        if (_divisions.Add(code)) _division.Add(code).Add(name).Run();
+    }
 
     private static Statement Insert(SqliteConnection connection, string table, int columns) =>
         new(connection, $"INSERT INTO {table} VALUES({string.Join(", ", Enumerable.Repeat("?", columns))})");
