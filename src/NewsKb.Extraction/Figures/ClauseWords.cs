@@ -65,9 +65,9 @@ internal sealed class ClauseWords(string text)
         return start < phrase.Length ? phrase[start..] : phrase;
     }
 
-    /// <summary>The last word, where it is a noun; else nothing.</summary>
+    /// <summary>The last word, where it is a noun or stands behind a verb as one (登记|诉求); else nothing.</summary>
     public ReadOnlySpan<char> LastNoun(ReadOnlySpan<char> phrase) =>
-        Cut(phrase) is [.., var last] && PhraseTokens.IsNominal(last) && last.Token.Length > 1 ? phrase[last.Token.Start..] : default;
+        Cut(phrase) is [.., var last] tokens && last.Token.Length > 1 && (PhraseTokens.IsNominal(last) || (tokens is [.., var verb, _] && PhraseTokens.IsVerb(verb) && PhraseTokens.IsVerb(last))) ? phrase[last.Token.Start..] : default;
 
     /// <summary>The end of the phrase, at most <paramref name="limit"/> characters, starting with a word.</summary>
     public ReadOnlySpan<char> Last(ReadOnlySpan<char> phrase, int limit)

@@ -42,7 +42,7 @@ internal static class PhraseOwner
         if (previous?.Of is { } of && gap < Near && before[^gap..].IndexOfAny("。\n；") < 0)
         {
             var noun = words.Nouns(of);
-            return noun.Length > LongestName || (UnitTable.IsCount(previous.Unit) && PhraseWords.AtEnd(noun, PhraseRole.Party) > 0) ? "" : noun.ToString();
+            return noun.Length > LongestName || PhraseWords.AtEnd(noun, PhraseRole.Share) > 0 || (UnitTable.IsCount(previous.Unit) && PhraseWords.AtEnd(noun, PhraseRole.Party) > 0) ? "" : noun.ToString();
         }
         return sentence is [.., '，'] ? Topic(words, sentence) : "";
     }
