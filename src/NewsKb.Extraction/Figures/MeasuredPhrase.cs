@@ -71,6 +71,9 @@ internal static class MeasuredPhrase
         if (ahead.Length >= 2 && qualifier is "至少" or "最高" or "超" && !quantity.HasMore && IsCondition(after, ahead, behind, quantity)) return (behind.Length <= LongestRelative && quantity.Kind != UnitKind.Percent ? behind : "") + ahead + "门槛";
         if (quantity.Kind == UnitKind.Duration && previous?.Of is { } whose && behind.Length == 0 && PhraseWords.AtEnd(ahead, PhraseRole.Term) is > 0 and var term && term == ahead.Length && quantity.Start - previous.Span.End < NearPart)
             return whose + ahead; // 价格下调10%，期限为3个月
+        if (quantity.Kind == UnitKind.Duration && behind.Length == 0 && PhraseWords.AtEnd(ahead, PhraseRole.Term) == ahead.Length && ahead.Length > 0 && PhraseBefore.Earlier(words, rest, LongestDeed, "") is { Length: > 0 } limited)
+            return limited + ahead; // 可延期缴纳税款，最长期限为3个月
+        if (quantity.Kind == UnitKind.Percent && before.EndsWith(ahead) && ahead.Length >= 2 && before[..^ahead.Length] is [.., '占', '全', _] whole) ahead = whole[^3..].ToString() + ahead; // 占全市规上工业16.5%
         if (quantity.Kind == UnitKind.Percent && ahead.Length <= ShortestRate && ahead is [.., not ('利' or '费' or '税'), '率']) return Counted(words, text, figures, quantity) + ahead; // 收集诉求254件，办结率达98%
         if (behind.Length < 2 && quantity.Kind == UnitKind.Money && PhraseWords.At(ahead, 0, PhraseRole.Average) is > 1 and var average && average == ahead.Length) return ahead + Alike(words, figures, quantity); // 获得贷款5.6亿元，户均76万元
         if (behind.Length < 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length) return PhraseOwner.Of(words, text.AsSpan(0, quantity.Start), previous, ahead) + ahead;

@@ -164,7 +164,7 @@ internal static class PhraseBefore
         var end = digit + 1;
         while (end < clause.Length && clause[end] is '%' or '万' or '亿' or '多' or '余') end++;
         if (end < clause.Length && UnitTable.Match(clause[end..], out var length) is not null) end += length;
-        else if (end < clause.Length && clause[end] is '月' or '日' or '年') end++;
+        else if (end < clause.Length && clause[end] is '月' or '日' or '年') end += clause[end..] is ['月', '份', ..] ? 2 : 1;
         return clause[end..];
     }
 }
