@@ -60,7 +60,7 @@ internal static class DateScanner
         var numeral = NumeralEnd(text, at);
         if (numeral - at > LongestNumeral || (numeral > at && (numeral == text.Length || !BehindNumeral.Contains(text[numeral])) && DateWords.Match(text.AsSpan(at), out _).Kind == DateWordKind.None))
             return numeral;
-        if (CountedPeriod.TryRead(text, at, published, found.Count > first ? found[^1] : null, out var counted))
+        if (CountedPeriod.TryRead(text, at, published, found.Count > first ? found[^1] : null, out var counted) && (found.Count == 0 || counted.Span.Start >= found[^1].Span.End))
         {
             found.Add(counted);
             return counted.Span.End;

@@ -11,6 +11,7 @@ internal static class PhraseBehind
     private const int LongestDeed = 8;
     private const int LongestStep = 6; // characters up to the number that this one changed into
     private const int MostItems = 3; // of a list that has one noun behind it
+    private const int LongestNamed = 8;
     private const int NounBeforeDe = 3; // characters of a noun that needs no further 的
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」、0123456789");
 
@@ -31,7 +32,7 @@ internal static class PhraseBehind
         var end = text.IndexOfAny(Marks);
         var clause = end >= 0 ? text[..end] : text;
         if (clause.Length == 0) return "";
-        return isCount ? Things(words, clause) : Noun(words, clause);
+        return !isCount ? Noun(words, clause) : Things(words, end >= 0 && char.IsAsciiDigit(text[end]) ? BeforePredicate(words, clause) : clause);
     }
 
     /// <summary>13个扩增到30个: what follows only leads to the next number.</summary>
@@ -85,12 +86,13 @@ internal static class PhraseBehind
     private static string Things(ClauseWords words, ReadOnlySpan<char> clause)
     {
         var end = 0;
-        var deed = (Start: 0, End: 0);
+        var (deed, denial) = ((Start: 0, End: 0), (Start: 0, End: 0)); // 暂未|复工
         var tokens = words.Cut(clause);
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
             var (start, stop) = (token.Token.Start, token.Token.End);
+            if (deed.End == 0 && token.Tag == "uj" && i > 0 && Tells(tokens[..i]) && PhraseWords.AtEnd(clause[..start], PhraseRole.Party) == 0 && Named(tokens[(i + 1)..]) is >= NounBeforeDe and var named) return clause.Slice(stop, named).ToString(); // 4个没有物业的老旧小区
             if (token.Tag == "m" && Numeral.KindOf(clause[start]) != NumeralKind.None) break;
             if (deed.End > 0)
             {
@@ -102,8 +104,8 @@ internal static class PhraseBehind
             }
             if (end > 0 && PhraseWords.AtEnd(clause[..end], PhraseRole.Party) > 0 && (PhraseTokens.IsVerb(token) || token.Tag is "d" or "s" || PhraseWords.At(clause, start, PhraseRole.Light) == stop - start))
             {
-                if (token.Tag is "d" or "s") continue;
-                deed = (start, stop);
+                if (PhraseWords.At(clause, start, PhraseRole.Not) == stop - start) denial = denial.End == start ? (denial.Start, stop) : (start, stop);
+                else if (token.Tag is not ("d" or "s")) deed = (denial.End == start ? denial.Start : start, stop);
                 continue;
             }
             if (PhraseWords.At(clause, start, PhraseRole.Stop) > 0 || (end > 0 && PhraseTokens.IsLead(token) && !MayJoin(tokens, i, clause))) break;
@@ -111,9 +113,38 @@ internal static class PhraseBehind
             if ((clause[start] == '的' && end >= NounBeforeDe) || (end > 0 && token.Tag == "f" && clause[start] != '上')) break;
             if (stop > Longest) break;
             end = stop;
+            if (PhraseWords.AtEnd(clause[..end], PhraseRole.Whole) > 0) break;
         }
         var noun = WithoutDe(clause[..end]);
         return deed.End > deed.Start + 2 || deed.End == clause.Length ? clause[deed.Start..deed.End].ToString() + noun : noun;
+    }
+
+    /// <summary>9个道口|出动警力920人次: what leads on to the next number is said of those that are counted.</summary>
+    private static ReadOnlySpan<char> BeforePredicate(ClauseWords words, ReadOnlySpan<char> clause)
+    {
+        var tokens = words.Cut(clause);
+        for (var i = tokens.Length - 1; i > 0; i--)
+        {
+            if (PhraseTokens.IsNominal(tokens[i])) continue;
+            var before = clause[..tokens[i].Token.Start];
+            return PhraseTokens.IsVerb(tokens[i]) && tokens[i].Token.Length > 1 && PhraseTokens.IsNominal(tokens[i - 1]) && PhraseWords.AtEnd(before, PhraseRole.Party) == 0 ? before : clause;
+        }
+        return clause;
+    }
+
+    /// <summary>Whether the words before 的 say which are meant.</summary>
+    private static bool Tells(ReadOnlySpan<TaggedToken> tokens) => PhraseTokens.IsVerb(tokens[0]) || PhraseTokens.IsVerb(tokens[^1]) || tokens[^1].Tag is ['a', ..];
+
+    /// <summary>The length of the noun that the words start with; 0 without one.</summary>
+    private static int Named(ReadOnlySpan<TaggedToken> tokens)
+    {
+        var length = 0;
+        foreach (var token in tokens)
+        {
+            if (!PhraseTokens.IsNominal(token)) break;
+            length += token.Token.Length;
+        }
+        return length <= LongestNamed ? length : 0;
     }
 
     /// <summary>Whether a word that mostly leads on stands inside the noun phrase: 和 before a noun of its own, 的, and an adverb that is all there is.</summary>

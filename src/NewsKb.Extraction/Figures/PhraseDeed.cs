@@ -36,6 +36,7 @@ internal static class PhraseDeed
         {
             if (tokens[i].Tag != "s" && PhraseTokens.IsNominal(tokens[i])) continue;
             if (!PhraseTokens.IsVerb(tokens[i]) || tokens[i].Token.Length < 2) return "";
+            if (i > 0 && PhraseWords.AtEnd(clause[..tokens[i].Token.Start], PhraseRole.Not) > 0) i--; // 暂未|复工
             var deed = clause[tokens[i].Token.Start..];
             return deed.Length <= Longest && (PhraseWords.AtEnd(deed, PhraseRole.Tail) == 0) ? deed.ToString() : "";
         }

@@ -84,6 +84,12 @@ internal enum PhraseRole
 
     /// <summary>Behind a share: what rate it is, of what the verb behind it acts on.</summary>
     Rate = 33554432,
+
+    /// <summary>Those that are counted as a whole: 36个大中城市|零售价格.</summary>
+    Whole = 67108864,
+
+    /// <summary>It says that something is not done.</summary>
+    Not = 134217728,
 }
 
 /// <summary>The words of <c>dictionaries/measured-phrases.tsv</c>.</summary>

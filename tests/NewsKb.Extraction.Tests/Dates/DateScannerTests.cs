@@ -145,6 +145,9 @@ public class DateScannerTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void A_weekday_and_a_blank_may_end_a_text() => Assert.Single(DateScanner.Scan("下周一 ", Published));
+
     [Theory]
     [InlineData("十一一")]
     [InlineData("2022")]

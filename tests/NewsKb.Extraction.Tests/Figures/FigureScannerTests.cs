@@ -133,6 +133,11 @@ public class FigureScannerTests
     [InlineData("平阳县、苍南县新建冷库12座", "新建冷库")]
     [InlineData("计划新建充电桩500个以上。", "新建充电桩")]
     [InlineData("预计为企业减负2.6亿元", "企业减负")]
+    [InlineData("走访6个没有物业管理的老旧小区", "老旧小区")]
+    [InlineData("全国36个大中城市蔬菜价格", "大中城市")]
+    [InlineData("其余16家企业暂未复工", "未复工企业")]
+    [InlineData("依法准予延期缴纳税款，最长期限不超过3个月", "延期缴纳税款期限")]
+    [InlineData("占全市规上工业16.5%", "占全市规上工业比例")]
     public void Says_what_is_measured(string text, string expected) => Assert.Equal(expected, FigureScanner.Scan(text, [])[^1].Of);
 
     [Fact]
