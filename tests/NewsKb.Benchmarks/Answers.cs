@@ -80,7 +80,7 @@ public static class Answers
         var instrument = Instrument.All[random.Next(Instrument.All.Count)];
         var beneficiary = Beneficiaries[random.Next(Beneficiaries.Length)];
         var amount = $"{random.Next(1, 900)}万元";
-        var text = $"{"市县区省"[random.Next(4)]}{random.Next(99)}号文件对{beneficiary}实施{instrument.Chinese}，第{random.Next(1000)}批名单内每户最高{amount}";
+        var text = $"{"市县区省"[random.Next(4)]}{random.Next(99)}号文件对{beneficiary}实施{instrument.Chinese}，第{random.Next(1000)}批每户最高{amount}";
         var start = body.Length;
         body.Append(text).Append("。各部门要抓好落实，确保资金直达快享，让经营主体尽早受益。企业可通过政务服务网申报。");
         var span = new TextSpan(start, text.Length);
