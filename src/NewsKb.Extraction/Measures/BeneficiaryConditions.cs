@@ -46,7 +46,7 @@ internal sealed class BeneficiaryConditions(string text, BeneficiaryCues cues)
     {
         var words = text.AsSpan(clause.Clause.Start, clause.Clause.Length);
         if (clause.NamesWho || words[^1] != '的' || words.Length is < 4 or > LongestPhrase || words.ContainsAnyInRange('0', '9')) return null;
-        if (words[0] is '对' or '凡' or '因') words = words[1..];
+        while (words.Length > 1 && words[0] is '对' or '凡' or '因') words = words[1..];
         if (words.IndexOf('响') is > 0 and var cause && words.Length - cause - 1 >= 4 && words[0] is '受' or '疫' && !BeneficiaryPhrase.TellsHowMuch(words[(cause + 1)..])) words = words[(cause + 1)..];
         while (BeneficiaryHeads.InFront(words, "lead") is > 0 and var lead && words.Length - lead >= 4) words = words[lead..];
         if (BeneficiaryHeads.InFront(words, "formal") > 0) return null; // 符合条件的 tells no kind

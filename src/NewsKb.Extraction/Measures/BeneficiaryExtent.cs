@@ -23,6 +23,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
     /// <summary>Where the words that describe a kind of firm start: 300余家汽车零部件|企业, 用电|企业, 裁员率低的|企业.</summary>
     private int Describing(in ClauseProfile clause, int who)
     {
+        while (who > cues.In(clause).First && cues[who - 1].End == cues[who].Start && cues.Who(cues[who - 1]) > 0) who--; // 困难行业|企业
         var at = cues[who].Start;
         if (clause is { EndsCondition: true, Role: ClauseRole.Condition }) return Relative(clause.Clause.Start, at) ?? clause.Clause.Start;
         if (Relative(clause.Clause.Start, at) is { } relative) return relative;
@@ -41,6 +42,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
         var begin = from + text.AsSpan(from, at - from).LastIndexOfAny(Openings) + 1;
         for (var i = begin; i < at - 3; i++)
             if (ClauseEdges.InFront(text.AsSpan(i, at - i), EdgeRole.Verb) is > 0 and var verb) (begin, i) = (i + verb, i + verb - 1);
+        while (at - begin > LongestRelative && text.AsSpan(begin, at - begin - 1).IndexOf('的') is >= 0 and var inner) begin += inner + 1;
         if (at - begin < ShortestRelative || at - begin > LongestRelative || (begin == from && from > start)) return null;
         var words = text.AsSpan(begin, at - begin - 1);
         return words.ContainsAnyInRange('0', '9') || words[^2] == '以' ? null : begin; // 万元以下的
@@ -106,7 +108,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
             var cue = cues[i];
             if (cues.Who(cue) > 0)
             {
-                if (end is null || Joins(end.Value, cue.Start) || (text[cue.Start - 1] is '的' or '等' or '类' && cue.Start - end.Value <= 20 && (cues[from].Start != start || cues.Who(cues[from]) == 0 || !text.AsSpan(end.Value, cue.Start - end.Value).ContainsAnyInRange('0', '9'))) || (start > 0 && (text[start - 1] == '对' || text[Math.Max(0, start - 2)] == '对') && HeadsRelative(end.Value, cue.Start))) end = cue.End;
+                if (end is null || Joins(end.Value, cue.Start) || (text[cue.Start - 1] is '的' or '等' or '类' && cue.Start - end.Value <= 20 && (cues[from].Start != start || cues.Who(cues[from]) == 0 || !text.AsSpan(end.Value, cue.Start - end.Value).ContainsAnyInRange('0', '9'))) || (start > 0 && (text[start - 1] == '对' || text[Math.Max(0, start - 2)] == '对') && HeadsRelative(end.Value, cue.Start) && EndsPhrase(clause, i))) end = cue.End;
             }
             else if (end is not null && cues.Weight(cue, CueKind.Deed) >= 2 && text[Math.Min(cue.End, text.Length - 1)] is not ('等' or '业' or '行') && text.AsSpan(cue.End, clause.Clause.End - cue.End).IndexOf('的') < 0) break;
             if (cue.Start - start > 60) break;
@@ -119,6 +121,14 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
     {
         var gap = text.AsSpan(end, start - end);
         return gap.Length <= 20 && gap[0] != '在' && gap.LastIndexOf('的') is >= 2 and var of && gap.Length - of <= 8 && !gap.ContainsAny('，', '、');
+    }
+
+    /// <summary>Whether the phrase may end with a word: 创业园|给予…, but not 员工|教育经费.</summary>
+    private bool EndsPhrase(in ClauseProfile clause, int who)
+    {
+        var end = cues[who].End;
+        if (end >= clause.Clause.End || Joining.Contains(text[end]) || text[end] is '等' or '，' or '（' or '(') return true;
+        return who + 1 < cues.Count && cues[who + 1].Start == end && cues.Weight(cues[who + 1], CueKind.Deed) > 0;
     }
 
     private bool Joins(int end, int start)

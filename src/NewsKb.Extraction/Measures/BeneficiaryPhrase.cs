@@ -24,6 +24,8 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         if (start + 1 < end && text[start] is '家' or '户' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + 1, end - start - 1))) start++; // 家企业: a count that lost its digits
         if (rule == "nearest" && ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb) is var verb && end - start - verb >= 2) start += verb;
         if (start > 0 && text[start - 1] is '为' or '给' or '向' && IsServed(start, end)) start += text.AsSpan(start, end - start).IndexOf('的') + 1;
+        if (start > 1 && text[start - 1] == '受' && text[start - 2] is not ('接' or '享' or '遭' or '承' or '感') && rule == "nearest") start--; // 支持受|影响的企业
+        if (Nested(start, end) is { } nested) start = nested;
         if (BehindCount(start, end) is > 0 and var counted) start = counted;
         if (WithoutQuantity(start, end) is { } plain) return new(plain, rule, TextSpan.FromBounds(start, end));
         if (end - start > Longest && end - start <= LongestList && IsList(text.AsSpan(start, end - start))) return new(text[start..end], rule, TextSpan.FromBounds(start, end));
@@ -33,7 +35,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
             var cut = Cut(start, Math.Max(start, end - 2));
             if (cut >= 0 && Partner(start, start + cut) is { } partner) return new($"{partner}和{text.AsSpan(start + cut + 1, end - start - cut - 1)}", rule, TextSpan.FromBounds(start, end));
             if (cut >= 0) start += cut + 1;
-            else if (end - start > Longest) start = Math.Max(start, end - Longest);
+            else if (end - start > LongestList) start = LastWho(start, end) ?? Math.Max(start, end - Longest);
             start = SkipLead(SkipCount(text, start, end), end);
         }
         return new(text[start..end], rule, TextSpan.FromBounds(start, end));
@@ -61,6 +63,23 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         foreach (var cue in cues.Between(at, Math.Min(at + 1, end)))
             if (cues.Who(cue) > 0 && cue.End < end && !BeneficiaryExtent.Joining.Contains(text[cue.End]) && text[cue.End] is not '等' && text.AsSpan(cue.End, end - cue.End).Contains('的')) return true;
         return false;
+    }
+
+    /// <summary>为加强对|企业…的统筹: the offset behind another opener that no 的 follows; null where there is none.</summary>
+    private int? Nested(int start, int end)
+    {
+        int? nested = null;
+        foreach (var cue in cues.Between(start + 1, Math.Max(start + 1, end - 2)))
+            if (cue.Length == 1 && text[cue.Start] is '对' or '向' or '为' or '给' && !BeneficiaryExtent.Joining.Contains(text[cue.End]) && !text.AsSpan(cue.End, end - cue.End).Contains('的')) nested = cue.End;
+        return nested;
+    }
+
+    private int? LastWho(int start, int end)
+    {
+        int? last = null;
+        foreach (var cue in cues.Between(start, end))
+            if (cues.Who(cue) > 0) last = cue.Start;
+        return last;
     }
 
     /// <summary>医院、口罩、防护服等|生产企业: a list without conditions.</summary>

@@ -29,13 +29,13 @@ internal sealed class BeneficiaryReader
         for (var i = 0; i < clauses.Length; i++)
             if (Conditions.Acting(clauses[i]) is { } acting) return acting;
             else if (Opened(clauses[i]) is { } opened)
-                return i + 1 < clauses.Length && GoesOn(clauses[i], opened, clauses[i + 1]) && Named(clauses[i + 1]) is { } named ? named : opened;
+                return i > 0 && clauses[0] is { OpensWithWho: true, OpensForWho: false, EndsCondition: false } && Named(clauses[0], quoted: false) is { Value: not "企业" } subject ? subject : i + 1 < clauses.Length && GoesOn(clauses[i], opened, clauses[i + 1]) && Named(clauses[i + 1]) is { } named ? named : opened;
         for (var i = 0; i < clauses.Length; i++)
             if (Conditions.Described(clauses[i], i + 1 < clauses.Length) is { } described) return described;
         foreach (var clause in clauses)
             if (Each(clause) is { } each) return each;
         foreach (var clause in clauses)
-            if (Named(clause, quoted: false) is { } phrase) return phrase;
+            if (!ClauseEdges.Ends(_text.AsSpan(clause.Clause.Start, clause.Clause.Length), EdgeRole.Topic) && Named(clause, quoted: false) is { } phrase) return phrase;
         foreach (var clause in clauses)
             if (Named(clause) is { } phrase) return phrase;
         foreach (var clause in clauses)

@@ -31,6 +31,8 @@ public class BeneficiaryTests
     [InlineData("对茶叶、竹器、花卉、药材、木材等加工企业，给予贷款贴息3万元。", "茶叶、竹器、花卉、药材、木材等加工企业")]
     [InlineData("市里将优先支持受疫情影响暂时失去订单的药企，每家补贴3万元。", "失去订单的药企")]
     [InlineData("对因疫情面临停业的食肆，给予补贴2万元。", "停业的食肆")]
+    [InlineData("受市场低迷影响的困难行业企业，可缓缴税款3个月。", "受市场低迷影响的困难行业企业")]
+    [InlineData("对银行向物流企业发放的贷款，按3%给予贴息。", "物流企业")]
     [InlineData("车间每招3名渔民，奖补900元。", "渔民")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
