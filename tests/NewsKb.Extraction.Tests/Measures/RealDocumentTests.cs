@@ -12,7 +12,7 @@ public class RealDocumentTests
     [InlineData("rules.jsonl", 0.79, 0.71)] // the half that rules were written with
     [InlineData("held-out.jsonl", 0.80, 0.74)] // the half that was kept apart
     [InlineData("held-out-3.jsonl", 0.79, 0.68)] // further documents, annotated when rules and features were done
-    [InlineData("held-out-4.jsonl", 0.71, 0.50)] // annotated last; its errors are never looked at
+    [InlineData("held-out-4.jsonl", 0.71, 0.50)] // annotated last, by two who did not see each other's work (they agree by F1 .92 on clauses, .91 with the instrument)
     public void Measures_of_annotated_documents_stay_above_the_floor(string annotations, double clause, double instrument)
     {
         var score = new AnnotationScore();
