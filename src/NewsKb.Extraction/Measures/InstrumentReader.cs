@@ -1,10 +1,17 @@
+using NewsKb.Extraction.Measures.Tagging;
 using NewsKb.Text;
 
 namespace NewsKb.Extraction.Measures;
 
-/// <summary>Decides the instrument of a measure: the heaviest words for each tool, the first act before the others, conditions and the heading last.</summary>
-internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon)
+/// <summary>
+/// Decides the instrument of a measure: the heaviest words for each tool, the first act before the others, conditions and the heading last;
+/// then <see cref="InstrumentModel"/> adds what was learned of all its words.
+/// </summary>
+internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
 {
+    /// <summary>What the words of the lexicon count beside what was learned.</summary>
+    private const float Trust = 0.5f;
+
     /// <summary>Below this only words such as 奖励 and 补助 spoke, which fit many tools.</summary>
     private const float Generic = 2;
 
@@ -18,6 +25,8 @@ internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon)
     private const float LeastScore = 0.5f;
 
     private static readonly int Other = Instrument.All.Count - 1;
+    private readonly List<Cue> _cues = tagged.Cues;
+    private readonly CueLexicon _lexicon = tagged.Lexicon;
     private readonly float[] _best = new float[Instrument.All.Count];
     private readonly int[] _word = new int[Instrument.All.Count];
     private readonly float[] _scores = new float[Instrument.All.Count];
@@ -25,6 +34,18 @@ internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon)
     /// <summary>Reads the clauses of a draft; <paramref name="heading"/> are the clauses of the heading above it.
     /// <paramref name="isGeneric"/> tells that no word named a tool of its own.</summary>
     public Reading<string> Read(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading, out bool isGeneric)
+    {
+        var votes = Weigh(clauses, act, heading, out var words, out isGeneric);
+        foreach (var feature in InstrumentFeatures.Of(tagged, clauses, act, words, isGeneric))
+            foreach (var (instrument, weight) in model.Votes(feature)) votes[instrument] += weight;
+        var winner = Heaviest(votes);
+        if (winner != words) return new(Instrument.All[winner].Name, "learned", Telling(clauses, winner, words));
+        TextSpan? span = _word[winner] >= 0 ? new TextSpan(_cues[_word[winner]].Start, _cues[_word[winner]].Length) : null;
+        return new(Instrument.All[winner].Name, winner == Other ? "no_tool" : "heaviest_words", span);
+    }
+
+    /// <summary>The votes of the words of the lexicon for each instrument, and the one that they speak for.</summary>
+    public float[] Weigh(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading, out int words, out bool isGeneric)
     {
         Array.Clear(_scores);
         Array.Fill(_word, -1);
@@ -36,13 +57,35 @@ internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon)
                 _ => 0.6f,
             });
         foreach (var clause in heading) Add(clause, 0.1f);
-        var winner = 0;
-        for (var i = 1; i < _scores.Length; i++)
-            if (_scores[i] > _scores[winner]) winner = i;
-        if (_scores[winner] < LeastScore) winner = Other;
-        isGeneric = _scores[winner] < Generic;
-        TextSpan? words = _word[winner] >= 0 ? new TextSpan(cues[_word[winner]].Start, cues[_word[winner]].Length) : null;
-        return new(Instrument.All[winner].Name, winner == Other ? "no_tool" : "heaviest_words", words);
+        words = Heaviest(_scores);
+        if (_scores[words] < LeastScore) words = Other;
+        isGeneric = _scores[words] < Generic;
+        var votes = Array.ConvertAll(_scores, score => Trust * score);
+        if (words == Other) votes[Other] += Trust;
+        return votes;
+    }
+
+    /// <summary>The two characters that speak most for one instrument rather than another.</summary>
+    private TextSpan? Telling(ReadOnlySpan<ClauseProfile> clauses, int winner, int other)
+    {
+        var (most, telling) = (0f, default(TextSpan?));
+        foreach (var clause in clauses)
+            for (var at = clause.Clause.Start; at + 1 < clause.Clause.End; at++)
+            {
+                var weight = 0f;
+                foreach (var vote in model.Votes(string.Concat(InstrumentFeatures.Pair, tagged.Context.Text.AsSpan(at, 2))))
+                    weight += vote.Instrument == winner ? vote.Weight : vote.Instrument == other ? -vote.Weight : 0;
+                if (weight > most) (most, telling) = (weight, new TextSpan(at, 2));
+            }
+        return telling;
+    }
+
+    private static int Heaviest(float[] scores)
+    {
+        var heaviest = 0;
+        for (var i = 1; i < scores.Length; i++)
+            if (scores[i] > scores[heaviest]) heaviest = i;
+        return heaviest;
     }
 
     /// <summary>Adds the heaviest word of each tool, and a quarter of the others.</summary>
@@ -51,7 +94,7 @@ internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon)
         Array.Clear(_best);
         var who = WhoEnd(clause);
         for (var i = clause.FirstCue; i < clause.FirstCue + clause.CueCount; i++)
-            foreach (var sense in lexicon.Senses(cues[i]))
+            foreach (var sense in _lexicon.Senses(_cues[i]))
             {
                 if (sense.Kind != CueKind.Tool) continue;
                 var weight = sense.Weight * (i < who ? Describing : clause.DeedCue >= 0 && i >= clause.DeedCue ? Behind : 1);
@@ -67,7 +110,7 @@ internal sealed class InstrumentReader(List<Cue> cues, CueLexicon lexicon)
     {
         if (!clause.OpensForWho) return -1;
         for (var i = clause.FirstCue + clause.CueCount - 1; i >= clause.FirstCue; i--)
-            if (lexicon.Weight(cues[i], CueKind.Who) > 0 && (clause.DeedCue < 0 || i < clause.DeedCue || clause.EndsCondition)) return i;
+            if (_lexicon.Weight(_cues[i], CueKind.Who) > 0 && (clause.DeedCue < 0 || i < clause.DeedCue || clause.EndsCondition)) return i;
         return -1;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class MeasureExtractor
         _context = context;
         _tagged = new TaggedText(context, lexicon);
         (_cues, _clauses, _profiles) = (_tagged.Cues, _tagged.Clauses, _tagged.Profiles);
-        _instruments = new InstrumentReader(_cues, lexicon);
+        _instruments = new InstrumentReader(_tagged, InstrumentModel.Default);
         _beneficiaries = new BeneficiaryReader(context, _cues, lexicon);
         _amounts = new AmountReader(context.Text, _cues, lexicon, context.Figures);
         _statuses = new StatusReader(context.Text, _cues, lexicon, context.Figures);
@@ -61,7 +61,7 @@ internal sealed class MeasureExtractor
             var status = _statuses.Read(_profiles.AsSpan(WithOpening(draft.First, sentence), draft.Last + 1 - WithOpening(draft.First, sentence)));
             var (from, to) = _validity.Read(sentence, draft.First, draft.Last, i + 1 < drafts.Count ? drafts[i + 1].First : int.MaxValue, status.Value == MeasureStatus.Delivered);
             var instrument = _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence), out var isGeneric);
-            var goesOn = draft.Lender is not null || (isGeneric && Continues(draft.Sentence, lastSentence) && !HasOwnCondition(clauses));
+            var goesOn = draft.Lender is not null || (isGeneric && instrument.Rule != "learned" && Continues(draft.Sentence, lastSentence) && !HasOwnCondition(clauses));
             if (measures.Count > 0 && goesOn) instrument = new(measures[^1].Instrument.Value, "goes_on");
             lastSentence = draft.Sentence;
             var actor = ActorReader.Read(_context, TextSpan.FromBounds(sentence.Start, sentence.End), deed);

@@ -8,7 +8,7 @@ using NewsKb.Text;
 namespace NewsKb.Benchmarks.Training;
 
 /// <summary>A stretch of the source that is a measure; an optional one neither misses nor counts as wrong.</summary>
-internal sealed record MarkedMeasure(int Start, int End, bool IsOptional);
+internal sealed record MarkedMeasure(int Start, int End, bool IsOptional, IReadOnlyList<string> Instruments);
 
 /// <summary>A document with the measures that a reader marked in it.</summary>
 internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> Measures)
@@ -33,9 +33,13 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
         var path = row.GetProperty("file").GetString()!;
         var measures = row.GetProperty("measures").EnumerateArray().Select(m => new MarkedMeasure(
             m.GetProperty("start").GetInt32(), m.GetProperty("start").GetInt32() + m.GetProperty("text").GetString()!.Length,
-            m.TryGetProperty("optional", out var optional) && optional.GetBoolean()));
+            m.TryGetProperty("optional", out var optional) && optional.GetBoolean(), Instruments(m)));
         return new MarkedText(new SourceFile(path, System.IO.File.ReadAllBytes(Path.Combine(corpus, path))), [.. measures]);
     }
+
+    /// <summary>The instrument of a measure and others that would do.</summary>
+    internal static string[] Instruments(JsonElement measure) =>
+        [measure.GetProperty("instrument").GetString()!, .. measure.TryGetProperty("instrument_alt", out var others) ? others.EnumerateArray().Select(o => o.GetString()!) : []];
 
     /// <summary>Reads a text with measures marked as ⟦instruments|words⟧, or ⟦?instruments|words⟧ where one may see it otherwise.</summary>
     private static MarkedText FromMarks(string path)
@@ -51,7 +55,7 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
                 continue;
             }
             int bar = marked.IndexOf('|', i), end = marked.IndexOf('⟧', i);
-            measures.Add(new MarkedMeasure(text.Length, text.Length + end - bar - 1, marked[i + 1] == '?'));
+            measures.Add(new MarkedMeasure(text.Length, text.Length + end - bar - 1, marked[i + 1] == '?', marked[(i + 1)..bar].TrimStart('?').Split(',')));
             text.Append(marked, bar + 1, end - bar - 1);
             i = end;
         }
@@ -88,7 +92,7 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
     }
 
     /// <summary>The measure that shares half of a clause, or half of which is in it.</summary>
-    private MarkedMeasure? Owner(TextSpan clause)
+    internal MarkedMeasure? Owner(TextSpan clause)
     {
         var best = Measures.MaxBy(m => Shared(m, clause));
         if (best is null || Shared(best, clause) <= 0) return null;

@@ -1,0 +1,47 @@
+using NewsKb.Documents;
+using NewsKb.Extraction.Measures;
+using NewsKb.Extraction.Measures.Tagging;
+using NewsKb.Text;
+
+namespace NewsKb.Benchmarks.Training;
+
+/// <summary>A measure as the learner of instruments sees it.</summary>
+/// <param name="Features">Its features.</param>
+/// <param name="Words">The votes of the words of the lexicon for each instrument.</param>
+/// <param name="ByWords">The instrument that they speak for.</param>
+/// <param name="Instruments">The instrument by the reader, then others that would do.</param>
+internal sealed record InstrumentExample(string[] Features, float[] Words, int ByWords, int[] Instruments)
+{
+    /// <summary>The measures of a text that its reader is sure of, in clauses as they were marked.</summary>
+    public static IEnumerable<InstrumentExample> Of(MarkedText text)
+    {
+        var numbers = Instrument.All.Select((known, index) => (known.Name, index)).ToDictionary(StringComparer.Ordinal);
+        foreach (var article in DocumentReader.Read(text.File).Articles)
+        {
+            var tagged = new TaggedText(Benchmarks.Measures.Context(article), CueLexicon.Default);
+            var reader = new InstrumentReader(tagged, InstrumentModel.Default);
+            foreach (var sentence in tagged.Clauses.Sentences)
+                for (var first = sentence.FirstClause; first < sentence.FirstClause + sentence.ClauseCount;)
+                {
+                    var measure = Owner(first);
+                    var end = first + 1;
+                    while (end < sentence.FirstClause + sentence.ClauseCount && Owner(end) == measure) end++;
+                    if (measure is { IsOptional: false }) yield return Example(tagged, reader, first, end, [.. measure.Instruments.Select(name => numbers[name])]);
+                    first = end;
+                }
+
+            MarkedMeasure? Owner(int clause) =>
+                text.Owner(article.Body.Map.ToSource(TextSpan.FromBounds(tagged.Clauses.Clauses[clause].Start, tagged.Clauses.Clauses[clause].End)));
+        }
+    }
+
+    private static InstrumentExample Example(TaggedText tagged, InstrumentReader reader, int first, int end, int[] instruments)
+    {
+        var clauses = tagged.Profiles.AsSpan(first, end - first);
+        var act = 0;
+        for (var i = 1; i < clauses.Length; i++)
+            if (clauses[act].Role != ClauseRole.Act && (clauses[i].Role == ClauseRole.Act || clauses[i].Score > clauses[act].Score)) act = i;
+        var votes = reader.Weigh(clauses, act, default, out var words, out var isGeneric);
+        return new([.. InstrumentFeatures.Of(tagged, clauses, act, words, isGeneric)], votes, words, instruments);
+    }
+}
