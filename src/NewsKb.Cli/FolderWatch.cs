@@ -8,17 +8,18 @@ internal sealed class FolderWatch : IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private const string Everything = "*";
-    private readonly string _own;
+    private readonly HashSet<string> _own;
     private readonly BlockingCollection<string> _changes = [];
     private readonly List<FileSystemWatcher> _watchers = [];
 
     /// <summary>Begins to watch.</summary>
     /// <param name="paths">Folders, files and globs.</param>
-    /// <param name="own">The knowledge base, which our own writing changes, and the files beside it whose names begin so.</param>
+    /// <param name="own">The knowledge base, which our own writing changes, with the files that SQLite keeps beside it.</param>
     /// <exception cref="UserErrorException">A path cannot be watched.</exception>
     public FolderWatch(IEnumerable<string> paths, string own)
     {
-        _own = Path.GetFullPath(own);
+        var file = Path.GetFullPath(own);
+        _own = new(StringComparer.Ordinal) { file, file + "-wal", file + "-shm", file + "-journal" };
         foreach (var folder in paths.Select(FolderOf).Distinct(StringComparer.Ordinal)) _watchers.Add(Watch(folder));
     }
 
@@ -65,7 +66,7 @@ internal sealed class FolderWatch : IDisposable
     private void Note(string path)
     {
         var changed = path == Everything ? path : Path.GetFullPath(path);
-        if (changed.StartsWith(_own, StringComparison.Ordinal)) return;
+        if (_own.Contains(changed)) return;
         try
         {
             _changes.Add(changed);

@@ -65,6 +65,17 @@ public sealed class BadInputTests : IDisposable
         Assert.False(File.Exists(In("none.db")));
     }
 
+    [Fact]
+    public void A_path_that_is_not_there_makes_no_knowledge_base()
+    {
+        var result = CommandLine.Run("index", In("nwes"), In("*.html"), "--report", "--kb", In("kb.db"));
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Equal(
+            [$"newskb: {In("nwes")}: no such file or folder", $"newskb: {In("*.html")}: no file matches", "0 done, 0 skipped, 2 failed: 0 articles, 0 measures found, nothing stored"],
+            result.ErrorLines);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
     [Theory]
     [InlineData("did you mean search?", "serach", "贷款")]
     [InlineData("did you mean --limit?", "search", "贷款", "--limt", "3")]
@@ -77,6 +88,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("no place is called", "compare", "西宁宁", "张掖")]
     [InlineData("several places", "compare", "鼓楼区", "张掖")]
     [InlineData("no query", "search")]
+    [InlineData("--kb: give the name of a file", "index", "x", "--kb", "")]
+    [InlineData("--kb: give the name of a file", "stats", "--kb", " ")]
     [InlineData("no input", "index")]
     [InlineData("--mode fast: give bigram, full, jieba, jieba-nohmm or search", "segment", "--mode", "fast")]
     [InlineData("--limit abc: not a whole number", "search", "贷款", "--limit", "abc")]
@@ -106,8 +119,8 @@ public sealed class BadInputTests : IDisposable
         using var watch = new FolderWatch([_folder], In("kb.db"));
         Write("kb.db", [1]);
         Write("kb.db-wal", [2]);
-        Write("news.txt", [3]);
-        Assert.Equal([In("news.txt")], watch.Next(TestContext.Current.CancellationToken)!);
+        Write("kb.db-news.txt", [3]);
+        Assert.Equal([In("kb.db-news.txt")], watch.Next(TestContext.Current.CancellationToken)!);
     }
 
     private string In(string name) => Path.Combine(_folder, name);

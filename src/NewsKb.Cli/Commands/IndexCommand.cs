@@ -48,7 +48,7 @@ internal static class IndexCommand
             using var changes = parse.GetValue(watch) ? new FolderWatch(input.Paths(parse), kb.Path(parse)) : null; // first, so that nothing is missed
             var result = Index(terminal, kb.Path(parse), input.Files(parse, options.Read), options with { Count = input.Count(parse) }, parse, cancellation);
             if (parse.GetValue(failed) is { } list) File.WriteAllLines(list, result.Failures.Select(f => f.Path));
-            if (parse.GetValue(report) && !options.DryRun && !result.IsCancelled) Report(terminal, kb.Path(parse));
+            if (parse.GetValue(report) && !options.DryRun && !result.IsCancelled && File.Exists(kb.Path(parse))) Report(terminal, kb.Path(parse));
             if (changes is not null) Follow(changes, changed => Index(terminal, kb.Path(parse), Changed(input.Files(parse, options.Read), changed, options), options, parse, cancellation), cancellation);
             return result.IsCancelled ? ExitCode.Cancelled : result.Failures.Count > 0 ? ExitCode.Error : ExitCode.Done;
         });
@@ -72,12 +72,13 @@ internal static class IndexCommand
         var quiet = parse.GetValue(GlobalOptions.Quiet);
         Action<ProcessedFile>? observe = parse.GetValue(GlobalOptions.Verbose) ? read => WarningLines.Write(terminal.Error, read) : null;
         using var progress = new ProgressLine(terminal, quiet || observe is not null);
-        using var scratch = options.DryRun && !File.Exists(file) ? new ScratchFile() : null; // a dry run leaves no file behind
+        // A dry run leaves no file behind, nor does a path that is not there.
+        using var scratch = !File.Exists(file) && (options.DryRun || IsNothing(files)) ? new ScratchFile() : null;
         using var kb = KnowledgeBase.OpenForWriting(scratch?.Path ?? file);
         var result = Indexer.Run(kb, files, options, progress.IsUsed ? progress : null, observe, cancellation);
         progress.Clear();
         foreach (var failure in result.Failures) terminal.Error.WriteLine("newskb: " + failure.Reason);
-        if (!quiet) terminal.Error.WriteLine(Summary(result, options, file));
+        if (!quiet) terminal.Error.WriteLine(Summary(result, options, scratch is null ? file : null));
         return result;
     }
 
@@ -90,12 +91,24 @@ internal static class IndexCommand
     private static IEnumerable<FoundFile> Changed(IEnumerable<FoundFile> files, IReadOnlySet<string>? changed, IndexOptions options) =>
         changed is null || options.Prune ? files : files.Where(f => changed.Contains(Path.GetFullPath(f.Path)) || changed.Any(c => Path.GetFullPath(f.Path).StartsWith(c, StringComparison.Ordinal)));
 
-    private static string Summary(IndexReport result, IndexOptions options, string file)
+    /// <summary>Whether none of what was named is there.</summary>
+    private static bool IsNothing(IEnumerable<FoundFile> files)
+    {
+        var any = false;
+        foreach (var found in files)
+        {
+            if (found.Error is null) return false;
+            any = true;
+        }
+        return any;
+    }
+
+    private static string Summary(IndexReport result, IndexOptions options, string? file)
     {
         var pruned = result.Pruned > 0 ? $", {result.Pruned} removed" : "";
         var counts = $"{result.Done} done, {result.Skipped} skipped, {result.Failures.Count} failed{pruned}";
         var stopped = result.IsCancelled ? "stopped: " : "";
-        return $"{stopped}{counts}: {result.Articles} articles, {result.Measures} measures {(options.DryRun ? "found, nothing stored" : $"stored in {file}")}";
+        return $"{stopped}{counts}: {result.Articles} articles, {result.Measures} measures {(options.DryRun || file is null ? "found, nothing stored" : $"stored in {file}")}";
     }
 
     private static void Report(Terminal terminal, string file)

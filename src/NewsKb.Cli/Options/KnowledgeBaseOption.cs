@@ -16,7 +16,9 @@ internal sealed class KnowledgeBaseOption
     public void AddTo(Command command) => command.Options.Add(_file);
 
     /// <summary>The path as given.</summary>
-    public string Path(ParseResult parse) => parse.GetValue(_file)!;
+    /// <exception cref="UserErrorException">It is empty: SQLite would take that for a file that is gone when it is closed.</exception>
+    public string Path(ParseResult parse) =>
+        parse.GetValue(_file) is { } path && !string.IsNullOrWhiteSpace(path) ? path : throw new UserErrorException("--kb: give the name of a file, e.g. --kb newskb.db");
 
     /// <summary>Opens the knowledge base for reading.</summary>
     public KnowledgeBase Open(ParseResult parse) => KnowledgeBase.Open(Path(parse));
