@@ -84,8 +84,8 @@ public class PageTests(SampleSite sample)
     }
 
     [Theory]
-    [InlineData("/?q=(\"", 200)]
-    [InlineData("/?q=place:nowhere", 200)]
+    [InlineData("/?q=(\"", 400)]
+    [InlineData("/?q=place:nowhere", 400)]
     [InlineData("/?page=0", 400)]
     [InlineData("/?since=tomorrow", 400)]
     [InlineData("/?place=nowhere", 400)]
@@ -93,7 +93,10 @@ public class PageTests(SampleSite sample)
     [InlineData("/article/zz", 404)]
     [InlineData("/article/00000000000000000000", 404)]
     [InlineData("/nothing", 404)]
-    [InlineData("/match?sector=xyz", 200)]
+    [InlineData("/match?sector=xyz", 400)]
+    [InlineData("/match?place=nowhere", 400)]
+    [InlineData("/lists?place=nowhere", 400)]
+    [InlineData("/lists?place=630100&since=tomorrow", 400)]
     [InlineData("/compare?add=不存在的地方啊", 200)]
     public async Task A_mistake_is_explained_on_a_page(string path, int status)
     {
@@ -102,7 +105,7 @@ public class PageTests(SampleSite sample)
         var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
         Assert.NotNull(page.QuerySelector("h1"));
         Assert.DoesNotContain("Exception", page.Body!.TextContent);
-        if (status == 200) Assert.NotNull(page.QuerySelector(".mistake, .note"));
+        if (status == 200 || path[1] is 'm' or 'l' || path.StartsWith("/?q", StringComparison.Ordinal)) Assert.NotNull(page.QuerySelector(".mistake, .note"));
     }
 
     [Fact]

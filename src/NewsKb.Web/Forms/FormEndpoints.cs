@@ -27,7 +27,7 @@ internal static class FormEndpoints
             }
             catch (InputException e)
             {
-                return Pages.Of<MatchPage>(ui, (nameof(MatchPage.Query), query), (nameof(MatchPage.Mistake), e.Message));
+                return Pages.Refuse<MatchPage>(ui, (nameof(MatchPage.Query), query), (nameof(MatchPage.Mistake), e.Message));
             }
         });
         app.MapGet("/match.xlsx", async (HttpContext context, KnowledgeBasePool pool) =>
@@ -54,7 +54,7 @@ internal static class FormEndpoints
             }
             catch (InputException e)
             {
-                return Pages.Of<ListsPage>(ui, (nameof(ListsPage.Query), query), (nameof(ListsPage.Mistake), e.Message));
+                return Pages.Refuse<ListsPage>(ui, (nameof(ListsPage.Query), query), (nameof(ListsPage.Mistake), e.Message));
             }
         });
         app.MapGet("/lists.xlsx", async (HttpContext context, KnowledgeBasePool pool) =>

@@ -24,6 +24,10 @@ internal static class Pages
     public static RazorComponentResult Of<TPage>(Ui ui, params (string Name, object? Value)[] parameters)
         where TPage : IComponent => Of<TPage>(ui, parameters, 200);
 
+    /// <summary>A component as the page that tells of a value that cannot be used.</summary>
+    public static RazorComponentResult Refuse<TPage>(Ui ui, params (string Name, object? Value)[] parameters)
+        where TPage : IComponent => Of<TPage>(ui, parameters, StatusCodes.Status400BadRequest);
+
     private static RazorComponentResult Of<TPage>(Ui ui, (string Name, object? Value)[] parameters, int status)
         where TPage : IComponent
     {

@@ -15,7 +15,7 @@ internal static class SearchEndpoints
         {
             var state = SearchState.Read(new QueryReader(context.Request.Query));
             var model = await pool.UseAsync(kb => SearchModel.Of(kb, state, context.RequestAborted), context.RequestAborted);
-            return Pages.Of<SearchPage>(Ui.Of(context), (nameof(SearchPage.Model), model));
+            return model.Mistake is null ? Pages.Of<SearchPage>(Ui.Of(context), (nameof(SearchPage.Model), model)) : Pages.Refuse<SearchPage>(Ui.Of(context), (nameof(SearchPage.Model), model));
         });
         app.MapGet("/search.csv", async (HttpContext context, KnowledgeBasePool pool) =>
         {
