@@ -9,6 +9,10 @@ internal static class XlsxSheet
 {
     private const int LongestTip = 255;
 
+    /// <summary>The most links that Excel takes on a sheet; of one with more it drops all.</summary>
+    private const int MostLinks = 65_530;
+
+    /// <summary>Writes the part of a table.</summary>
     public static void Write(TextWriter writer, ReportTable table)
     {
         writer.Write($"<worksheet xmlns=\"{XlsxReport.Main}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">");
@@ -32,7 +36,7 @@ internal static class XlsxSheet
 
     /// <summary>The range of the filter with the name of its sheet.</summary>
     public static string FilterRange(ReportTable table) =>
-        FormattableString.Invariant($"'{table.Name}'!$A$1:${Letters(table.Columns.Count - 1)}${table.Rows.Count + 1}");
+        FormattableString.Invariant($"'{table.Name.Replace("'", "''", StringComparison.Ordinal)}'!$A$1:${Letters(table.Columns.Count - 1)}${table.Rows.Count + 1}");
 
     private static void Rows(TextWriter writer, ReportTable table, string[] letters)
     {
@@ -92,13 +96,12 @@ internal static class XlsxSheet
 
     private static void Links(TextWriter writer, ReportTable table, string[] letters)
     {
-        var any = false;
+        var count = 0;
         for (var row = 0; row < table.Rows.Count; row++)
-            for (var column = 0; column < table.Rows[row].Count; column++)
+            for (var column = 0; column < table.Rows[row].Count && count < MostLinks; column++)
             {
                 if (table.Rows[row][column] is not { Evidence: { } evidence } cell) continue;
-                if (!any) writer.Write("<hyperlinks>");
-                any = true;
+                if (count++ == 0) writer.Write("<hyperlinks>");
                 writer.Write(FormattableString.Invariant($"<hyperlink ref=\"{letters[column]}{row + 2}\" location=\"'{XlsxEvidence.Name}'!A{XlsxEvidence.Row(evidence)}\""));
                 if (cell is { Number: not null, Text: { Length: <= LongestTip } tip })
                 {
@@ -108,7 +111,7 @@ internal static class XlsxSheet
                 }
                 writer.Write("/>");
             }
-        if (any) writer.Write("</hyperlinks>");
+        if (count > 0) writer.Write("</hyperlinks>");
     }
 
     private static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + (char)('A' + (column % 26));

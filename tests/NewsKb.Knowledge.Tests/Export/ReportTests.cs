@@ -86,6 +86,38 @@ public sealed class ReportTests : IDisposable
         Assert.All(texts, t => Assert.True(t.Length <= 32_767));
     }
 
+    [Fact]
+    public void Text_stays_as_it_is_whatever_it_looks_like()
+    {
+        string[] hostile = ["=1+1", "+CMD|' /C calc'!A0", "  两端空白\t", "行一\n行二", "a_x000D_b_x41_", "_x005F_x0041_", "]]>&amp;<!--\"'", "😀\u200b\u202e", new('_', 40_000)];
+        var report = new Report
+        {
+            Title = "=A1_x0041_", Notes = hostile, Evidence = [],
+            Tables = [new ReportTable("t", [new("=h", 8)], [.. hostile.Select(text => (IReadOnlyList<ReportCell>)[ReportCell.Of(text)])])],
+        };
+        using var stream = new MemoryStream();
+        XlsxReport.Write(report, stream);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => e.Description));
+        var sheet = ((WorksheetPart)document.WorkbookPart!.GetPartById("rId2")).Worksheet;
+        Assert.Empty(sheet.Descendants<CellFormula>());
+        var texts = sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Text>().Select(t => t.Text).ToList();
+        Assert.Equal(
+            ["=h", "=1+1", "+CMD|' /C calc'!A0", "  两端空白\t", "行一\n行二", "a_x005F_x000D_b_x41_", "_x005F_x005F_x005F_x0041_", "]]>&amp;<!--\"'", "😀\u200b\u202e", new string('_', 32_767)],
+            texts);
+    }
+
+    [Fact]
+    public void No_sheet_has_more_links_than_excel_takes()
+    {
+        var cell = new ReportCell { Number = 1, Evidence = 0 };
+        var report = new Report { Title = "t", Notes = [], Evidence = [], Tables = [new ReportTable("t", [new("h", 8), new("i", 8)], [.. Enumerable.Repeat<IReadOnlyList<ReportCell>>([cell, cell], 33_000)])] };
+        using var stream = new MemoryStream();
+        XlsxReport.Write(report, stream);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        Assert.Equal(65_530, document.WorkbookPart!.WorksheetParts.Sum(p => p.Worksheet.Descendants<Hyperlink>().Count()));
+    }
+
     private byte[] Xlsx()
     {
         using var stream = new MemoryStream();
