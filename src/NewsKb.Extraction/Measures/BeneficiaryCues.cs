@@ -32,8 +32,12 @@ internal sealed class BeneficiaryCues(string text, List<Cue> found, CueLexicon l
         };
     }
 
-    /// <summary>The indexes of the words that start in a clause.</summary>
-    public (int First, int End) In(in ClauseProfile clause) => (From(clause.Clause.Start), From(clause.Clause.End));
+    /// <summary>The indexes of the words in a clause; one that the end of a very long clause cuts in two is in none.</summary>
+    public (int First, int End) In(in ClauseProfile clause)
+    {
+        var (first, end) = (From(clause.Clause.Start), From(clause.Clause.End));
+        return (first, end > first && _cues[end - 1].End > clause.Clause.End ? end - 1 : end);
+    }
 
     /// <summary>The words that start in a clause.</summary>
     public ReadOnlySpan<Cue> Of(in ClauseProfile clause) => Between(clause.Clause.Start, clause.Clause.End);

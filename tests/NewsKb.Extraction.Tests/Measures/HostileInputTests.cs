@@ -1,3 +1,5 @@
+using NewsKb.Extraction.Measures;
+
 namespace NewsKb.Extraction.Tests.Measures;
 
 public class HostileInputTests
@@ -35,6 +37,28 @@ public class HostileInputTests
         for (var round = 0; round < 2_000; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => words[random.Next(words.Length)]));
+            Assert.All(Reader.Read(text, title: text), m => Assert.Equal(m.Text, m.Span.Of(text).ToString()));
+        }
+    }
+
+    [Fact]
+    public void A_word_may_stand_where_a_long_clause_is_cut()
+    {
+        for (var filler = ClauseSplitter.LongestClause - 20; filler < ClauseSplitter.LongestClause; filler++)
+        {
+            var text = $"对企业{new string('丙', filler)}给予补贴给予补贴每户3万元。";
+            Assert.All(Reader.Read(text), m => Assert.Equal(m.Text, m.Span.Of(text).ToString()));
+        }
+    }
+
+    [Fact]
+    public void Random_mixtures_without_punctuation_never_throw()
+    {
+        string[] words = ["对", "企业", "的", "给予", "补贴", "100万元", "为", "贷款", "贴息", "50%", "等", "和", "因", "影响", "每个", "中小企业", "运输车辆", "发放", "减免", "免费", "截至", "2022年3月", "市政府", "职工"];
+        var random = new Random(11);
+        for (var round = 0; round < 200; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(100, 400)).Select(_ => words[random.Next(words.Length)]));
             Assert.All(Reader.Read(text, title: text), m => Assert.Equal(m.Text, m.Span.Of(text).ToString()));
         }
     }
