@@ -6,16 +6,19 @@ namespace NewsKb.Extraction.Measures;
 internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
 {
     private const int ShortestRelative = 4, LongestRelative = 14;
+    private const int LongestDescription = 9; // with 的: 裁员率低的|企业
+    private const int LongestGap = 20; // between two words of one phrase
     private const int LeastItem = 2, LongestItem = 6; // of a list: 餐饮、|零售企业
-    private static readonly SearchValues<char> Parting = SearchValues.Create("，、：”对为");
+
     /// <summary>What joins a word to the one before it.</summary>
     public static readonly SearchValues<char> Joining = SearchValues.Create("、和及与或的");
 
-    private static readonly SearchValues<char> Openings = SearchValues.Create("，：\t”对为向给由把让帮");
-    private static readonly SearchValues<char> Separators = SearchValues.Create("、和与及");
-
     /// <summary>What ends a description on its left.</summary>
     public static readonly SearchValues<char> Breaks = SearchValues.Create("，、：的”对为向给由把在和因帮让使达了着将已被每赴接");
+
+    private static readonly SearchValues<char> Parting = SearchValues.Create("，、：”对为");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("，：\t”对为向给由把让帮");
+    private static readonly SearchValues<char> Separators = SearchValues.Create("、和与及");
 
     /// <summary>Where a word for a person or firm starts with what describes it and the items of a list before it.</summary>
     public int Start(in ClauseProfile clause, int who) => WithList(clause, Describing(clause, who));
@@ -74,7 +77,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
 
     private int Within(int start, int at)
     {
-        var isDescription = at - start <= int.Parse(Environment.GetEnvironmentVariable("NBD") ?? "9") && at > start && text[at - 1] == '的' && text.AsSpan(start, at - start).IndexOfAny(Parting) < 0;
+        var isDescription = at - start <= LongestDescription && at > start && text[at - 1] == '的' && text.AsSpan(start, at - start).IndexOfAny(Parting) < 0;
         return isDescription ? start : LastCondition(start, at) ?? Nearer(start, at);
     }
 
@@ -108,7 +111,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
             var cue = cues[i];
             if (cues.Who(cue) > 0)
             {
-                if (end is null || Joins(end.Value, cue.Start) || (text[cue.Start - 1] is '的' or '等' or '类' && cue.Start - end.Value <= 20 && (cues[from].Start != start || cues.Who(cues[from]) == 0 || !text.AsSpan(end.Value, cue.Start - end.Value).ContainsAnyInRange('0', '9'))) || (start > 0 && (text[start - 1] == '对' || text[Math.Max(0, start - 2)] == '对') && HeadsRelative(end.Value, cue.Start) && EndsPhrase(clause, i))) end = cue.End;
+                if (end is not { } before || Joins(before, cue.Start) || SumsUp(from, start, before, cue.Start) || (IsAddressed(start) && HeadsRelative(before, cue.Start) && EndsPhrase(clause, i))) end = cue.End;
             }
             else if (end is not null && cues.Weight(cue, CueKind.Deed) >= 2 && text[Math.Min(cue.End, text.Length - 1)] is not ('等' or '业' or '行') && text.AsSpan(cue.End, clause.Clause.End - cue.End).IndexOf('的') < 0) break;
             if (cue.Start - start > 60) break;
@@ -116,11 +119,19 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
         return end;
     }
 
+    /// <summary>个体工商户、商贩等|经营主体: a word near by, behind 的, 等 or 类; a number in between tells of something else where the phrase starts with the first word.</summary>
+    private bool SumsUp(int from, int start, int end, int at) =>
+        text[at - 1] is '的' or '等' or '类' && at - end <= LongestGap
+        && (cues[from].Start != start || cues.Who(cues[from]) == 0 || !text.AsSpan(end, at - end).ContainsAnyInRange('0', '9'));
+
+    /// <summary>Whether 对 or 对于 stands in front.</summary>
+    private bool IsAddressed(int start) => start > 0 && (text[start - 1] == '对' || text[Math.Max(0, start - 2)] == '对');
+
     /// <summary>对为企业减免租金的|创业园: behind the deed and 的 stands who does it.</summary>
     private bool HeadsRelative(int end, int start)
     {
         var gap = text.AsSpan(end, start - end);
-        return gap.Length <= 20 && gap[0] != '在' && gap.LastIndexOf('的') is >= 2 and var of && gap.Length - of <= 8 && !gap.ContainsAny('，', '、');
+        return gap.Length is > 0 and <= LongestGap && gap[0] != '在' && gap.LastIndexOf('的') is >= 2 and var of && gap.Length - of <= 8 && !gap.ContainsAny('，', '、');
     }
 
     /// <summary>Whether the phrase may end with a word: 创业园|给予…, but not 员工|教育经费.</summary>
