@@ -1,9 +1,8 @@
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>
-/// Fills in who gains where the measure itself does not say it: who gained in the sentence before it in its paragraph, whom the heading or the headline names,
-/// or whom the tool is for
-/// (消费者 for a voucher, 创业者 for a start-up loan), or whom the article names most.
+/// Fills in who gains where the measure itself does not say it: who gained in the sentence before it in its paragraph, whom the heading names, whom the tool
+/// is for (消费者 for a voucher, 创业者 for a start-up loan), whom the paragraph names just before, or whom the headline names, or the article most.
 /// </summary>
 internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList clauses, ClauseProfile[] profiles, string? title, string text, List<Cue> cues)
 {
@@ -22,8 +21,8 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
 
     public Reading<string?> Read(ReadOnlySpan<ClauseProfile> measure, int sentence, string instrument)
     {
-        var reading = reader.Read(measure);
-        if (reading is { Rule: "nearest", Value: "企业" } && Implied.ContainsKey(instrument)) reading = new(null, "not_named"); // 企业让利: not who gains a voucher
+        var reading = reader.Read(measure) with { IsOwn = true };
+        if (reading is { Rule: BeneficiaryPhrase.Nearest, Value: "企业" } && Implied.ContainsKey(instrument)) reading = new(null, "not_named"); // 企业让利: not who gains a voucher
         if ((reading.Value is null or "个人") && reader.Implied(measure) is { } implies) reading = implies;
         if (reading.Value is null && Continues(sentence)) reading = Carried(measure);
         if (reading.Value is null) reading = FromHeading(sentence) ?? new(null, "not_named");
@@ -45,12 +44,12 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
         foreach (var clause in measure)
             if (reader.Conditions.Condition(clause) is { } condition && BeneficiaryReader.Head(who) is { } head) return new(condition + head, "carried_under_condition", _last.Words);
         var of = who.LastIndexOf('的');
-        return _last with { Value = of > 0 && of < who.Length - 2 ? who[(of + 1)..] : who, Rule = "carried" };
+        return _last with { Value = of > 0 && of < who.Length - 2 ? who[(of + 1)..] : who, Rule = "carried", IsOwn = false };
     }
 
     /// <summary>104户|企业: those whom a measure counts are the ones that it names.</summary>
     private bool IsCounted(in Reading<string?> reading) =>
-        reading is { Rule: "nearest" or "opener" or "each", Words: { Start: > 0 } words } && text[words.Start - 1] is '户' or '家' or '个' or '名';
+        reading is { IsOwn: true, Words: { Start: > 0 } words } && text[words.Start - 1] is '户' or '家' or '个' or '名';
 
     private bool Continues(int sentence) =>
         _last.Words is not null && _lastSentence >= 0 && sentence - _lastSentence <= 1

@@ -9,6 +9,9 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     /// <summary>Longer phrases are cut to a later part: readers want who, not the whole condition.</summary>
     public const int Longest = 17;
 
+    /// <summary>The rule that takes the nearest word for those who gain: what stands before it may be no part of the phrase.</summary>
+    public const string Nearest = "nearest";
+
     private const int LongestCause = 10;
     private const int LongestList = 22;
 
@@ -22,9 +25,9 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         start = SkipPlace(SkipLead(SkipCount(text, SkipCause(start, end), end), end), end);
         if (HasStrayMark(text.AsSpan(start, end - start))) start++;
         if (start + 1 < end && text[start] is '家' or '户' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + 1, end - start - 1))) start++; // 家企业: a count that lost its digits
-        if (rule == "nearest" && ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb) is var verb && end - start - verb >= 2) start += verb;
+        if (rule == Nearest && ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb) is var verb && end - start - verb >= 2) start += verb;
         if (start > 0 && text[start - 1] is '为' or '给' or '向' && IsServed(start, end)) start += text.AsSpan(start, end - start).IndexOf('的') + 1;
-        if (start > 1 && text[start - 1] == '受' && text[start - 2] is not ('接' or '享' or '遭' or '承' or '感') && rule == "nearest") start--; // 支持受|影响的企业
+        if (start > 1 && text[start - 1] == '受' && text[start - 2] is not ('接' or '享' or '遭' or '承' or '感') && rule == Nearest) start--; // 支持受|影响的企业
         if (Nested(start, end) is { } nested) start = nested;
         if (BehindCount(start, end) is > 0 and var counted) start = counted;
         if (WithoutQuantity(start, end) is { } plain) return new(plain, rule, TextSpan.FromBounds(start, end));

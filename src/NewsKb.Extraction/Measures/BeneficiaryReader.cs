@@ -29,7 +29,7 @@ internal sealed class BeneficiaryReader
         for (var i = 0; i < clauses.Length; i++)
             if (Conditions.Acting(clauses[i]) is { } acting) return acting;
             else if (Opened(clauses[i]) is { } opened)
-                return i > 0 && clauses[0] is { OpensWithWho: true, OpensForWho: false, EndsCondition: false } && Named(clauses[0], quoted: false) is { Value: not "企业" } subject ? subject : i + 1 < clauses.Length && GoesOn(clauses[i], opened, clauses[i + 1]) && Named(clauses[i + 1]) is { } named ? named : opened;
+                return (i > 0 ? Subject(clauses[0]) : null) ?? (i + 1 < clauses.Length && GoesOn(clauses[i], opened, clauses[i + 1]) ? Named(clauses[i + 1]) : null) ?? opened;
         for (var i = 0; i < clauses.Length; i++)
             if (Conditions.Described(clauses[i], i + 1 < clauses.Length) is { } described) return described;
         foreach (var clause in clauses)
@@ -90,6 +90,10 @@ internal sealed class BeneficiaryReader
         return null;
     }
 
+    /// <summary>药企逾期还款，对其…: who a first clause says does something, where that is more than a plain word; null without one.</summary>
+    private Reading<string?>? Subject(in ClauseProfile first) =>
+        first is { OpensWithWho: true, OpensForWho: false, EndsCondition: false } && Named(first, quoted: false) is { Value: not "企业" } subject ? subject : null;
+
     /// <summary>对采取措施稳定职工队伍，|保持生产的企业，…: the clause behind ends the phrase.</summary>
     private bool GoesOn(in ClauseProfile clause, in Reading<string?> opened, in ClauseProfile next)
     {
@@ -113,7 +117,7 @@ internal sealed class BeneficiaryReader
             var weight = Cues.Who(Cues[i]);
             if (weight == 0 || (weight < 1 && _text[Cues[i].Start - (Cues[i].Start > 0 ? 1 : 0)] != '的')) continue;
             if (IsCause(clause, Cues[i]) || (!quoted && IsPartOfName(clause, Cues[i]))) continue;
-            return _phrase.Read(_extent.Start(clause, i), _extent.End(clause, i, Cues[i].Start) ?? Cues[i].End, "nearest");
+            return _phrase.Read(_extent.Start(clause, i), _extent.End(clause, i, Cues[i].Start) ?? Cues[i].End, BeneficiaryPhrase.Nearest);
         }
         return null;
     }

@@ -32,19 +32,23 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
     private readonly float[] _scores = new float[Instrument.All.Count];
 
     /// <summary>Reads the clauses of a draft; <paramref name="heading"/> are the clauses of the heading above it.
-    /// <paramref name="isGeneric"/> tells that no word named a tool of its own.</summary>
+    /// <paramref name="isGeneric"/> tells that no word named a tool of its own, and that none was learned of them.</summary>
     public Reading<string> Read(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading, out bool isGeneric)
     {
         var votes = Weigh(clauses, act, heading, out var words, out isGeneric);
         foreach (var feature in InstrumentFeatures.Of(tagged, clauses, act, words, isGeneric))
             foreach (var (instrument, weight) in model.Votes(feature)) votes[instrument] += weight;
         var winner = Heaviest(votes);
+        isGeneric &= winner == words;
         if (winner != words) return new(Instrument.All[winner].Name, "learned", Telling(clauses, winner, words));
         TextSpan? span = _word[winner] >= 0 ? new TextSpan(_cues[_word[winner]].Start, _cues[_word[winner]].Length) : null;
         return new(Instrument.All[winner].Name, winner == Other ? "no_tool" : "heaviest_words", span);
     }
 
-    /// <summary>The votes of the words of the lexicon for each instrument, and the one that they speak for.</summary>
+    /// <summary>
+    /// The votes of the words of the lexicon for each instrument, and the one that they speak for (<paramref name="words"/>); <paramref name="isGeneric"/> tells
+    /// that they fit many.
+    /// </summary>
     public float[] Weigh(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading, out int words, out bool isGeneric)
     {
         Array.Clear(_scores);

@@ -61,7 +61,7 @@ internal sealed class MeasureExtractor
             var status = _statuses.Read(_profiles.AsSpan(WithOpening(draft.First, sentence), draft.Last + 1 - WithOpening(draft.First, sentence)));
             var (from, to) = _validity.Read(sentence, draft.First, draft.Last, i + 1 < drafts.Count ? drafts[i + 1].First : int.MaxValue, status.Value == MeasureStatus.Delivered);
             var instrument = _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence), out var isGeneric);
-            var goesOn = draft.Lender is not null || (isGeneric && instrument.Rule != "learned" && Continues(draft.Sentence, lastSentence) && !HasOwnCondition(clauses));
+            var goesOn = draft.Lender is not null || (isGeneric && Continues(draft.Sentence, lastSentence) && !HasOwnCondition(clauses));
             if (measures.Count > 0 && goesOn) instrument = new(measures[^1].Instrument.Value, "goes_on");
             lastSentence = draft.Sentence;
             var actor = ActorReader.Read(_context, TextSpan.FromBounds(sentence.Start, sentence.End), deed);
@@ -91,9 +91,8 @@ internal sealed class MeasureExtractor
     private IReadOnlyList<string> Enterprises(int sentence, TextSpan span, ref Reading<string?> beneficiary)
     {
         var named = _enterprises.Named(span);
-        var isSilent = beneficiary.Rule is not ("opener" or "nearest" or "does_what_is_asked" or "each" or "does" or "asked" or "addressed");
-        var isVague = isSilent || beneficiary.Value is "企业" or "公司";
-        if (named.Count == 0 && isVague && !IsCounted(beneficiary.Words) && _enterprises.Before(sentence, span.Start, isSilent) is { } before) named = [before];
+        var isVague = !beneficiary.IsOwn || beneficiary.Value is "企业" or "公司";
+        if (named.Count == 0 && isVague && !IsCounted(beneficiary.Words) && _enterprises.Before(sentence, span.Start, !beneficiary.IsOwn) is { } before) named = [before];
         if (named.Count > 0 && isVague) beneficiary = new(named[0].Text, "named_enterprise", named[0].Span);
         return [.. named.Select(o => o.Text).Distinct()];
     }
