@@ -92,7 +92,8 @@ internal static class PhraseBehind
         {
             var token = tokens[i];
             var (start, stop) = (token.Token.Start, token.Token.End);
-            if (deed.End == 0 && token.Tag == "uj" && i > 0 && Tells(tokens[..i]) && PhraseWords.AtEnd(clause[..start], PhraseRole.Party) == 0 && Named(tokens[(i + 1)..]) is >= NounBeforeDe and var named) return clause.Slice(stop, named).ToString(); // 4个没有物业的老旧小区
+            var isRelative = deed.End == 0 && token.Tag == "uj" && i > 0 && Tells(tokens[..i]) && PhraseWords.AtEnd(clause[..start], PhraseRole.Party) == 0;
+            if (isRelative && Named(tokens[(i + 1)..]) is >= NounBeforeDe and var named) return clause.Slice(stop, named).ToString(); // 4座缺少井盖的|旧泵站
             if (token.Tag == "m" && Numeral.KindOf(clause[start]) != NumeralKind.None) break;
             if (deed.End > 0)
             {

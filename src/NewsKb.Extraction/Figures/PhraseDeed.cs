@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsKb.Extraction.Figures;
 
-/// <summary>Reads what those do who are counted, or what is done with them: 达成意向 of 233家|企业与银行达成意向.</summary>
+/// <summary>Reads what those who are counted do, or what is done with them: 达成意向 of 233家|企业与银行达成意向.</summary>
 internal static class PhraseDeed
 {
     private const int Reach = 30;
@@ -38,7 +38,7 @@ internal static class PhraseDeed
             if (!PhraseTokens.IsVerb(tokens[i]) || tokens[i].Token.Length < 2) return "";
             if (i > 0 && PhraseWords.AtEnd(clause[..tokens[i].Token.Start], PhraseRole.Not) > 0) i--; // 暂未|复工
             var deed = clause[tokens[i].Token.Start..];
-            return deed.Length <= Longest && (PhraseWords.AtEnd(deed, PhraseRole.Tail) == 0) ? deed.ToString() : "";
+            return deed.Length <= Longest && PhraseWords.AtEnd(deed, PhraseRole.Tail) == 0 ? deed.ToString() : "";
         }
         return "";
     }

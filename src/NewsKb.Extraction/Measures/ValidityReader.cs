@@ -6,7 +6,7 @@ namespace NewsKb.Extraction.Measures;
 /// </summary>
 internal sealed class ValidityReader(MeasureContext context, ClauseList clauses)
 {
-    private const int LongestTerm = 14; // 执行期暂定为自发布之日起的|3个月
+    private const int LongestTerm = 14; // 期限先定为从印发那天算起的|3个月
     private const int LongestFrame = 8; // what a clause that tells only the time holds beside the date
     private static readonly Validity None = new(new(null, "not_said"), new(null, "not_said"));
     private readonly Validity _document = Document(context, clauses);

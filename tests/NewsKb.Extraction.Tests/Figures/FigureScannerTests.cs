@@ -133,7 +133,7 @@ public class FigureScannerTests
     [InlineData("平阳县、苍南县新建冷库12座", "新建冷库")]
     [InlineData("计划新建充电桩500个以上。", "新建充电桩")]
     [InlineData("预计为企业减负2.6亿元", "企业减负")]
-    [InlineData("走访6个没有物业管理的老旧小区", "老旧小区")]
+    [InlineData("走访6座没有护栏的老旧泵房", "老旧泵房")]
     [InlineData("全国36个大中城市蔬菜价格", "大中城市")]
     [InlineData("其余16家企业暂未复工", "未复工企业")]
     [InlineData("依法准予延期缴纳税款，最长期限不超过3个月", "延期缴纳税款期限")]

@@ -25,7 +25,7 @@ public sealed class OrganizationScannerTests
     [InlineData("全市各部门委托办理，优化产业布局", "")]
     [InlineData("衡阳大学生创业园", "")]
     [InlineData("教育部办公厅通知，财政部税务总局公告，公安部交管局要求", "教育部办公厅= 财政部= 税务总局= 公安部交管局=")]
-    [InlineData("衡阳市新冠肺炎疫情防控工作领导小组部署，市供销社配送", "衡阳市新冠肺炎疫情防控工作领导小组=430400 市供销社=430400")]
+    [InlineData("衡阳市森林防火工作领导小组部署，市供销社配送", "衡阳市森林防火工作领导小组=430400 市供销社=430400")]
     [InlineData("在渣江镇党委带动下，各乡镇政府和街道社区联动", "渣江镇党委=")]
     [InlineData("转入湘雅医院，定点医院、普通高等学校和商业银行", "湘雅医院=")]
     public void Organizations_carry_the_code_of_their_place(string body, string expected)

@@ -25,7 +25,7 @@ public sealed class MeasureSettingTests
 
     [Fact]
     public void Titles_tell_for_whom_it_is_where_nothing_else_does() =>
-        Assert.Equal("限防疫保供企业", Misfit("贷款给予贴息。", "贷款给予贴息", "支持疫情防控重点保障企业的通知", "餐饮"));
+        Assert.Equal("限防疫保供企业", Misfit("贷款给予贴息。", "贷款给予贴息", "扶持防疫重点保供企业的通知", "餐饮"));
 
     [Fact]
     public void Headings_stand_in_levels()
