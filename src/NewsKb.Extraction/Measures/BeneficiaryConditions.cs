@@ -8,7 +8,7 @@ internal sealed class BeneficiaryConditions(string text, BeneficiaryCues cues)
 {
     private const int LongestPhrase = BeneficiaryPhrase.Longest;
     private const int LongestAttribute = 6; // of those who gain: 用人|单位
-    private const int LongestAsked = 12;
+    private const int ShortestAsked = 4, LongestAsked = 12; // what tells which of them are meant
     private static readonly SearchValues<char> DeedEnds = SearchValues.Create("并且，、（(0123456789");
 
     /// <summary>企业招用高校毕业生并签订合同的，…: those who do what the condition says (招用高校毕业生的企业).</summary>
@@ -37,7 +37,7 @@ internal sealed class BeneficiaryConditions(string text, BeneficiaryCues cues)
     {
         if (who.Start != clause.Clause.Start || clause.EndsCondition || !BeneficiaryHeads.IsGeneric(text.AsSpan(who.Start, who.Length))) return null;
         var deed = text.AsSpan(who.End, clause.Clause.End - who.End);
-        if (deed.Length is < 4 or > 12 || BeneficiaryHeads.InFront(deed, "does") == 0 || deed.ContainsAnyInRange('0', '9')) return null;
+        if (deed.Length is < ShortestAsked or > LongestAsked || BeneficiaryHeads.InFront(deed, "does") == 0 || deed.ContainsAnyInRange('0', '9')) return null;
         return new($"{deed}的{text.AsSpan(who.Start, who.Length)}", "does", TextSpan.FromBounds(who.Start, clause.Clause.End));
     }
 
@@ -45,10 +45,10 @@ internal sealed class BeneficiaryConditions(string text, BeneficiaryCues cues)
     public string? Condition(in ClauseProfile clause)
     {
         var words = text.AsSpan(clause.Clause.Start, clause.Clause.Length);
-        if (clause.NamesWho || words[^1] != '的' || words.Length is < 4 or > LongestPhrase || words.ContainsAnyInRange('0', '9')) return null;
+        if (clause.NamesWho || words[^1] != '的' || words.Length is < ShortestAsked or > LongestPhrase || words.ContainsAnyInRange('0', '9')) return null;
         while (words.Length > 1 && words[0] is '对' or '凡' or '因') words = words[1..];
-        if (words.IndexOf('响') is > 0 and var cause && words.Length - cause - 1 >= 4 && words[0] is '受' or '疫' && !BeneficiaryPhrase.TellsHowMuch(words[(cause + 1)..])) words = words[(cause + 1)..];
-        while (BeneficiaryHeads.InFront(words, "lead") is > 0 and var lead && words.Length - lead >= 4) words = words[lead..];
+        if (words.IndexOf('响') is > 0 and var cause && words.Length - cause > ShortestAsked && words[0] is '受' or '疫' && !BeneficiaryPhrase.TellsHowMuch(words[(cause + 1)..])) words = words[(cause + 1)..];
+        while (BeneficiaryHeads.InFront(words, "lead") is > 0 and var lead && words.Length - lead >= ShortestAsked) words = words[lead..];
         if (BeneficiaryHeads.InFront(words, "formal") > 0) return null; // 符合条件的 tells no kind
         return words.ToString();
     }
@@ -57,7 +57,7 @@ internal sealed class BeneficiaryConditions(string text, BeneficiaryCues cues)
     public Reading<string?>? Asked(in ClauseProfile clause, int first, int end)
     {
         var last = clause.Clause.End - 1;
-        if (!clause.EndsCondition || text[last] != '的' || last - end is < 4 or > LongestAsked) return null;
+        if (!clause.EndsCondition || text[last] != '的' || last - end is < ShortestAsked or > LongestAsked) return null;
         var asked = text.AsSpan(end, last - end);
         if (asked.ContainsAnyInRange('0', '9') || BeneficiaryExtent.Joining.Contains(asked[0])) return null;
         var who = cues[first];

@@ -6,7 +6,6 @@ namespace NewsKb.Extraction.Measures.Tagging;
 /// </summary>
 internal sealed class ClauseFeatures(TaggedText tagged)
 {
-    private const int LongestFeature = 32;
     private readonly string _text = tagged.Context.Text;
     private readonly ClauseProfile[] _profiles = tagged.Profiles;
 
@@ -27,21 +26,21 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         var (role, label) = (Role(index), Label(index));
         var (roleBefore, labelBefore) = index > sentence.FirstClause ? (Role(index - 1), Label(index - 1)) : ('^', '^');
         var (roleBehind, labelBehind) = index < last ? (Role(index + 1), Label(index + 1)) : ('$', '$');
-        Put(ref sink, FeatureTemplate.Rule, [role, label]);
-        Put(ref sink, FeatureTemplate.RuleBefore, [roleBefore, labelBefore, role, label]);
-        Put(ref sink, FeatureTemplate.RuleBehind, [role, label, roleBehind, labelBehind]);
+        sink.Add(FeatureTemplate.Rule, [role, label]);
+        sink.Add(FeatureTemplate.RuleBefore, [roleBefore, labelBefore, role, label]);
+        sink.Add(FeatureTemplate.RuleBehind, [role, label, roleBehind, labelBehind]);
     }
 
     private static void WriteScores<T>(in ClauseProfile clause, ClauseLabel label, ref T sink) where T : struct, IFeatureSink
     {
         var (score, deed, tool) = (Bin(clause.Score), Bin(clause.Deed), Bin(clause.Tool));
-        Put(ref sink, FeatureTemplate.Score, [score]);
-        Put(ref sink, FeatureTemplate.ScoreRule, [score, (char)('0' + (int)label)]);
-        Put(ref sink, FeatureTemplate.Deed, [deed]);
-        Put(ref sink, FeatureTemplate.Tool, [tool]);
-        Put(ref sink, FeatureTemplate.DeedTool, [deed, tool]);
+        sink.Add(FeatureTemplate.Score, [score]);
+        sink.Add(FeatureTemplate.ScoreRule, [score, (char)('0' + (int)label)]);
+        sink.Add(FeatureTemplate.Deed, [deed]);
+        sink.Add(FeatureTemplate.Tool, [tool]);
+        sink.Add(FeatureTemplate.DeedTool, [deed, tool]);
         var name = clause.Tool >= 1 ? (char)('A' + clause.Instrument) : '-';
-        Put(ref sink, FeatureTemplate.ToolName, [name, Bit(clause.HasAmount), Bit(clause.Deed >= 2)]);
+        sink.Add(FeatureTemplate.ToolName, [name, Bit(clause.HasAmount), Bit(clause.Deed >= 2)]);
     }
 
     private static void WriteFlags<T>(in ClauseProfile clause, ref T sink) where T : struct, IFeatureSink
@@ -62,39 +61,39 @@ internal sealed class ClauseFeatures(TaggedText tagged)
 
         void Flag(ref T s, char flag)
         {
-            Put(ref s, FeatureTemplate.Flag, [flag]);
-            Put(ref s, FeatureTemplate.FlagRole, [flag, role]);
+            s.Add(FeatureTemplate.Flag, [flag]);
+            s.Add(FeatureTemplate.FlagRole, [flag, role]);
         }
     }
 
     private void WritePosition<T>(in Sentence sentence, int index, bool follows, ref T sink) where T : struct, IFeatureSink
     {
-        Put(ref sink, FeatureTemplate.First, [Bit(index == sentence.FirstClause)]);
-        Put(ref sink, FeatureTemplate.Length, [(char)('a' + Math.Min(8, _profiles[index].Clause.Length / 6))]);
-        Put(ref sink, FeatureTemplate.Clauses, [(char)('a' + Math.Min(6, sentence.ClauseCount))]);
-        Put(ref sink, FeatureTemplate.Item, [Bit(sentence.IsItem)]);
-        Put(ref sink, FeatureTemplate.Follows, [Bit(follows), Role(index)]);
+        sink.Add(FeatureTemplate.First, [Bit(index == sentence.FirstClause)]);
+        sink.Add(FeatureTemplate.Length, [(char)('a' + Math.Min(8, _profiles[index].Clause.Length / 6))]);
+        sink.Add(FeatureTemplate.Clauses, [(char)('a' + Math.Min(6, sentence.ClauseCount))]);
+        sink.Add(FeatureTemplate.Item, [Bit(sentence.IsItem)]);
+        sink.Add(FeatureTemplate.Follows, [Bit(follows), Role(index)]);
         var start = tagged.Clauses.Clauses[index].Start;
-        if (StartsAt(tagged.Context.Organizations, start)) Put(ref sink, FeatureTemplate.Opens, ['o', Role(index)]);
-        if (StartsAt(tagged.Context.Places, start)) Put(ref sink, FeatureTemplate.Opens, ['p', Role(index)]);
+        if (StartsAt(tagged.Context.Organizations, start)) sink.Add(FeatureTemplate.Opens, ['o', Role(index)]);
+        if (StartsAt(tagged.Context.Places, start)) sink.Add(FeatureTemplate.Opens, ['p', Role(index)]);
     }
 
     private void WriteWords<T>(Clause clause, in ClauseProfile profile, ref T sink) where T : struct, IFeatureSink
     {
         var words = _text.AsSpan(clause.Start, clause.Length);
-        for (var length = 1; length <= Math.Min(3, words.Length); length++) Put(ref sink, FeatureTemplate.Start, words[..length]);
-        for (var length = 1; length <= Math.Min(2, words.Length); length++) Put(ref sink, FeatureTemplate.End, words[^length..]);
-        for (var i = 0; i + 1 < words.Length; i++) Put(ref sink, FeatureTemplate.Pair, words.Slice(i, 2));
+        for (var length = 1; length <= Math.Min(3, words.Length); length++) sink.Add(FeatureTemplate.Start, words[..length]);
+        for (var length = 1; length <= Math.Min(2, words.Length); length++) sink.Add(FeatureTemplate.End, words[^length..]);
+        for (var i = 0; i + 1 < words.Length; i++) sink.Add(FeatureTemplate.Pair, words.Slice(i, 2));
         for (var i = profile.FirstFigure; i < profile.FirstFigure + profile.FigureCount; i++)
         {
-            Put(ref sink, FeatureTemplate.UnitClass, [(char)('0' + AmountReader.UnitClass(tagged.Context.Figures[i].Unit))]);
-            Put(ref sink, FeatureTemplate.Unit, tagged.Context.Figures[i].Unit);
+            sink.Add(FeatureTemplate.UnitClass, [(char)('0' + AmountReader.UnitClass(tagged.Context.Figures[i].Unit))]);
+            sink.Add(FeatureTemplate.Unit, tagged.Context.Figures[i].Unit);
         }
         for (var i = profile.FirstCue; i < profile.FirstCue + profile.CueCount; i++)
             foreach (var sense in tagged.Lexicon.Senses(tagged.Cues[i]))
             {
-                Put(ref sink, FeatureTemplate.Kind, [(char)('a' + (int)sense.Kind)]);
-                if (sense.Kind != CueKind.Tool) Put(ref sink, FeatureTemplate.Cue, _text.AsSpan(tagged.Cues[i].Start, tagged.Cues[i].Length));
+                sink.Add(FeatureTemplate.Kind, [(char)('a' + (int)sense.Kind)]);
+                if (sense.Kind != CueKind.Tool) sink.Add(FeatureTemplate.Cue, _text.AsSpan(tagged.Cues[i].Start, tagged.Cues[i].Length));
             }
     }
 
@@ -109,9 +108,4 @@ internal sealed class ClauseFeatures(TaggedText tagged)
 
     private static bool StartsAt<TFact>(IReadOnlyList<TFact> facts, int start) where TFact : Fact =>
         FactSearch.FirstFrom(facts, start) is var i && i < facts.Count && facts[i].Span.Start == start;
-
-    private static void Put<T>(ref T sink, FeatureTemplate template, ReadOnlySpan<char> value) where T : struct, IFeatureSink
-    {
-        if (FeatureTemplates.Names[(int)template].Length + 1 + value.Length <= LongestFeature) sink.Add(template, value);
-    }
 }
