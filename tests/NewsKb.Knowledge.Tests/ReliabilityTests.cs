@@ -52,6 +52,19 @@ public sealed class ReliabilityTests : IDisposable
     }
 
     [Fact]
+    public void Reading_leaves_no_file_behind_when_the_last_reader_has_gone()
+    {
+        var path = _folder["news.db"];
+        using (var writer = KnowledgeBase.OpenForWriting(path)) Samples.Store(writer, Samples.Article("标题", "市财政拨付贴息资金。", Samples.Xining));
+        using (var first = KnowledgeBase.Open(path))
+        {
+            using (var second = KnowledgeBase.Open(path)) Assert.Equal(1, second.Stats().Articles);
+            Assert.Equal(1, first.Search(new SearchRequest { Query = "贴息", Target = SearchTarget.Articles }).Total);
+        }
+        Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
     public void What_was_not_committed_is_gone_and_the_rest_is_there()
     {
         using (var knowledge = KnowledgeBase.OpenForWriting(_folder["a.db"]))

@@ -11,9 +11,11 @@ internal sealed class Session : IDisposable
 {
     private const string InMemory = ":memory:";
     private readonly FullTextExtension _extension;
+    private readonly bool _isReadOnly;
 
-    private Session(string path, SqliteConnection connection, ITextAnalyzer analyzer)
+    private Session(string path, SqliteConnection connection, ITextAnalyzer analyzer, bool isReadOnly)
     {
+        _isReadOnly = isReadOnly;
         Path = path;
         Connection = connection;
         Analyzer = analyzer;
@@ -76,6 +78,23 @@ internal sealed class Session : IDisposable
     {
         Connection.Dispose();
         _extension.Dispose();
+        if (_isReadOnly) RemoveEmptyLog(Path);
+    }
+
+    /// <summary>Lets SQLite take away the empty log that a reader has made and may not remove; not where others have the file open.</summary>
+    private static void RemoveEmptyLog(string path)
+    {
+        if (new FileInfo(path + "-wal") is not { Exists: true, Length: 0 }) return;
+        try
+        {
+            using var connection = new SqliteConnection(Settings(path, SqliteOpenMode.ReadWrite));
+            connection.Open();
+            CheckHeader(path, connection);
+        }
+        catch (Exception e) when (e is SqliteException or KnowledgeBaseException)
+        {
+            // It may not be written, or is locked: the log stays, and does no harm.
+        }
     }
 
     private static Session OpenReadOnly(string path)
@@ -94,8 +113,7 @@ internal sealed class Session : IDisposable
     private static Session Open(string path, SqliteOpenMode mode, bool create, string? address = null)
     {
         SealedFileSystem.Install();
-        var settings = new SqliteConnectionStringBuilder { DataSource = address ?? path, Mode = mode, Pooling = false, Vfs = path == InMemory ? null : SealedFileSystem.Name };
-        var connection = new SqliteConnection(settings.ToString());
+        var connection = new SqliteConnection(Settings(address ?? path, mode));
         try
         {
             connection.Open();
@@ -107,7 +125,7 @@ internal sealed class Session : IDisposable
                 Statement.Execute(connection, "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY");
             // Pages that are mapped count as memory of the process: a writer goes without, so that its memory stays flat.
             Statement.Execute(connection, mode == SqliteOpenMode.ReadOnly ? "PRAGMA cache_size=-262144; PRAGMA mmap_size=1073741824" : "PRAGMA cache_size=-65536");
-            var session = new Session(path, connection, Analyzers.Default);
+            var session = new Session(path, connection, Analyzers.Default, mode == SqliteOpenMode.ReadOnly);
             if (create) CreateTables(connection);
             else if (mode == SqliteOpenMode.ReadWriteCreate) Migrations.Run(connection);
             raw.sqlite3_busy_timeout(connection.Handle!, 10_000);
@@ -119,6 +137,9 @@ internal sealed class Session : IDisposable
             throw;
         }
     }
+
+    private static string Settings(string address, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = address, Mode = mode, Pooling = false, Vfs = address == InMemory ? null : SealedFileSystem.Name }.ToString();
 
     private static void CheckHeader(string path, SqliteConnection connection)
     {
