@@ -27,6 +27,17 @@ public sealed class CutTextTests
     }
 
     [Fact]
+    public void In_a_long_text_parts_are_found_one_after_the_other_but_not_far_ahead()
+    {
+        var lines = Enumerable.Range(0, 50_000).Select(i => $"第{i}号，").ToList();
+        var text = new CutText(Analyzers.Default);
+        text.Read(Encoding.UTF8.GetBytes(string.Concat(lines)));
+        Assert.True(text.Find(Encoding.UTF8.GetBytes("，第40000号")) < 0);
+        Assert.All(Enumerable.Range(0, 50), i => Assert.True(text.Find(Encoding.UTF8.GetBytes(lines[i * 1000])) >= 0));
+        Assert.True(text.Find(Encoding.UTF8.GetBytes(lines[48_000])) >= 0);
+    }
+
+    [Fact]
     public void What_is_taken_from_a_text_is_what_the_part_alone_is_cut_into() => Prop.ForAll(
         Gen.ArrayOf(Gen.Elements("减免", "房租", "的", "，", "。", " ", ".", "3", "5", "Ａ", "é", "𠮷", "中小微企业", "人")).Select(string.Concat).ToArbitrary(),
         Gen.Choose(0, 40).ToArbitrary(),
