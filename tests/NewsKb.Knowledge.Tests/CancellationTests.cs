@@ -37,5 +37,26 @@ public sealed class CancellationTests : IDisposable
         Assert.Empty(kb.Search(new SearchRequest { Query = "贷款" }).Hits);
     }
 
+    [Fact]
+    public void A_question_that_was_ended_anywhere_leaves_the_next_one_right()
+    {
+        using var writer = KnowledgeBase.OpenForWriting(_folder["news.db"]);
+        using var reader = KnowledgeBase.Open(_folder["news.db"]);
+        for (var stored = 1; stored <= 40; stored++)
+        {
+            Samples.Store(writer, Samples.Article($"第{stored}篇", $"市财政拨付第{stored}批贴息资金。", Samples.Xining, $"{stored}.txt"));
+            using var source = new CancellationTokenSource(TimeSpan.FromMicroseconds(100 * stored));
+            try
+            {
+                reader.Search(new SearchRequest { Query = "贴息", Target = SearchTarget.Articles }, source.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // as it should
+            }
+            Assert.Equal(stored, reader.Search(new SearchRequest { Query = "贴息", Target = SearchTarget.Articles }).Total);
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 }

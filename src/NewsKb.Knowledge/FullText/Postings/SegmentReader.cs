@@ -32,8 +32,14 @@ internal sealed class SegmentReader : IDisposable
     public void Begin()
     {
         End();
-        _segments = _structure.Step() ? Segment.ReadAll(_structure.Blob(0)) : [];
-        _structure.Reset();
+        try
+        {
+            _segments = _structure.Step() ? Segment.ReadAll(_structure.Blob(0)) : [];
+        }
+        finally
+        {
+            _structure.Reset();
+        }
     }
 
     /// <summary>Ends a query: lists that were opened cannot be read any further.</summary>
