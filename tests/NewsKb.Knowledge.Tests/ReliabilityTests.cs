@@ -14,6 +14,9 @@ public sealed class ReliabilityTests : IDisposable
     public void A_missing_file_is_named() => Assert.Contains("no such knowledge base", Refusal(() => KnowledgeBase.Open(_folder["none.db"])), StringComparison.Ordinal);
 
     [Fact]
+    public void Nothing_is_stored_in_a_file_without_a_name() => Assert.Contains("needs a path", Refusal(() => KnowledgeBase.OpenForWriting("")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_file_of_another_program_is_refused_and_left_alone()
     {
         Sql(_folder["other.db"], "CREATE TABLE t(x)");

@@ -68,6 +68,7 @@ internal sealed class Session : IDisposable
     /// <summary>Opens a file for writing, making it where it is missing.</summary>
     public static Session OpenWrite(string path)
     {
+        if (string.IsNullOrWhiteSpace(path)) throw new KnowledgeBaseException("a knowledge base needs a path"); // SQLite would make one that is gone when it is closed
         if (Directory.Exists(path)) throw new KnowledgeBaseException($"{path}: is a folder, not a knowledge base");
         var isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
         return Errors.Translate(path, () => Open(path, SqliteOpenMode.ReadWriteCreate, isNew));
