@@ -72,6 +72,7 @@ public class ApiTests(SampleSite sample)
 
     [Theory]
     [InlineData("/api/search?page=-1", HttpStatusCode.BadRequest)]
+    [InlineData("/api/export?since=2023&until=2022", HttpStatusCode.BadRequest)]
     [InlineData("/api/search?q=nofield:x", HttpStatusCode.BadRequest)]
     [InlineData("/api/articles/0123", HttpStatusCode.NotFound)]
     [InlineData("/api/compare", HttpStatusCode.BadRequest)]

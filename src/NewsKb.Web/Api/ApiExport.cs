@@ -18,7 +18,8 @@ internal static class ApiExport
     {
         var query = new QueryReader(context.Request.Query);
         var isArticles = query.OneOf("in", "measures", "articles") == "articles";
-        var request = new ExportRequest { Places = query.Places("place"), Since = query.Date("since"), Until = query.Date("until", isEnd: true) };
+        var (since, until) = query.Period();
+        var request = new ExportRequest { Places = query.Places("place"), Since = since, Until = until };
         context.Response.ContentType = JsonAnswers.Lines;
         context.Response.Headers.ContentDisposition = $"attachment; filename=newskb-{(isArticles ? "articles" : "measures")}.jsonl";
         return pool.ExportAsync(kb => WriteAsync(context, Lines(kb, request, isArticles)), context.RequestAborted);

@@ -34,7 +34,7 @@ public sealed record CompareState
     {
         var places = query.Places("place").Distinct(StringComparer.Ordinal).Take(MostPlaces).ToList();
         var by = Enum.Parse<ComparisonAxis>(query.OneOf("by", "instrument", "beneficiary", "year") ?? "instrument", ignoreCase: true);
-        var (since, until) = (query.Date("since"), query.Date("until", isEnd: true));
+        var (since, until) = query.Period();
         var cell = query.Text("cell")?.Split(':', 2);
         return new CompareState
         {

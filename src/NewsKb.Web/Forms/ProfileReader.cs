@@ -33,12 +33,11 @@ internal static class ProfileReader
 
     /// <summary>The scope of the lists.</summary>
     /// <exception cref="InputException">A value is not known.</exception>
-    public static ListsRequest Lists(QueryReader query) => new()
+    public static ListsRequest Lists(QueryReader query)
     {
-        Place = query.Text("place") is { } place ? QueryReader.PlaceOf("place", place) : null,
-        Since = query.Date("since"),
-        Until = query.Date("until", isEnd: true),
-    };
+        var (since, until) = query.Period();
+        return new ListsRequest { Place = query.Text("place") is { } place ? QueryReader.PlaceOf("place", place) : null, Since = since, Until = until };
+    }
 
     private static string? Simplified(string? text) => text is null ? null : ScriptConverter.For("t2s").Convert(text);
 

@@ -36,6 +36,14 @@ public sealed class QueryReader(IQueryCollection query)
             : throw new InputException($"{name}={text}: give {least} to {most}");
     }
 
+    /// <summary>The first and last day of a period, <c>since</c> and <c>until</c>.</summary>
+    /// <exception cref="InputException">One is not a date, or the period ends before it begins.</exception>
+    public (DateOnly? Since, DateOnly? Until) Period()
+    {
+        var (since, until) = (Date("since"), Date("until", isEnd: true));
+        return since > until ? throw new InputException($"since={Text("since")} is after until={Text("until")}: swap them") : (since, until);
+    }
+
     /// <summary>A day; a month or a year stands for its first day, or for its last where it ends a period.</summary>
     /// <exception cref="InputException">It is not a date.</exception>
     public DateOnly? Date(string name, bool isEnd = false) =>
