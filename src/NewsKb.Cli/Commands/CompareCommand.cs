@@ -65,7 +65,7 @@ internal static class CompareCommand
                 terminal,
                 matrix.Cells.Count == 0,
                 () => ComparisonReport.Of(matrix),
-                () => matrix.Cells.Select(c => ComparisonCellJson.ToLine(c, request.By)),
+                () => matrix.Cells.AsParallel().AsOrdered().Select(c => ComparisonCellJson.ToLine(c, request.By)),
                 () => ComparisonRows.Of(matrix),
                 () => MatrixTable.Write(terminal.Tables(), matrix));
             if (matrix.Cells.Count > 0) return ExitCode.Done;

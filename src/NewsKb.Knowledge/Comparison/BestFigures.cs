@@ -16,7 +16,9 @@ internal static class BestFigures
     {
         var best = new Dictionary<int, Best>();
         foreach (var measure in measures)
-            foreach (var digest in measure.Reports)
+            for (var report = 0; report < measure.ReportCount; report++)
+            {
+                var digest = measure.Report(report);
                 for (var i = 0; i < digest.FigureCount; i++)
                 {
                     var figure = digest.Figure(i);
@@ -25,6 +27,7 @@ internal static class BestFigures
                     var value = high ? figure.Max : figure.Min;
                     if (known is null || (high ? value > known.Value : value < known.Value)) best[figure.Unit] = new Best(digest, i, high, value);
                 }
+            }
         return [.. best.Select(b => (Figure: b.Value.Digest.Figure(b.Value.Index, lookup.Unit(b.Key)), b.Value.Digest.Row)).OrderBy(f => f.Figure.Unit, Order)];
     }
 

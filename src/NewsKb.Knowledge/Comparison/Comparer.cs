@@ -28,18 +28,18 @@ internal sealed class Comparer
         var places = request.Places.Select(code => new PlaceName(code, names[code])).ToList();
         using var lookup = new MeasureLookup(connection);
         var comparer = new Comparer(request, lookup);
-        var drafts = places.Select(comparer.Drafts).ToList().SelectMany(d => d.GetAwaiter().GetResult()).ToList();
+        var rows = places.Select(comparer.Drafts).ToList().ConvertAll(row => row.GetAwaiter().GetResult());
+        var drafts = rows.SelectMany(r => r.Cells).ToList();
         var shared = drafts.GroupBy(d => d.Column).ToDictionary(g => g.Key, g => BestFigures.SharedUnit([.. g.Select(d => d.Figures)]), StringComparer.Ordinal);
         var columns = drafts.Select(d => d.Column).Distinct().OrderBy(c => OrderOf(request.By, c)).ThenBy(c => c, StringComparer.Ordinal).ToList();
-        return new ComparisonMatrix(places, columns, [.. drafts.Select(d => comparer.Cell(d, shared[d.Column]))]) { By = request.By, FirstReports = FirstReports(drafts) };
+        return new ComparisonMatrix(places, columns, [.. drafts.Select(d => comparer.Cell(d, shared[d.Column]))]) { By = request.By, FirstReports = FirstReports(rows) };
     }
 
-    private static Dictionary<string, IReadOnlyList<DateOnly>> FirstReports(IEnumerable<Draft> drafts) =>
-        drafts.GroupBy(d => d.Place.Code).ToDictionary(
-            g => g.Key, IReadOnlyList<DateOnly> (g) => [.. g.SelectMany(d => d.Measures).Distinct().Select(m => m.FirstPublished).OfType<DateOnly>()], StringComparer.Ordinal);
+    private static Dictionary<string, IReadOnlyList<DateOnly>> FirstReports(IEnumerable<Row> rows) =>
+        rows.Where(r => r.Cells.Count > 0).ToDictionary(r => r.Cells[0].Place.Code, r => r.FirstReports, StringComparer.Ordinal);
 
     /// <summary>Reads what is stored of a place, and brings it together while the next place is read.</summary>
-    private Task<List<Draft>> Drafts(PlaceName place)
+    private Task<Row> Drafts(PlaceName place)
     {
         var filter = new HitFilter
         {
@@ -51,7 +51,7 @@ internal sealed class Comparer
         return Task.Run(() => Drafts(place, DistinctMeasures.Of(stored.Select(_lookup.Digest))));
     }
 
-    private List<Draft> Drafts(PlaceName place, IReadOnlyList<MeasureGroup> measures)
+    private Row Drafts(PlaceName place, IReadOnlyList<MeasureGroup> measures)
     {
         var columns = new Dictionary<string, List<MeasureGroup>>(StringComparer.Ordinal);
         foreach (var measure in measures)
@@ -60,12 +60,15 @@ internal sealed class Comparer
                 if (!columns.TryGetValue(column, out var members)) columns.Add(column, members = []);
                 members.Add(measure);
             }
-        return
+        List<Draft> cells =
         [
             .. columns.Where(c => _request.ChangedSince is not { } day || c.Value.Any(m => m.FirstPublished >= day))
                 .OrderBy(c => OrderOf(_request.By, c.Key)).ThenBy(c => c.Key, StringComparer.Ordinal)
                 .Select(c => Draft.Of(place, c.Key, c.Value, BestFigures.Of(c.Value, _lookup), _request.MostListed)),
         ];
+        var reported = cells.SelectMany(c => c.Measures);
+        if (_request.By == ComparisonAxis.Beneficiary) reported = reported.Distinct(); // elsewhere a measure has one cell
+        return new Row(cells, [.. reported.Select(m => m.FirstPublished).OfType<DateOnly>()]);
     }
 
     private ComparisonCell Cell(Draft draft, ComparableUnit? shared)
@@ -122,10 +125,21 @@ internal sealed class Comparer
             var figures = best.Select(f => f.Figure).ToList();
             if (measures.Count <= most) return new Draft(place, column, measures, figures, measures);
             var rows = best.Select(f => f.Row).ToHashSet();
-            var order = Enumerable.Range(0, measures.Count)
-                .OrderByDescending(i => measures[i].Reports.Any(r => rows.Contains(r.Row)))
-                .ThenByDescending(i => measures[i].FirstPublished ?? DateOnly.MinValue).ThenBy(i => i);
-            return new Draft(place, column, measures, figures, [.. order.Take(Math.Max(1, most)).Order().Select(i => measures[i])]);
+            var order = new ulong[measures.Count];
+            for (var i = 0; i < order.Length; i++) order[i] = Rank(measures[i], rows, i);
+            Array.Sort(order);
+            var listed = order.Take(Math.Max(1, most)).Select(rank => (int)(uint)rank).Order();
+            return new Draft(place, column, measures, figures, [.. listed.Select(i => measures[i])]);
+        }
+
+        /// <summary>Those of some rows first, then the newest, then by index, which is the lower half.</summary>
+        private static ulong Rank(MeasureGroup measure, HashSet<long> rows, int index)
+        {
+            var age = (uint)(DateOnly.MaxValue.DayNumber - (measure.FirstPublished?.DayNumber ?? 0));
+            return ((ulong)(measure.IsAmong(rows) ? age : age | (1u << 31)) << 32) | (uint)index;
         }
     }
+
+    /// <summary>The cells of a place, and the days on which the measures in them were first reported.</summary>
+    private sealed record Row(List<Draft> Cells, IReadOnlyList<DateOnly> FirstReports);
 }

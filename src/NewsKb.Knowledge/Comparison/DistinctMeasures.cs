@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace NewsKb.Knowledge.Comparison;
 
-/// <summary>Brings reports of one measure together: the same story in several papers, the same measure in other words.</summary>
+/// <summary>
+/// Brings reports of one measure together: the same story in several papers, the same measure in other words. Only reports of one place and
+/// one instrument can be of one measure, so that each such block is looked at on its own, which the caches and several cores like.
+/// </summary>
 internal sealed class DistinctMeasures
 {
     private const double SameWords = 0.8;
@@ -12,7 +15,7 @@ internal sealed class DistinctMeasures
     private const int MostLookedAt = 32;
     private const int DaysOfOneStory = 31;
     private const int DaysOfOneCount = 3;
-    private readonly List<MeasureGroup> _groups = [];
+    private const int FewReports = 2_000; // below it, several threads do not pay
     private readonly Dictionary<ulong, MeasureGroup> _byKey;
     private readonly List<MeasureGroup> _compared = new(MostCompared);
 
@@ -31,45 +34,60 @@ internal sealed class DistinctMeasures
     /// <summary>The distinct measures of some reports, in order of their first report. The order of the reports does not matter.</summary>
     public static IReadOnlyList<MeasureGroup> Of(IEnumerable<MeasureDigest> reports)
     {
-        List<MeasureDigest> ordered = [.. reports];
-        ordered.Sort(MeasureDigest.Compare);
-        var distinct = new DistinctMeasures(ordered.Count);
-        foreach (var report in ordered) distinct.Add(report);
-        return distinct._groups;
+        var ordered = reports.Select(report => new DigestOrder(report)).ToArray();
+        Array.Sort(ordered);
+        var blocks = new Dictionary<(int Place, int Instrument), List<int>>();
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(blocks, (ordered[i].Digest.Place, ordered[i].Digest.Instrument), out _);
+            (members ??= []).Add(i);
+        }
+        var groups = new MeasureGroup?[ordered.Length]; // by their first report
+        if (ordered.Length < FewReports)
+            foreach (var members in blocks.Values) Group(members);
+        else Parallel.ForEach(blocks.Values, Group);
+        return [.. groups.OfType<MeasureGroup>()];
+
+        void Group(List<int> members)
+        {
+            var distinct = new DistinctMeasures(members.Count);
+            foreach (var at in members) groups[at] = distinct.Add(ordered[at].Digest);
+        }
     }
 
-    private void Add(MeasureDigest report)
+    /// <summary>Adds a report to its group; gives the group where it is new.</summary>
+    private MeasureGroup? Add(MeasureDigest report)
     {
-        var block = Hash.Mix(((ulong)report.Place << 32) | (uint)report.Instrument);
-        ref var home = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, Hash.Mix(block ^ report.Key), out _);
-        home ??= Alike(report, block);
+        ref var home = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, report.Key, out _);
+        home ??= Alike(report);
         if (home is not null)
         {
             home.Add(report);
-            return;
+            return null;
         }
-        _groups.Add(home = new MeasureGroup(report));
+        home = new MeasureGroup(report);
         var numbers = NumberBits(report);
         for (var band = 0; band < TextSketch.BandCount; band++)
         {
-            var key = BandKey(report, block, band);
+            var key = BandKey(report, band);
             ref var head = ref _heads[key & (ulong)(_heads.Length - 1)];
             _links[_linkCount] = new Link(key, home, numbers, head);
             head = _linkCount++;
         }
+        return home;
     }
 
     /// <summary>
     /// The latest of the groups that share a band and say the same. Few are looked at, and fewer compared, so that lists of like clauses take
     /// no time; the texts are compared last, because days and numbers part most.
     /// </summary>
-    private MeasureGroup? Alike(MeasureDigest report, ulong block)
+    private MeasureGroup? Alike(MeasureDigest report)
     {
         var (looked, numbers) = (0, NumberBits(report));
         _compared.Clear();
         for (var band = 0; band < TextSketch.BandCount; band++)
         {
-            var key = BandKey(report, block, band);
+            var key = BandKey(report, band);
             for (var at = _heads[key & (ulong)(_heads.Length - 1)]; at != 0 && looked < MostLookedAt; at = _links[at].Next)
             {
                 ref readonly var link = ref _links[at];
@@ -91,7 +109,7 @@ internal sealed class DistinctMeasures
     {
         var first = group.First;
         // One article tells two clauses apart.
-        if (first.Place != report.Place || first.Instrument != report.Instrument || group.IsReportedBy(report.Article)) return null;
+        if (group.IsReportedBy(report.Article)) return null;
         var differing = TextSketch.Differing(first.Numbers, report.Numbers);
         if (differing == 0) return group.IsOfStory(report.Cluster) || (first.Programme != 0 && first.Programme == report.Programme) ? SameStory : SameWords;
         // One other figure: a disagreement, unless enough time has passed for a count to grow or a rule to change.
@@ -107,7 +125,7 @@ internal sealed class DistinctMeasures
         return bits;
     }
 
-    private static ulong BandKey(MeasureDigest report, ulong block, int band) => Hash.Mix(block + (ulong)band) ^ Hash.Mix((ulong)report.Bands[band]);
+    private static ulong BandKey(MeasureDigest report, int band) => Hash.Mix(((ulong)band << 32) | report.Bands[band]);
 
     /// <summary>A group in the chain of one of its bands.</summary>
     private readonly record struct Link(ulong Key, MeasureGroup Group, ulong Numbers, int Next);

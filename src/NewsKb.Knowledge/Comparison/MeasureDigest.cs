@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using NewsKb.Extraction;
@@ -91,12 +92,40 @@ internal sealed class MeasureDigest
         return new ComparableFigure(unit, new AmountValue(text, figure.Min, figure.Max, unit.Unit, qualifier), Id);
     }
 
-    /// <summary>The earliest published first, then in the order of the ids.</summary>
-    public static int Compare(MeasureDigest first, MeasureDigest second)
+    /// <summary>The first letters of the id of its article, as a number of the same order.</summary>
+    public ulong ArticleIdPrefix
     {
-        if (first.Header.Day != second.Header.Day) return first.Header.Day.CompareTo(second.Header.Day);
+        get
+        {
+            Span<byte> prefix = stackalloc byte[sizeof(ulong)];
+            prefix.Clear();
+            ArticleId[..Math.Min(sizeof(ulong), ArticleId.Length)].CopyTo(prefix);
+            return BinaryPrimitives.ReadUInt64BigEndian(prefix);
+        }
+    }
+
+    /// <summary>In the order of the ids.</summary>
+    public static int CompareIds(MeasureDigest first, MeasureDigest second)
+    {
         var order = first.ArticleId.SequenceCompareTo(second.ArticleId);
         if (order == 0) order = first.Header.Number.CompareTo(second.Header.Number);
         return order != 0 ? order : first.Row.CompareTo(second.Row);
+    }
+}
+
+/// <summary>The place of a digest among others: the earliest published first, then in the order of the ids. What mostly decides is at hand, without a look into the bytes.</summary>
+internal readonly struct DigestOrder(MeasureDigest digest) : IComparable<DigestOrder>
+{
+    private readonly int _day = digest.Day.DayNumber;
+    private readonly ulong _id = digest.ArticleIdPrefix;
+
+    /// <summary>The digest.</summary>
+    public MeasureDigest Digest => digest;
+
+    /// <inheritdoc/>
+    public int CompareTo(DigestOrder other)
+    {
+        if (_day != other._day) return _day.CompareTo(other._day);
+        return _id != other._id ? _id.CompareTo(other._id) : MeasureDigest.CompareIds(Digest, other.Digest);
     }
 }
