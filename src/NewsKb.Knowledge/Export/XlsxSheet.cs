@@ -8,6 +8,8 @@ namespace NewsKb.Knowledge.Export;
 internal static class XlsxSheet
 {
     private const int LongestTip = 255;
+    private const double LineHeight = 16.5; // points, of the font of XlsxStyles
+    private const double HighestRow = 409; // points; the format allows no more
 
     /// <summary>The most links that Excel takes on a sheet; of one with more it drops all.</summary>
     private const int MostLinks = 65_530;
@@ -48,11 +50,34 @@ internal static class XlsxSheet
             var number = (i + 2).ToString(CultureInfo.InvariantCulture);
             writer.Write("<row r=\"");
             writer.Write(number);
+            if (Lines(table, table.Rows[i]) is > 1 and var lines) writer.Write(FormattableString.Invariant($"\" ht=\"{Math.Min(lines * LineHeight, HighestRow)}"));
             writer.Write("\">");
             for (var column = 0; column < table.Rows[i].Count; column++) Cell(writer, letters[column], number, table.Rows[i][column]);
             writer.Write("</row>");
         }
         writer.Write("</sheetData>");
+    }
+
+    /// <summary>The lines that the highest cell of a row is wrapped to. Some programs do not find out by themselves when they open a file.</summary>
+    private static int Lines(ReportTable table, IReadOnlyList<ReportCell> row)
+    {
+        var most = 1;
+        for (var column = 0; column < row.Count; column++)
+        {
+            if (row[column] is not { Number: null, Day: null, Text: { } text }) continue;
+            var lines = 0;
+            foreach (var line in text.AsSpan().EnumerateLines()) lines += Math.Max(1, (int)Math.Ceiling(Units(line) / (double)table.Columns[column].Width));
+            most = Math.Max(most, lines);
+        }
+        return most;
+    }
+
+    /// <summary>The width of a text in the unit of column widths: that of a digit, of which a Han character has two.</summary>
+    private static int Units(ReadOnlySpan<char> line)
+    {
+        var units = 0;
+        foreach (var c in line) units += c < '\u2E80' ? 1 : 2;
+        return units;
     }
 
     private static void Cell(TextWriter writer, string letters, string row, in ReportCell cell)

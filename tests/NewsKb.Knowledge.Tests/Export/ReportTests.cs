@@ -118,6 +118,23 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(65_530, document.WorkbookPart!.WorksheetParts.Sum(p => p.Worksheet.Descendants<Hyperlink>().Count()));
     }
 
+    [Fact]
+    public void A_row_is_as_high_as_the_text_that_wraps_in_it()
+    {
+        var report = new Report
+        {
+            Title = "t", Notes = [], Evidence = [],
+            Tables = [new ReportTable("t", [new("h", 8), new("n", 8)], [
+                [ReportCell.Of("减免三月"), ReportCell.Of(1m)], [ReportCell.Of("减免三个月"), ReportCell.Of(2m)],
+                [ReportCell.Of("a\nb\nc"), ReportCell.Of(3m)], [ReportCell.Of(new string('长', 4_000)), ReportCell.Of(4m)]])],
+        };
+        using var stream = new MemoryStream();
+        XlsxReport.Write(report, stream);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        var sheet = ((WorksheetPart)document.WorkbookPart!.GetPartById("rId2")).Worksheet;
+        Assert.Equal([null, null, 33, 49.5, 409], sheet.Descendants<Row>().Select(r => r.Height?.Value));
+    }
+
     private byte[] Xlsx()
     {
         using var stream = new MemoryStream();
