@@ -3,7 +3,7 @@ using NewsKb.Segmentation;
 
 namespace NewsKb.Extraction.Organizations;
 
-/// <summary>Reads names without a place before them: those that no lexicon has before a head (微众银行, 同济医院), and bodies of towns (甘浚镇党委).</summary>
+/// <summary>Reads names without a place before them: those that no lexicon has before a head (微众银行, 同济医院), and bodies of towns (渣江镇党委).</summary>
 internal static class ProperName
 {
     private const int Window = 8, ShortestName = 2, LongestName = 6;

@@ -12,7 +12,7 @@ internal sealed class FigureContext
     private readonly int[] _before = new int[Enum.GetValues<FigureRole>().Length]; // distance to the figure, plus 1; 0 for none
     private readonly int[] _after = new int[Enum.GetValues<FigureRole>().Length];
 
-    private bool _endsInCase; // 返还金额不超过1万元的，免除手续
+    private bool _endsInCase; // 返还金额不超过2万元的，无需填表
 
     private FigureContext()
     {

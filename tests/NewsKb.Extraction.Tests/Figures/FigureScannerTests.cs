@@ -92,7 +92,7 @@ public class FigureScannerTests
         Assert.Equal(expected, string.Join('|', FigureScanner.Scan(text, []).Select(f => f.Of)));
 
     [Theory]
-    [InlineData("累计发放创业担保贷款4606万元", "创业担保贷款")]
+    [InlineData("全县累计发放创业担保贷款3170万元", "创业担保贷款")]
     [InlineData("农商行推出“花木贷”，总额30亿元", "花木贷总额")]
     [InlineData("税务部门为60户船运企业办理缓缴税款", "缓缴税款船运企业")]
     [InlineData("购买节水器具的，按售价的20%给予奖励", "节水器具奖励占售价比例")]
@@ -136,7 +136,7 @@ public class FigureScannerTests
     [InlineData("走访6座没有护栏的老旧泵房", "老旧泵房")]
     [InlineData("全国36个大中城市蔬菜价格", "大中城市")]
     [InlineData("其余16家企业暂未复工", "未复工企业")]
-    [InlineData("依法准予延期缴纳税款，最长期限不超过3个月", "延期缴纳税款期限")]
+    [InlineData("可以延期归还设备，最长期限不超过4个月", "延期归还设备期限")]
     [InlineData("占全市规上工业16.5%", "占全市规上工业比例")]
     public void Says_what_is_measured(string text, string expected) => Assert.Equal(expected, FigureScanner.Scan(text, [])[^1].Of);
 

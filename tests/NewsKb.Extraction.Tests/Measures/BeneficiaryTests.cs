@@ -54,7 +54,7 @@ public class BeneficiaryTests
 
     [Fact]
     public void A_later_clause_may_say_which_of_them_are_meant() =>
-        Assert.Equal("到期还款困难的药企", Reader.Read("银行为药企发放贷款60万元。不得抽贷、断贷，对到期还款困难的，予以展期。")[^1].Beneficiary);
+        Assert.Equal("货款周转困难的药企", Reader.Read("银行为药企发放贷款60万元。不许压贷，对货款周转困难的，予以展期。")[^1].Beneficiary);
 
     [Fact]
     public void A_condition_is_not_carried_to_the_next_measure() =>

@@ -77,7 +77,7 @@ public sealed class FigureReaderTests
     [InlineData("每招用1名毕业生，给予1000元补贴", "1000元", "元", null, "每人标准（元）")] // the clause before counts what it is for
     [InlineData("被认定为示范基地的，给予30万元奖补", "30万元", "元", null, "每户企业标准（元）")] // the clause names who gains
     [InlineData("连续参保1年以上的按每人5000元奖补", "5000元", "元", null, "每人标准（元）")] // the condition is over
-    [InlineData("返还金额不超过1万元的，免除申报手续", "1万元", "元", "最高", null)] // a case, not a cap
+    [InlineData("返还金额不超过2万元的，无需填表申报", "2万元", "元", "最高", null)] // a case, not a cap
     [InlineData("个人捐赠5000元慰问困难群众", "5000元", "元", null, null)]
     [InlineData("带动汽车消费3亿元", "3亿元", "元", null, null)] // an effect
     [InlineData("瘦肉出库价为36元", "36元", "元", null, null)] // a price
