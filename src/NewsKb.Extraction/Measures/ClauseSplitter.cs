@@ -2,7 +2,7 @@ namespace NewsKb.Extraction.Measures;
 
 /// <summary>
 /// Cuts a text into sentences and clauses in one pass. Brackets and short quotations are not cut.
-/// Bounded on any input: a clause has at most <see cref="LongestClause"/> code units, a sentence at most <see cref="MostClauses"/> clauses.
+/// Bounded on any input: a clause has hardly more than <see cref="LongestClause"/> code units, a sentence at most <see cref="MostClauses"/> clauses.
 /// </summary>
 internal sealed class ClauseSplitter
 {
@@ -52,15 +52,19 @@ internal sealed class ClauseSplitter
                     i = SkipBracket(i);
                     break;
             }
-            if (i - _clauseStart >= LongestClause) CloseClause(i);
-            if (_clauses.Count - _firstClause >= MostClauses) Cut(i);
+            if (i - _clauseStart >= LongestClause && !char.IsLowSurrogate(_text[i]))
+            {
+                CloseClause(i);
+                _clauseStart = i; // no mark that belongs to neither
+            }
+            if (_clauses.Count - _firstClause >= MostClauses) Cut();
         }
         CloseSentence(_text.Length);
     }
 
-    private void Cut(int at)
+    private void Cut()
     {
-        var next = Math.Max(_clauseStart, at + 1);
+        var next = _clauseStart;
         CloseSentence(next);
         OpenSentence(next, goesOn: true);
     }

@@ -41,6 +41,18 @@ public class HostileInputTests
         }
     }
 
+    [Theory]
+    [InlineData("丙")]
+    [InlineData("𠮷")]
+    [InlineData("丙𠮷")]
+    public void A_long_clause_is_cut_between_characters_and_loses_none(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 10_000));
+        var clauses = ClauseSplitter.Split(text).Clauses;
+        Assert.Equal(text, string.Concat(clauses.Select(c => text[c.Start..c.End])));
+        Assert.DoesNotContain(clauses, c => char.IsLowSurrogate(text[c.Start]));
+    }
+
     [Fact]
     public void A_word_may_stand_where_a_long_clause_is_cut()
     {
