@@ -62,4 +62,16 @@ public sealed class MistakeTests(SampleKnowledgeBase sample)
             Assert.Equal((1, ""), (shown.ExitCode, shown.Output));
         }
     }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("lists", "--place", "张掖", "--format", "xlsx")]
+    public void A_knowledge_base_is_not_written_over(params string[] args)
+    {
+        var before = File.ReadAllBytes(sample.File);
+        var result = sample.Run([.. args, "-o", sample.File]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("is not written over", Assert.Single(result.ErrorLines));
+        Assert.Equal(before, File.ReadAllBytes(sample.File));
+    }
 }

@@ -45,17 +45,33 @@ internal sealed class OutputOptions
             table();
             return;
         }
+        var made = format is "xlsx" or "html" ? report() : null; // before the file is opened: a report that fails leaves what was there
         terminal.Output.Flush();
-        using var file = parse.GetValue(_file) is { } path and not "-" ? File.Create(path) : null;
+        using var file = parse.GetValue(_file) is { } path and not "-" ? Create(path) : null;
         var stream = file ?? terminal.OutputStream;
         if (format == "xlsx")
         {
-            XlsxReport.Write(report(), stream);
+            XlsxReport.Write(made!, stream);
             return;
         }
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        if (format == "html") HtmlReport.Write(report(), writer);
+        if (made is not null) HtmlReport.Write(made, writer);
         else if (format == "csv") Output.Csv.Write(writer, rows());
         else foreach (var line in lines()) writer.WriteLine(line);
+    }
+
+    private static FileStream Create(string path)
+    {
+        if (IsDatabase(path)) throw new UserErrorException($"{path} is a database, which is not written over; give -o another name");
+        return File.Create(path);
+    }
+
+    private static bool IsDatabase(string path)
+    {
+        var signature = "SQLite format 3\0"u8;
+        if (new FileInfo(path) is not { Exists: true } file || file.Length < signature.Length) return false;
+        Span<byte> start = stackalloc byte[signature.Length];
+        using var stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(signature);
     }
 }
