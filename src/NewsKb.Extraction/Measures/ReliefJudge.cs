@@ -4,40 +4,44 @@ namespace NewsKb.Extraction.Measures;
 internal readonly record struct ReliefDecision(bool IsReliefNews, string Reason);
 
 /// <summary>
-/// Judges whether measures that ease burdens are the point of an article: each counts by how surely its tool eases a burden
-/// (dictionaries/instruments.tsv, column relief), and the headline counts as well.
+/// Judges whether measures that ease burdens are the point of an article: by the share of its text that they fill, each as far as
+/// its tool surely eases a burden (dictionaries/instruments.tsv, column relief). A headline that promises relief lowers the bar.
 /// </summary>
 internal static class ReliefJudge
 {
-    /// <summary>What measures must weigh together; half of it where the headline names relief.</summary>
-    private const float Enough = 2;
+    /// <summary>The weighted share of the text that measures must fill.</summary>
+    private const float Share = 0.125f;
 
-    /// <summary>A text may be this long for each unit of weight before its measures count as asides.</summary>
-    private const int LongestPerUnit = 1500;
+    /// <summary>How much of that share each unit of weight of the headline's words stands for.</summary>
+    private const float SharePerHeadlineWeight = 0.025f;
 
     private static readonly Dictionary<string, float> Weights = Instrument.ReliefWeights();
 
     public static ReliefDecision Judge(MeasureContext context, IReadOnlyList<ExplainedMeasure> measures)
     {
         if (measures.Count == 0) return new(false, "no measures");
-        var weight = measures.Sum(m => Weights[m.Instrument.Value] * (m.Score >= 5 ? 1 : 0.5f));
-        var named = context.Title is { } title && NamesRelief(title);
-        var isRelief = weight >= (named ? Enough / 2 : Enough) && context.Text.Length <= LongestPerUnit * weight;
-        var headline = named ? "names" : "does not name";
-        return new(isRelief, FormattableString.Invariant($"{measures.Count} measures of weight {weight:0.#} in {context.Text.Length} characters; the headline {headline} relief"));
+        var share = measures.Sum(m => Weights[m.Instrument.Value] * m.Span.Length) / context.Text.Length;
+        var promise = context.Title is { } title ? Promise(title) : 0;
+        var enough = Math.Max(0, Share - (SharePerHeadlineWeight * promise));
+        var headline = promise > 0 ? "promises" : "does not promise";
+        return new(share >= enough, FormattableString.Invariant(
+            $"{measures.Count} measures, weighted by how surely each eases a burden, fill {share * 100:0.#} % of the text; the headline {headline} relief, so {enough * 100:0.#} % are enough"));
     }
 
-    private static bool NamesRelief(string title)
+    /// <summary>How clearly a headline tells a tool or deed of relief for somebody whom it names; 0 where it names nobody.</summary>
+    private static float Promise(string title)
     {
         var lexicon = CueLexicon.Default;
         float tool = 0, deed = 0;
         var who = false;
         foreach (var cue in lexicon.Scan(title))
-        {
-            tool = Math.Max(tool, lexicon.Weight(cue, CueKind.Tool));
-            deed = Math.Max(deed, lexicon.Weight(cue, CueKind.Deed));
-            who |= lexicon.Weight(cue, CueKind.Who) > 0;
-        }
-        return tool >= 2.5f || (who && tool + deed >= 1);
+            foreach (var sense in lexicon.Senses(cue))
+                switch (sense.Kind)
+                {
+                    case CueKind.Tool: tool = Math.Max(tool, sense.Weight * Weights[Instrument.All[sense.Value].Name]); break;
+                    case CueKind.Deed: deed = Math.Max(deed, sense.Weight); break;
+                    case CueKind.Who: who = true; break;
+                }
+        return who ? tool + (deed / 2) : 0;
     }
 }
