@@ -30,14 +30,16 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
     private readonly float[] _best = new float[Instrument.All.Count];
     private readonly int[] _word = new int[Instrument.All.Count];
     private readonly float[] _scores = new float[Instrument.All.Count];
+    private readonly int[] _seen = new int[model.RowCount]; // by row of the model: the last measure that had the feature
+    private int _measures;
 
     /// <summary>Reads the clauses of a draft; <paramref name="heading"/> are the clauses of the heading above it.
     /// <paramref name="isGeneric"/> tells that no word named a tool of its own, and that none was learned of them.</summary>
     public Reading<string> Read(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading, out bool isGeneric)
     {
         var votes = Weigh(clauses, act, heading, out var words, out isGeneric);
-        foreach (var feature in InstrumentFeatures.Of(tagged, clauses, act, words, isGeneric))
-            foreach (var (instrument, weight) in model.Votes(feature)) votes[instrument] += weight;
+        var learned = new Learned(model, _seen, ++_measures, votes);
+        InstrumentFeatures.Write(tagged, clauses, act, words, isGeneric, ref learned);
         var winner = Heaviest(votes);
         isGeneric &= winner == words;
         if (winner != words) return new(Instrument.All[winner].Name, "learned", Telling(clauses, winner, words));
@@ -77,7 +79,7 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
             for (var at = clause.Clause.Start; at + 1 < clause.Clause.End; at++)
             {
                 var weight = 0f;
-                foreach (var vote in model.Votes(string.Concat(InstrumentFeatures.Pair, tagged.Context.Text.AsSpan(at, 2))))
+                foreach (var vote in model.Votes(model.Row(InstrumentTemplate.Pair, tagged.Context.Text.AsSpan(at, 2))))
                     weight += vote.Instrument == winner ? vote.Weight : vote.Instrument == other ? -vote.Weight : 0;
                 if (weight > most) (most, telling) = (weight, new TextSpan(at, 2));
             }
@@ -116,5 +118,17 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
         for (var i = clause.FirstCue + clause.CueCount - 1; i >= clause.FirstCue; i--)
             if (_lexicon.Weight(_cues[i], CueKind.Who) > 0 && (clause.DeedCue < 0 || i < clause.DeedCue || clause.EndsCondition)) return i;
         return -1;
+    }
+
+    /// <summary>Adds the votes of what was learned, each feature once.</summary>
+    private readonly struct Learned(InstrumentModel model, int[] seen, int measure, float[] votes) : IInstrumentSink
+    {
+        public void Add(InstrumentTemplate template, ReadOnlySpan<char> value)
+        {
+            var row = model.Row(template, value);
+            if (row < 0 || seen[row] == measure) return;
+            seen[row] = measure;
+            foreach (var (instrument, weight) in model.Votes(row)) votes[instrument] += weight;
+        }
     }
 }

@@ -42,6 +42,14 @@ internal sealed record InstrumentExample(string[] Features, float[] Words, int B
         for (var i = 1; i < clauses.Length; i++)
             if (clauses[act].Role != ClauseRole.Act && (clauses[i].Role == ClauseRole.Act || clauses[i].Score > clauses[act].Score)) act = i;
         var votes = reader.Weigh(clauses, act, default, out var words, out var isGeneric);
-        return new([.. InstrumentFeatures.Of(tagged, clauses, act, words, isGeneric)], votes, words, instruments);
+        var names = new Names([]);
+        InstrumentFeatures.Write(tagged, clauses, act, words, isGeneric, ref names);
+        return new([.. names.Features], votes, words, instruments);
+    }
+
+    /// <summary>Gathers features as the table writes them, each once.</summary>
+    private readonly record struct Names(HashSet<string> Features) : IInstrumentSink
+    {
+        public void Add(InstrumentTemplate template, ReadOnlySpan<char> value) => Features.Add(string.Concat(InstrumentFeatures.Prefixes[(int)template], value));
     }
 }

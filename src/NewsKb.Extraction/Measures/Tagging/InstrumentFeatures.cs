@@ -6,31 +6,52 @@ namespace NewsKb.Extraction.Measures.Tagging;
 /// </summary>
 internal static class InstrumentFeatures
 {
-    /// <summary>The template of two neighbouring characters.</summary>
-    public const string Pair = "pair=";
+    /// <summary>What a feature starts with in <c>dictionaries/instrument-weights.tsv</c>, by <see cref="InstrumentTemplate"/>.</summary>
+    public static IReadOnlyList<string> Prefixes { get; } = ["any", "words=", "generic", "pair=", "act=", "tool=", "unit="];
 
-    /// <summary>The features of a measure, each once.</summary>
+    /// <summary>Gives the features of a measure to a sink, some of them several times.</summary>
     /// <param name="tagged">The text.</param>
     /// <param name="clauses">The clauses of the measure.</param>
     /// <param name="act">The index of its act among them.</param>
     /// <param name="words">The instrument that the words of the lexicon speak for.</param>
     /// <param name="isGeneric">Whether they fit many instruments.</param>
-    public static HashSet<string> Of(TaggedText tagged, ReadOnlySpan<ClauseProfile> clauses, int act, int words, bool isGeneric)
+    /// <param name="sink">Takes them.</param>
+    public static void Write<TSink>(TaggedText tagged, ReadOnlySpan<ClauseProfile> clauses, int act, int words, bool isGeneric, ref TSink sink)
+        where TSink : IInstrumentSink
     {
-        var features = new HashSet<string>(128, StringComparer.Ordinal) { "any", "words=" + Instrument.All[words].Name };
-        if (isGeneric) features.Add("generic");
+        sink.Add(InstrumentTemplate.Any, default);
+        sink.Add(InstrumentTemplate.Words, Instrument.All[words].Name);
+        if (isGeneric) sink.Add(InstrumentTemplate.Generic, default);
         var text = tagged.Context.Text;
         for (var i = 0; i < clauses.Length; i++)
         {
             ref readonly var clause = ref clauses[i];
             for (var at = clause.Clause.Start; at + 1 < clause.Clause.End; at++)
-                if (!char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at + 1])) features.Add(string.Concat(Pair, text.AsSpan(at, 2)));
+                if (!char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at + 1])) sink.Add(InstrumentTemplate.Pair, text.AsSpan(at, 2));
             for (var cue = clause.FirstCue; cue < clause.FirstCue + clause.CueCount; cue++)
                 foreach (var sense in tagged.Lexicon.Senses(tagged.Cues[cue]))
-                    if (sense.Kind == CueKind.Tool) features.Add((i == act ? "act=" : "tool=") + Instrument.All[sense.Value].Name);
+                    if (sense.Kind == CueKind.Tool) sink.Add(i == act ? InstrumentTemplate.Act : InstrumentTemplate.Tool, Instrument.All[sense.Value].Name);
             for (var figure = clause.FirstFigure; figure < clause.FirstFigure + clause.FigureCount; figure++)
-                features.Add("unit=" + tagged.Context.Figures[figure].Unit);
+                sink.Add(InstrumentTemplate.Unit, tagged.Context.Figures[figure].Unit);
         }
-        return features;
     }
+}
+
+/// <summary>What a feature tells of a measure. The header of <c>dictionaries/instrument-weights.tsv</c> explains them.</summary>
+internal enum InstrumentTemplate
+{
+    Any,
+    Words,
+    Generic,
+    Pair,
+    Act,
+    Tool,
+    Unit,
+}
+
+/// <summary>Takes the features of a measure one by one.</summary>
+internal interface IInstrumentSink
+{
+    /// <summary>Takes one feature; the span is only valid during the call.</summary>
+    void Add(InstrumentTemplate template, ReadOnlySpan<char> value);
 }

@@ -9,27 +9,38 @@ namespace NewsKb.Extraction.Measures.Tagging;
 /// </summary>
 internal sealed class InstrumentModel
 {
-    private readonly TermTable _table;
+    private readonly DoubleArrayTrie _features;
+    private readonly int[] _templates; // the state behind "template="
     private readonly (int Instrument, float Weight)[] _votes; // by row
+    private readonly int[] _ends; // by row: behind the last row of its feature
 
     /// <summary>Reads a table with the columns <c>instrument</c> and <c>weight</c>, in hundredths; a feature has a row for each instrument.</summary>
     public InstrumentModel(TermTable table)
     {
-        _table = table;
+        _features = table.Trie;
+        _templates = [.. InstrumentFeatures.Prefixes.Select(prefix => _features.Follow(DoubleArrayTrie.Root, prefix))];
         int instrument = table.Column("instrument"), weight = table.Column("weight");
         var instruments = Instrument.All.Select((known, index) => (known.Name, index)).ToDictionary(StringComparer.Ordinal);
         var names = instruments.GetAlternateLookup<ReadOnlySpan<char>>();
         _votes = new (int, float)[table.RowCount];
+        _ends = new int[table.RowCount];
+        for (var row = _ends.Length - 1; row >= 0; row--) _ends[row] = row + 1 < _ends.Length && table[row, 0].SequenceEqual(table[row + 1, 0]) ? _ends[row + 1] : row + 1;
         for (var row = 0; row < _votes.Length; row++) _votes[row] = (names[table[row, instrument]], int.Parse(table[row, weight], CultureInfo.InvariantCulture) / 100f);
     }
 
     /// <summary>The model that ships with the library.</summary>
     public static InstrumentModel Default { get; } = new(TermTable.Open(typeof(InstrumentModel).Assembly, "instrument-weights.bin"));
 
-    /// <summary>The votes of a feature; none where nothing was learned of it.</summary>
-    public ReadOnlySpan<(int Instrument, float Weight)> Votes(ReadOnlySpan<char> feature)
+    /// <summary>The number of rows.</summary>
+    public int RowCount => _votes.Length;
+
+    /// <summary>The first row of a feature, or <see cref="DoubleArrayTrie.NoValue"/> where nothing was learned of it.</summary>
+    public int Row(InstrumentTemplate template, ReadOnlySpan<char> value)
     {
-        var (first, count) = _table.Rows(feature);
-        return _votes.AsSpan(first < 0 ? 0 : first, count);
+        var state = _features.Follow(_templates[(int)template], value);
+        return state == DoubleArrayTrie.Dead ? DoubleArrayTrie.NoValue : _features.Value(state);
     }
+
+    /// <summary>The votes of a feature by its first row; none where nothing was learned of it.</summary>
+    public ReadOnlySpan<(int Instrument, float Weight)> Votes(int row) => row == DoubleArrayTrie.NoValue ? [] : _votes.AsSpan(row.._ends[row]);
 }
