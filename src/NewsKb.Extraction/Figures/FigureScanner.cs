@@ -71,11 +71,16 @@ internal static class FigureScanner
             ? quantity with { Min = quantity.Min * 100, Max = quantity.Max * 100, Unit = "%", Kind = UnitKind.Percent }
             : quantity;
 
-    /// <summary>Rounds what a division left without end, to ten places, and drops the trailing zeros that decimal arithmetic keeps.</summary>
+    /// <summary>Rounds what a division left without end, to ten places and the fifteen digits that a knowledge base keeps, and drops the trailing zeros that decimal arithmetic keeps.</summary>
     private static decimal Normalize(decimal value)
     {
         if (value.Scale == 0) return value;
-        if (value.Scale > MostPlaces) value = decimal.Round(value, MostPlaces);
+        if (value.Scale > MostPlaces)
+        {
+            var places = MostPlaces;
+            for (var whole = Math.Abs(value); whole >= 100_000 && places > 0; whole /= 10) places--;
+            value = decimal.Round(value, places);
+        }
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(value, parts);
         if (parts[2] != 0) return value / 1.0000000000000000000000000000m;

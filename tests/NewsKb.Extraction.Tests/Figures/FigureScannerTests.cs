@@ -174,4 +174,8 @@ public class FigureScannerTests
         .Select(f => $"{f.Text}|{(f.Min == f.Max ? Plain(f.Min) : $"{Plain(f.Min)}..{Plain(f.Max)}")}|{f.Unit}|{f.Qualifier}"));
 
     private static string Plain(decimal value) => Math.Round(value, 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void A_fraction_without_end_has_no_more_digits_than_a_knowledge_base_keeps() =>
+        Assert.Equal(33333333.3333333m, Assert.Single(FigureScanner.Scan("投入三分之一亿元", [])).Min);
 }
