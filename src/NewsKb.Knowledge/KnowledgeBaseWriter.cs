@@ -158,9 +158,9 @@ public sealed class KnowledgeBaseWriter : IDisposable
         {
             Errors.Translate(_session.Path, action);
         }
-        catch (KnowledgeBaseException)
+        catch
         {
-            if (_isOpen) Rollback();
+            if (_isOpen) Rollback(); // whatever failed: half a file is never stored
             throw;
         }
     }

@@ -26,7 +26,8 @@ internal sealed record MeasureSetting(string Lead, string Before, IReadOnlyList<
     {
         var end = Math.Min(measure.Start, body.Length);
         var least = Math.Max(0, end - Reach);
-        var lead = Math.Max(end - LongestLead, body.AsSpan(0, end).LastIndexOfAny("。！？\n") + 1);
+        var lead = Math.Max(0, end - LongestLead);
+        lead += body.AsSpan(lead, end - lead).LastIndexOfAny("。！？\n") + 1;
         return new MeasureSetting(body[lead..end], body[Math.Max(0, end - LongestBefore)..end], HeadingsAbove(body, least, end));
     }
 
