@@ -83,6 +83,7 @@ public static class MetadataTests
     [InlineData("单户最高不超过万元。", "不超过万元")]
     [InlineData("利率降低个百分点。", "降低个百分点")]
     [InlineData("大连月日电", "月日")]
+    [InlineData("合作社在𡐓的%土地", "的%")]
     public static void LostNumbersAreReported(string text, string expected)
     {
         var warning = Assert.Single(MissingDigits.Find(text));

@@ -77,7 +77,7 @@ internal static class MissingDigits
     {
         var start = at;
         while (start > 0 && at - start < 2 && Characters.IsHan(text[start - 1])) start--;
-        return start;
+        return char.IsLowSurrogate(text[start]) ? start + 1 : start; // never half of a rare character, which cannot be stored
     }
 
     private static bool Has(ReadOnlySpan<char> kinds, string kind)
