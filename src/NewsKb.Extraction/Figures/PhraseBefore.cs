@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsKb.Extraction.Figures;
 
-/// <summary>Reads the phrase before a figure: 发放创业担保贷款4606万元, 贴息期限不超过1年.</summary>
+/// <summary>Reads the phrase before a figure: 发放种业担保贷款4170万元, 贴息期限不超过1年.</summary>
 internal static class PhraseBefore
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」");

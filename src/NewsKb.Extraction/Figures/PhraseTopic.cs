@@ -1,6 +1,6 @@
 namespace NewsKb.Extraction.Figures;
 
-/// <summary>Whom or what a sentence is about: 对职业院校一次性输送毕业生30人以上的，按照每人1000元给予奖励 is about 职业院校.</summary>
+/// <summary>Whom or what a sentence is about: 对技工学校一次性接收学徒12人以上的，按照每人800元给予奖励 is about 技工学校.</summary>
 internal static class PhraseTopic
 {
     private const int Reach = 120;
@@ -23,7 +23,7 @@ internal static class PhraseTopic
         return towards > 1 && towards < comma && before[..towards].IndexOf('，') < 0 ? Head(words, before[..towards]) : "";
     }
 
-    /// <summary>职业院校 of 职业院校一次性输送毕业生的; 技改项目 of 从事生产的技改项目; 中欧班列 of 开行中欧班列的企业.</summary>
+    /// <summary>技工学校 of 技工学校一次性接收学徒的; 技改项目 of 从事生产的技改项目; 中欧班列 of 开行中欧班列的企业.</summary>
     private static string Head(ClauseWords words, ReadOnlySpan<char> clause)
     {
         var head = clause is [.., '的'] ? clause[..^1] : clause;

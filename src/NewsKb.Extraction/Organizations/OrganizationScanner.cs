@@ -46,7 +46,7 @@ public static class OrganizationScanner
             {
                 if (found.Count > 0 && start == floor)
                 {
-                    start = found[^1].Span.Start; // 国家外汇管理局 + 滨海新区中心支局
+                    start = found[^1].Span.Start; // 国家外汇管理局 + 衡阳市中心支局
                     found.RemoveAt(found.Count - 1);
                 }
                 else if (start - floor > 1 && GovernmentBodies.NationalAt(body.AsSpan(start)) == 0) start = OrganizationName.Start(body, start, floor, LongestName, Breaks); // 徽商银行 + 阜阳分行

@@ -21,7 +21,7 @@ internal static class EnterpriseNames
         return false;
     }
 
-    /// <summary>The groups that a body names, each with its place: 住宿餐饮企业专项服务组.</summary>
+    /// <summary>The groups that a body names, each with its place: 粮油购销企业专项服务组.</summary>
     public static IEnumerable<TextSpan> Groups(string body)
     {
         var verbEnd = 0;
@@ -32,7 +32,7 @@ internal static class EnterpriseNames
             var least = Math.Max(verbEnd, head.End - LongestGroup);
             if (least > head.Start) continue;
             var start = body.AsSpan(least, head.Start - least).LastIndexOfAny(GroupBreaks) + 1 + least;
-            // 建筑业、房地产业企业专项服务组 is one name where it heads a paragraph; in a sentence the comma parts two things.
+            // 养殖业、饲料业企业专项服务组 is one name where it heads a paragraph; in a sentence the comma parts two things.
             var isHeading = start == 0 || HeadingBreaks.Contains(body[start - 1]);
             if (!isHeading && body.AsSpan(start, head.Start - start).LastIndexOf('、') is >= 0 and var comma) start += comma + 1;
             start = SkipCount(body, start, head.Start);

@@ -92,13 +92,13 @@ public class FigureScannerTests
         Assert.Equal(expected, string.Join('|', FigureScanner.Scan(text, []).Select(f => f.Of)));
 
     [Theory]
-    [InlineData("全县累计发放创业担保贷款3170万元", "创业担保贷款")]
+    [InlineData("全县累计发放种业担保贷款3170万元", "种业担保贷款")]
     [InlineData("农商行推出“花木贷”，总额30亿元", "花木贷总额")]
     [InlineData("税务部门为60户船运企业办理缓缴税款", "缓缴税款船运企业")]
     [InlineData("购买节水器具的，按售价的20%给予奖励", "节水器具奖励占售价比例")]
     [InlineData("为滞留的40名船员免费送餐", "滞留船员")]
     [InlineData("设立2亿元稳岗专项资金", "稳岗专项资金")]
-    [InlineData("给予每人每天不高于100元的住宿补助", "每人每天住宿补助")]
+    [InlineData("给予每人每天不高于45元的用餐补助", "每人每天用餐补助")]
     [InlineData("贴息期限不超过1年", "贴息期限")]
     [InlineData("办理续贷38笔6.7亿元", "办理续贷金额")]
     [InlineData("保险金额由900元提到1100元", "保险金额")]

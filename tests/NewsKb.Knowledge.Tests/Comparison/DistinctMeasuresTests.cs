@@ -43,8 +43,8 @@ public sealed class DistinctMeasuresTests
     [Fact]
     public void A_count_that_has_grown_is_another_measure()
     {
-        var may = Measure("全市累计发放创业担保贷款4606万元", "loan_guarantee", "4606万元", qualifier: "累计", status: MeasureStatus.Delivered);
-        var august = Measure("全市累计发放创业担保贷款6120万元", "loan_guarantee", "6120万元", qualifier: "累计", status: MeasureStatus.Delivered);
+        var may = Measure("全镇累计发放种业担保贷款4170万元", "loan_guarantee", "4170万元", qualifier: "累计", status: MeasureStatus.Delivered);
+        var august = Measure("全镇累计发放种业担保贷款5380万元", "loan_guarantee", "5380万元", qualifier: "累计", status: MeasureStatus.Delivered);
         Assert.Equal(2, DistinctMeasures.Of([Digest(may, 1, "2022-05-10"), Digest(august, 2, "2022-08-10")]).Count);
     }
 

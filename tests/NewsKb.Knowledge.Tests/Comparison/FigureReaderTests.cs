@@ -6,7 +6,7 @@ namespace NewsKb.Knowledge.Tests.Comparison;
 public sealed class FigureReaderTests
 {
     [Theory]
-    [InlineData("每家企业最高可获得30万元的招工补助", "30万元", "元", "最高", "企业", "每户企业最高额（元）")]
+    [InlineData("每家企业最高可领取24万元的学徒补助", "24万元", "元", "最高", "企业", "每户企业最高额（元）")]
     [InlineData("按每人500元标准补助企业", "500元", "元", null, "企业", "每人标准（元）")]
     [InlineData("学员每人每月补贴1200元", "1200元", "元", null, "学员", "每人每月标准（元）")]
     [InlineData("给予最高200万元的奖励", "200万元", "元", "最高", "餐饮企业", "每户企业最高额（元）")]
@@ -60,16 +60,16 @@ public sealed class FigureReaderTests
     [Fact]
     public void A_sum_of_results_is_paid_out()
     {
-        var measure = Reports.Measure("累计发放创业担保贷款4606万元", "loan_guarantee", "4606万元", qualifier: "累计", status: MeasureStatus.Delivered);
+        var measure = Reports.Measure("累计发放种业担保贷款4170万元", "loan_guarantee", "4170万元", qualifier: "累计", status: MeasureStatus.Delivered);
         Assert.Equal("已兑现金额（元）", FigureReader.UnitOf(measure.Amount!, measure, isLeading: true)?.Chinese);
     }
 
     [Fact]
     public void The_cap_behind_a_leading_rate_is_read_too()
     {
-        const string text = "给予租赁费用30%、不超过50万元的财政补贴";
-        var measure = Reports.Measure(text, "rent_relief", "30%", "%");
-        var figures = FigureReader.Read(measure, "m", [measure.Amount!, Reports.Figure(text, "50万元", qualifier: "最高")]);
+        const string text = "给予仓储租金25%、不超过40万元的财政补助";
+        var measure = Reports.Measure(text, "rent_relief", "25%", "%");
+        var figures = FigureReader.Read(measure, "m", [measure.Amount!, Reports.Figure(text, "40万元", qualifier: "最高")]);
         Assert.Equal(["比例（%）", "每户企业最高额（元）"], figures.Select(f => f.Unit.Chinese));
     }
 

@@ -11,13 +11,13 @@ public sealed class MeasureDigestTests
     [Fact]
     public void A_digest_tells_the_figures_as_the_measure_does()
     {
-        const string text = "给予租赁费用30.5%、不超过50万元的财政补贴";
-        var measure = Measure(text, "rent_relief", "30.5%", "%");
+        const string text = "给予仓储租金25.5%、不超过40万元的财政补助";
+        var measure = Measure(text, "rent_relief", "25.5%", "%");
         var names = new NameTable();
-        var data = DigestFormat.Write(measure, 2, 7, Samples.Article("a.txt", text, Samples.Xining, "甲", "2022-03-01", measure).Article, [measure.Amount!, Figure(text, "50万元", qualifier: "最高")], names.Intern);
+        var data = DigestFormat.Write(measure, 2, 7, Samples.Article("a.txt", text, Samples.Xining, "甲", "2022-03-01", measure).Article, [measure.Amount!, Figure(text, "40万元", qualifier: "最高")], names.Intern);
         var digest = new MeasureDigest(9, data, default, new ColumnBlocks());
         var figures = Enumerable.Range(0, digest.FigureCount).Select(i => digest.Figure(i, ComparableUnit.Parse(names.NameOf(digest.Figure(i).Unit)))).ToList();
-        Assert.Equal(FigureReader.Read(measure, digest.Id, [measure.Amount!, Figure(text, "50万元", qualifier: "最高")]), figures);
+        Assert.Equal(FigureReader.Read(measure, digest.Id, [measure.Amount!, Figure(text, "40万元", qualifier: "最高")]), figures);
         Assert.EndsWith("-2", digest.Id);
         Assert.Equal(new DateOnly(2022, 3, 1), digest.Published);
     }

@@ -10,14 +10,14 @@ namespace NewsKb.Knowledge.Tests.Lists;
 
 public sealed class ListBuilderTests : IDisposable
 {
-    private const string Body = "发放创业担保贷款4606万元。\n◎建筑业、房地产业企业专项服务组。张掖市山脚牧业有限公司缺少资金。\n共收集融资类问题54件。";
+    private const string Body = "发放种业担保贷款4170万元。\n◎养殖业、饲料业企业专项服务组。张掖市山脚牧业有限公司缺少资金。\n共收集融资类问题54件。";
     private readonly TemporaryFolder _folder = new();
     private readonly KnowledgeBase _knowledge;
 
     public ListBuilderTests()
     {
         _knowledge = KnowledgeBase.OpenForWriting(_folder["kb.db"]);
-        var measure = Reports.Measure("发放创业担保贷款4606万元", "loan_guarantee", "4606万元", status: MeasureStatus.Delivered, programme: "“暖企”行动");
+        var measure = Reports.Measure("发放种业担保贷款4170万元", "loan_guarantee", "4170万元", status: MeasureStatus.Delivered, programme: "“暖企”行动");
         Samples.Store(_knowledge, Samples.Article("标题", Body, Samples.Zhangye, "a.txt", "2022-11-22", measure) with
         {
             Organizations = [new Organization { Text = "张掖市山脚牧业有限公司", Span = Span("张掖市山脚牧业有限公司"), SourceSpan = Span("张掖市山脚牧业有限公司") }],
@@ -37,8 +37,8 @@ public sealed class ListBuilderTests : IDisposable
         var lists = _knowledge.Lists(new ListsRequest { Place = "620000" });
         var policy = Assert.Single(lists.Policies);
         Assert.Equal(("“暖企”行动", 1), (policy.Name, policy.Delivered));
-        Assert.Equal(46_060_000, Assert.Single(policy.Results).Amount.Max);
-        Assert.Equal([("建筑业、房地产业企业专项服务组", true), ("张掖市山脚牧业有限公司", false)], lists.Enterprises.Select(e => (e.Name, e.IsGroup)));
+        Assert.Equal(41_700_000, Assert.Single(policy.Results).Amount.Max);
+        Assert.Equal([("养殖业、饲料业企业专项服务组", true), ("张掖市山脚牧业有限公司", false)], lists.Enterprises.Select(e => (e.Name, e.IsGroup)));
         Assert.Equal("张掖市山脚牧业有限公司缺少资金", lists.Enterprises[1].Evidence[0].Context);
         Assert.Equal(("financing", 54), (Assert.Single(lists.Problems).Kind, lists.Problems[0].Count));
         Assert.Single(lists.Measures);
@@ -120,7 +120,7 @@ public sealed class ListBuilderTests : IDisposable
 
     [Theory]
     [InlineData("我市成立6个专项服务小组，开展服务", "")]
-    [InlineData("◎住宿餐饮企业专项服务组。引导企业", "住宿餐饮企业专项服务组")]
+    [InlineData("◎粮油购销企业专项服务组。引导企业", "粮油购销企业专项服务组")]
     [InlineData("组建市场主体、重点项目服务专班", "重点项目服务专班")]
     public void Groups_are_found_by_the_end_of_their_names(string body, string names) =>
         Assert.Equal(names, string.Join(' ', EnterpriseNames.Groups(body).Select(s => s.Of(body).ToString())));
