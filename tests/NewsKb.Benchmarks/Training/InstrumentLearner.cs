@@ -8,35 +8,21 @@ namespace NewsKb.Benchmarks.Training;
 /// </summary>
 internal sealed class InstrumentLearner
 {
-    private const int Epochs = 30;
-    private const double FirstRate = 0.1;
     private const double Prior = 2; // one over the variance of a weight
 
     private readonly Dictionary<string, double[]> _weights = new(StringComparer.Ordinal);
-    private double _scale = 1; // of all weights: the prior shrinks them at once
+    private readonly GradientAscent _ascent = new(Prior);
 
     private InstrumentLearner() { }
 
     /// <summary>The weights of each feature, by instrument.</summary>
-    public IEnumerable<(string Feature, double[] Weights)> Weights => _weights.Select(row => (row.Key, row.Value.Select(w => w * _scale).ToArray()));
+    public IEnumerable<(string Feature, double[] Weights)> Weights => _weights.Select(row => (row.Key, row.Value.Select(w => w * _ascent.Scale).ToArray()));
 
     public static InstrumentLearner Learn(IReadOnlyList<InstrumentExample> examples)
     {
         var learner = new InstrumentLearner();
         foreach (var feature in examples.SelectMany(e => e.Features)) learner._weights.TryAdd(feature, new double[Instrument.All.Count]);
-        var order = Enumerable.Range(0, examples.Count).ToArray();
-        var random = new Random(1);
-        var step = 0;
-        for (var epoch = 0; epoch < Epochs; epoch++)
-        {
-            random.Shuffle(order);
-            foreach (var i in order)
-            {
-                var rate = FirstRate / (1 + (FirstRate * Prior * step++ / examples.Count));
-                learner._scale *= 1 - (rate * Prior / examples.Count);
-                learner.Step(examples[i], rate / learner._scale);
-            }
-        }
+        learner._ascent.Run(examples.Count, (i, rate) => learner.Step(examples[i], rate));
         return learner;
     }
 
@@ -67,7 +53,7 @@ internal sealed class InstrumentLearner
         var votes = Array.ConvertAll(example.Words, vote => (double)vote);
         foreach (var feature in example.Features)
             if (_weights.TryGetValue(feature, out var row))
-                for (var i = 0; i < votes.Length; i++) votes[i] += row[i] * _scale;
+                for (var i = 0; i < votes.Length; i++) votes[i] += row[i] * _ascent.Scale;
         return votes;
     }
 }

@@ -9,37 +9,23 @@ namespace NewsKb.Benchmarks.Training;
 internal sealed class SegmentLearner
 {
     private const int Labels = ClauseModel.Labels;
-    private const int Epochs = 30;
-    private const double FirstRate = 0.1;
     private const double Prior = 20; // one over the variance of a weight
     private const double LeastChange = 1e-7; // less moves no weight
 
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private readonly List<double[]> _weights = [];
-    private double _scale = 1; // of all weights of features: the prior shrinks them at once
+    private readonly GradientAscent _ascent = new(Prior);
 
     private SegmentLearner() { }
 
     /// <summary>The weights of each feature: outside, opens, continues; of one of a whole measure only the second counts.</summary>
-    public IEnumerable<(string Feature, double[] Weights)> Weights => _rows.Select(row => (row.Key, _weights[row.Value].Select(w => w * _scale).ToArray()));
+    public IEnumerable<(string Feature, double[] Weights)> Weights => _rows.Select(row => (row.Key, _weights[row.Value].Select(w => w * _ascent.Scale).ToArray()));
 
     public static SegmentLearner Learn(IReadOnlyList<TrainingSentence> sentences)
     {
         var learner = new SegmentLearner();
         var certain = sentences.Where(s => !s.IsDoubtful).Select(s => learner.Rows(s, add: true)).Where(s => s.IsWithinReach).ToArray();
-        var order = Enumerable.Range(0, certain.Length).ToArray();
-        var random = new Random(1);
-        var step = 0;
-        for (var epoch = 0; epoch < Epochs; epoch++)
-        {
-            random.Shuffle(order);
-            foreach (var i in order)
-            {
-                var rate = FirstRate / (1 + (FirstRate * Prior * step++ / certain.Length));
-                learner._scale *= 1 - (rate * Prior / certain.Length);
-                learner.Step(certain[i], rate / learner._scale);
-            }
-        }
+        learner._ascent.Run(certain.Length, (i, rate) => learner.Step(certain[i], rate));
         return learner;
     }
 
@@ -79,7 +65,7 @@ internal sealed class SegmentLearner
         foreach (var row in rows) _weights[row][label] += change;
     }
 
-    private double Weight(int row, int label) => _weights[row][label] * _scale;
+    private double Weight(int row, int label) => _weights[row][label] * _ascent.Scale;
 
     private double[][] Transitions() =>
         [.. Enumerable.Range(0, Viterbi.States).Select(before => Row($"{ClauseModel.Transition}{before}")).Select(row => new[] { Weight(row, 0), Weight(row, 1) })];
