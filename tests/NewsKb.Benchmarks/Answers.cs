@@ -19,7 +19,7 @@ namespace NewsKb.Benchmarks;
 public static class Answers
 {
     private const int Runs = 7;
-    private static readonly string[] Beneficiaries = ["小微企业", "中小企业", "餐饮企业", "制造业企业", "个体工商户", "受疫情影响较大的中小企业", "高校毕业生", "消费者", "规上工业企业", "外贸企业"];
+    private static readonly string[] Beneficiaries = ["小微企业", "中小企业", "餐饮企业", "制造业企业", "个体工商户", "经营困难的中小企业", "高校毕业生", "消费者", "规上工业企业", "外贸企业"];
 
     public static void Run(string[] args)
     {

@@ -3,7 +3,7 @@ using NewsKb.Documents.Pages;
 namespace NewsKb.Documents.Repair;
 
 /// <summary>
-/// Undoes bold type that a PDF sets by printing each run twice: <c>沉下去沉下去 跑起来跑起来</c>, <c>66个小组个小组</c>.
+/// Undoes bold type that a PDF sets by printing each run twice: <c>问需求问需求 送服务送服务</c>, <c>66个小组个小组</c>.
 /// A line is repaired only when all of it reads as doubled runs, so that a true 66 survives.
 /// </summary>
 internal static class Overprint

@@ -75,7 +75,7 @@ internal sealed class BeneficiaryReader
         return head;
     }
 
-    /// <summary>对受疫情影响较大的中小企业…: from behind the opener to the last word for a person or firm before the deed.</summary>
+    /// <summary>对生产受阻的养殖户…: from behind the opener to the last word for a person or firm before the deed.</summary>
     private Reading<string?>? Opened(in ClauseProfile clause)
     {
         if (ClauseEdges.Ends(_text.AsSpan(clause.Clause.Start, clause.Clause.Length), EdgeRole.Reason)) return null; // 针对…的问题 says why, not for whom

@@ -5,8 +5,8 @@ namespace NewsKb.Knowledge.Tests.Comparison;
 public sealed class BeneficiaryKindTests
 {
     [Theory]
-    [InlineData("受疫情影响较大的中小企业", "small_medium hardship_enterprise")]
-    [InlineData("困难小微企业和个体工商户", "small_micro individual_business")]
+    [InlineData("受灾较重的中小企业", "small_medium hardship_enterprise")]
+    [InlineData("停业的小微企业和个体工商户", "small_micro individual_business")]
     [InlineData("企业", "enterprise")]
     [InlineData("餐饮企业", "enterprise")]
     [InlineData("高校毕业生", "jobseeker")]

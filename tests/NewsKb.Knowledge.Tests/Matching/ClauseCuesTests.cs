@@ -11,7 +11,7 @@ public sealed class ClauseCuesTests
     [InlineData("设立风险补偿资金池，对银行损失给予补偿", "是政府与银行、担保等机构之间的安排")]
     [InlineData("对口罩生产线给予设备补助", "限防疫保供企业")]
     [InlineData("印发《关于减免租金的通知》", null)]
-    [InlineData("对重点保障企业和受疫情影响的小微企业给予贴息", null)]
+    [InlineData("对骨干企业和受寒潮影响的小微企业给予贴息", null)]
     public void Words_tell_who_cannot_ask_for_it(string clause, string? bar) => Assert.Equal(bar, ClauseCues.Of(clause, "餐饮", isNamed: false).Bar);
 
     [Fact]
