@@ -29,6 +29,9 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>The path of the file.</summary>
     public string Path => _session.Path;
 
+    /// <summary>Whether another file has taken the place of the opened one, or it was deleted: answers are still those of the opened one. False on Windows, where an open file stays.</summary>
+    public bool HasMoved => _session.HasMoved();
+
     /// <summary>The writer.</summary>
     /// <exception cref="InvalidOperationException">The knowledge base was opened for reading.</exception>
     public KnowledgeBaseWriter Writer => _writer ?? throw new InvalidOperationException("The knowledge base is open for reading only.");

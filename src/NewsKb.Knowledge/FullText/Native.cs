@@ -10,6 +10,10 @@ internal static unsafe partial class Native
 {
     public const int Ok = 0;
     public const int Error = 1;
+
+    /// <summary>The file control that tells whether a file was moved (SQLITE_FCNTL_HAS_MOVED); not answered on Windows, where an open file stays.</summary>
+    public const int HasMoved = 20;
+
     private const string Library = "e_sqlite3";
 
     [LibraryImport(Library, EntryPoint = "sqlite3_prepare_v2", StringMarshalling = StringMarshalling.Utf8)]

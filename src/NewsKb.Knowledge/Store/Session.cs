@@ -34,6 +34,13 @@ internal sealed class Session : IDisposable
     /// <summary>What changes when the file does, by this connection or another.</summary>
     public (long Others, int Own) Changes() => (Statement.Scalar(Connection, "PRAGMA data_version"), raw.sqlite3_total_changes(Connection.Handle!));
 
+    /// <summary>Whether the file that was opened no longer stands at its path: it was deleted, or another took its place.</summary>
+    public unsafe bool HasMoved()
+    {
+        var moved = stackalloc int[] { 0 };
+        return Native.FileControl(Connection.Handle!.DangerousGetHandle(), 0, Native.HasMoved, moved) == Native.Ok && *moved != 0;
+    }
+
     /// <summary>Opens a file that exists.</summary>
     public static Session OpenRead(string path)
     {

@@ -19,7 +19,8 @@ internal sealed class KnowledgeBasePool(WebSiteOptions options) : IDisposable
         KnowledgeBase? kb = null;
         try
         {
-            if (!_idle.TryPop(out kb)) kb = KnowledgeBase.Open(options.KnowledgeBasePath);
+            while (_idle.TryPop(out kb) && kb.HasMoved) kb.Dispose(); // a new one was made and put in its place
+            kb ??= KnowledgeBase.Open(options.KnowledgeBasePath);
             var result = query(kb);
             _idle.Push(kb);
             kb = null;
