@@ -66,7 +66,7 @@ public static class Annotator
         };
         var measures = MeasureExtractor.Extract(context);
         var relief = ReliefJudge.Judge(context, measures);
-        var problems = ProblemExtractor.Extract(body, figures);
+        var problems = ProblemExtractor.Extract(body, figures, context.Clauses);
         var map = article.Body.Map;
         var annotated = new AnnotatedArticle
         {

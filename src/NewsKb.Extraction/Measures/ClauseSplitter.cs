@@ -1,3 +1,5 @@
+using NewsKb.Text;
+
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>
@@ -108,8 +110,8 @@ internal sealed class ClauseSplitter
     private void CloseClause(int end)
     {
         int start = _clauseStart, last = end;
-        while (start < last && char.IsWhiteSpace(_text[start])) start++;
-        while (last > start && char.IsWhiteSpace(_text[last - 1])) last--;
+        while (start < last && _text[start].IsBlank()) start++;
+        while (last > start && _text[last - 1].IsBlank()) last--;
         if (last > start) _clauses.Add(new Clause(start, last));
         _clauseStart = end + 1;
     }

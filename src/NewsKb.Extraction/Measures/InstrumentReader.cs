@@ -30,15 +30,15 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
     private readonly float[] _best = new float[Instrument.All.Count];
     private readonly int[] _word = new int[Instrument.All.Count];
     private readonly float[] _scores = new float[Instrument.All.Count];
-    private readonly int[] _seen = new int[model.RowCount]; // by row of the model: the last measure that had the feature
-    private int _measures;
+    private readonly ulong[] _seen = new ulong[(model.RowCount + 63) / 64]; // which rows of the model the measure has, a bit each
 
     /// <summary>Reads the clauses of a draft; <paramref name="heading"/> are the clauses of the heading above it.
     /// <paramref name="isGeneric"/> tells that no word named a tool of its own, and that none was learned of them.</summary>
     public Reading<string> Read(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading, out bool isGeneric)
     {
         var votes = Weigh(clauses, act, heading, out var words, out isGeneric);
-        var learned = new Learned(model, _seen, ++_measures, votes);
+        Array.Clear(_seen);
+        var learned = new Learned(model, _seen, votes);
         InstrumentFeatures.Write(tagged, clauses, act, words, isGeneric, ref learned);
         var winner = Heaviest(votes);
         isGeneric &= winner == words;
@@ -121,13 +121,13 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
     }
 
     /// <summary>Adds the votes of what was learned, each feature once.</summary>
-    private readonly struct Learned(InstrumentModel model, int[] seen, int measure, float[] votes) : IInstrumentSink
+    private readonly struct Learned(InstrumentModel model, ulong[] seen, float[] votes) : IInstrumentSink
     {
         public void Add(InstrumentTemplate template, ReadOnlySpan<char> value)
         {
             var row = model.Row(template, value);
-            if (row < 0 || seen[row] == measure) return;
-            seen[row] = measure;
+            if (row < 0 || (seen[row >> 6] & (1UL << row)) != 0) return;
+            seen[row >> 6] |= 1UL << row;
             foreach (var (instrument, weight) in model.Votes(row)) votes[instrument] += weight;
         }
     }

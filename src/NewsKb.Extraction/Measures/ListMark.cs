@@ -1,3 +1,5 @@
+using NewsKb.Text;
+
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>The marks in front of the items of a list: 一、 （二） (3) 4. 5、 ① ◎ 一是 第六条.</summary>
@@ -32,7 +34,7 @@ internal static class ListMark
 
     private static int SkipBlanks(string text, int i)
     {
-        while (i < text.Length && text[i] != '\n' && char.IsWhiteSpace(text[i])) i++;
+        while (i < text.Length && text[i] != '\n' && text[i].IsBlank()) i++;
         return i;
     }
 }

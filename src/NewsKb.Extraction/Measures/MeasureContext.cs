@@ -4,6 +4,9 @@ namespace NewsKb.Extraction.Measures;
 /// <param name="Text">The body.</param>
 internal sealed record MeasureContext(string Text)
 {
+    /// <summary>Its sentences and clauses.</summary>
+    public ClauseList Clauses => field ??= ClauseSplitter.Split(Text);
+
     /// <summary>The headline; null without one.</summary>
     public string? Title { get; init; }
 

@@ -9,7 +9,6 @@ internal sealed class MeasureExtractor
     private const int LongestOpening = 8;
 
     private readonly MeasureContext _context;
-    private readonly TaggedText _tagged;
     private readonly List<Cue> _cues;
     private readonly ClauseList _clauses;
     private readonly ClauseProfile[] _profiles;
@@ -22,12 +21,12 @@ internal sealed class MeasureExtractor
     private readonly ValidityReader _validity;
     private readonly EnterpriseReader _enterprises;
 
-    private MeasureExtractor(MeasureContext context, CueLexicon lexicon)
+    private MeasureExtractor(MeasureContext context, TaggedText tagged)
     {
         _context = context;
-        _tagged = new TaggedText(context, lexicon);
-        (_cues, _clauses, _profiles) = (_tagged.Cues, _tagged.Clauses, _tagged.Profiles);
-        _instruments = new InstrumentReader(_tagged, InstrumentModel.Default);
+        var lexicon = tagged.Lexicon;
+        (_cues, _clauses, _profiles) = (tagged.Cues, tagged.Clauses, tagged.Profiles);
+        _instruments = new InstrumentReader(tagged, InstrumentModel.Default);
         _beneficiaries = new BeneficiaryReader(context, _cues, lexicon);
         _amounts = new AmountReader(context.Text, _cues, lexicon, context.Figures);
         _statuses = new StatusReader(context.Text, _cues, lexicon, context.Figures);
@@ -40,13 +39,13 @@ internal sealed class MeasureExtractor
     /// <summary>The measures of a body, in order, each with what decided its slots.</summary>
     public static IReadOnlyList<ExplainedMeasure> Extract(MeasureContext context)
     {
-        var extractor = new MeasureExtractor(context, CueLexicon.Default);
-        return extractor.Run();
+        var tagged = new TaggedText(context, CueLexicon.Default);
+        var drafts = ClauseTagger.Run(tagged, ClauseModel.Default);
+        return drafts.Count == 0 ? [] : new MeasureExtractor(context, tagged).Run(drafts);
     }
 
-    private List<ExplainedMeasure> Run()
+    private List<ExplainedMeasure> Run(List<MeasureDraft> drafts)
     {
-        var drafts = ClauseTagger.Run(_tagged, ClauseModel.Default);
         var measures = new List<ExplainedMeasure>(drafts.Count);
         var carried = new BeneficiaryCarrier(_beneficiaries, _clauses, _profiles, _context.Title, _context.Text, _cues);
         var lastSentence = -2;

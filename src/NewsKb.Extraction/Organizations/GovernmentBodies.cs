@@ -7,21 +7,22 @@ namespace NewsKb.Extraction.Organizations;
 internal static class GovernmentBodies
 {
     private static readonly Lazy<TermTable> Table = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "organization-names.bin"));
-    private static readonly Lazy<Kind[]> Kinds = new(() => [.. Enumerable.Range(0, Table.Value.RowCount).Select(row => Enum.Parse<Kind>(Table.Value[row, 1], ignoreCase: true))]);
+    private static readonly Lazy<Kind[]> Kinds = new(() => [.. Enumerable.Range(0, Table.Value.RowCount).Select(KindsFrom)]); // of a term, at its first row
 
     /// <summary>The first characters of national organizations and of level words.</summary>
     public static IEnumerable<char> FirstCharacters =>
-        Enumerable.Range(0, Kinds.Value.Length).Where(row => Kinds.Value[row] is Kind.National or Kind.Level).Select(row => Table.Value[row, 0][0]).Distinct();
+        Enumerable.Range(0, Kinds.Value.Length).Where(row => (Kinds.Value[row] & (Kind.National | Kind.Level)) != 0).Select(row => Table.Value[row, 0][0]).Distinct();
 
+    [Flags]
     private enum Kind : byte
     {
-        Stem,
-        Suffix,
-        Body,
-        National,
-        Level,
-        Addressee,
-        Verb,
+        Stem = 1,
+        Suffix = 2,
+        Body = 4,
+        National = 8,
+        Level = 16,
+        Addressee = 32,
+        Verb = 64,
     }
 
     /// <summary>The length of the body that the text starts with, parts of it included (政府办公室, 委组织部); 0 for none.</summary>
@@ -82,16 +83,17 @@ internal static class GovernmentBodies
         int state = DoubleArrayTrie.Root, best = 0;
         for (var i = 0; i < text.Length && (state = table.Trie.Next(state, text[i])) != DoubleArrayTrie.Dead; i++)
         {
-            if (table.Trie.Value(state) is not (>= 0 and var first)) continue;
-            if (kinds[first] == kind)
-            {
-                best = i + 1;
-                continue;
-            }
-            var (_, count) = table.Neighbours(first);
-            for (var row = first + 1; row < first + count; row++)
-                if (kinds[row] == kind) best = i + 1;
+            if (table.Trie.Value(state) is >= 0 and var first && (kinds[first] & kind) != 0) best = i + 1;
         }
         return best;
+    }
+
+    /// <summary>The kinds of the term of a row and those behind it.</summary>
+    private static Kind KindsFrom(int first)
+    {
+        var (kinds, table) = (default(Kind), Table.Value);
+        var (_, count) = table.Neighbours(first);
+        for (var row = first; row < first + count; row++) kinds |= Enum.Parse<Kind>(table[row, 1], ignoreCase: true);
+        return kinds;
     }
 }

@@ -13,11 +13,14 @@ internal static class ProblemExtractor
     private const int Reach = 2; // sentences of the same paragraph in which the end of a problem is told
 
     /// <summary>The problems of a body, in order.</summary>
-    public static IReadOnlyList<Problem> Extract(string text, IReadOnlyList<Figure> figures)
+    public static IReadOnlyList<Problem> Extract(string text, IReadOnlyList<Figure> figures) => Extract(text, figures, ClauseSplitter.Split(text));
+
+    /// <summary>The same for a body whose clauses are known.</summary>
+    public static IReadOnlyList<Problem> Extract(string text, IReadOnlyList<Figure> figures, ClauseList clauses)
     {
         var problems = new List<Problem>();
-        var clauses = ClauseSplitter.Split(text);
-        var told = clauses.Sentences.Select(s => ProblemSentence.Read(text, s.Start, s.End)).ToArray();
+        var told = new ProblemSentence[clauses.Sentences.Count];
+        for (var s = 0; s < told.Length; s++) told[s] = ProblemSentence.Read(text, clauses.Sentences[s].Start, clauses.Sentences[s].End);
         for (var s = 0; s < told.Length; s++)
         {
             var (sentence, words, first) = (clauses.Sentences[s], told[s], problems.Count);

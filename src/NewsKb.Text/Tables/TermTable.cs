@@ -55,16 +55,13 @@ internal sealed unsafe class TermTable
     /// <summary>The rows of the longest term that the text starts with, and that term's length (0: none).</summary>
     public (int First, int Count) LongestPrefix(ReadOnlySpan<char> text, out int length) => Neighbours(_trie.LongestPrefix(text, out length));
 
-    /// <summary>What terms start with: all, or those of the rows that satisfy a condition.</summary>
-    public CharacterSet Starts(Func<int, bool>? condition = null) =>
-        new(Enumerable.Range(0, RowCount).Where(condition ?? (_ => true)).Select(row => this[row, 0][0]));
-
     /// <summary>All rows that share the term of row <paramref name="first"/> from there on.</summary>
     public (int First, int Count) Neighbours(int first)
     {
         if (first == DoubleArrayTrie.NoValue) return (0, 0);
         var last = first + 1;
-        while (last < RowCount && this[last, 0].SequenceEqual(this[first, 0])) last++;
+        var term = this[first, 0];
+        while (last < RowCount && this[last, 0] is var next && next.Length == term.Length && next[^1] == term[^1] && next.SequenceEqual(term)) last++; // most differ at the end
         return (first, last - first);
     }
 

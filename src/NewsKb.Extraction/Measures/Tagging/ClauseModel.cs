@@ -16,8 +16,12 @@ internal sealed class ClauseModel
     /// <summary>The row of <c>dictionaries/clause-weights.tsv</c> that tells what follows a clause outside (0), a measure (1) or nothing (2).</summary>
     public const string Transition = "after=";
 
+    private const int Ascii = 128;
+
     private readonly DoubleArrayTrie _features;
     private readonly int[] _templates; // the state behind "template="
+    private readonly PairFilter _pairs;
+    private readonly int[] _letters; // the row of "template=c", by template and ASCII character
     private readonly float[] _weights; // three for each feature
     private readonly float[] _measures = new float[MeasureFeatures.Templates.Length * MeasureFeatures.Values];
     private readonly float[] _transitions = new float[Viterbi.States * 2];
@@ -27,6 +31,9 @@ internal sealed class ClauseModel
     {
         _features = table.Trie;
         _templates = [.. FeatureTemplates.Names.Select(name => _features.Follow(DoubleArrayTrie.Root, $"{name}="))];
+        _pairs = PairFilter.Of([table], $"{FeatureTemplates.Names[(int)FeatureTemplate.Pair]}=");
+        _letters = new int[_templates.Length * Ascii];
+        for (var i = 0; i < _letters.Length; i++) _letters[i] = Row(i / Ascii, [(char)(i % Ascii)]);
         _weights = new float[table.RowCount * Labels];
         int[] columns = [table.Column("outside"), table.Column("opens"), table.Column("continues")];
         for (var row = 0; row < table.RowCount; row++)
@@ -66,15 +73,20 @@ internal sealed class ClauseModel
         Viterbi.Decode(votes, measures, _transitions, labels);
     }
 
+    private int Row(int template, ReadOnlySpan<char> value)
+    {
+        var state = _features.Follow(_templates[template], value);
+        return state == DoubleArrayTrie.Dead ? DoubleArrayTrie.NoValue : _features.Value(state);
+    }
+
     private struct Votes(ClauseModel model) : IFeatureSink
     {
         public float Outside, Opens, Continues;
 
         public void Add(FeatureTemplate template, ReadOnlySpan<char> value)
         {
-            var state = model._features.Follow(model._templates[(int)template], value);
-            if (state == DoubleArrayTrie.Dead) return;
-            var row = model._features.Value(state);
+            if (template == FeatureTemplate.Pair && !model._pairs.MayStart(value[0], value[1])) return;
+            var row = value.Length == 1 && value[0] < Ascii ? model._letters[((int)template * Ascii) | value[0]] : model.Row((int)template, value);
             if (row == DoubleArrayTrie.NoValue) return;
             var weights = model._weights.AsSpan(row * Labels, Labels);
             Outside += weights[0];

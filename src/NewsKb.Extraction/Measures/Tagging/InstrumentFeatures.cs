@@ -1,3 +1,5 @@
+using NewsKb.Text;
+
 namespace NewsKb.Extraction.Measures.Tagging;
 
 /// <summary>
@@ -27,7 +29,7 @@ internal static class InstrumentFeatures
         {
             ref readonly var clause = ref clauses[i];
             for (var at = clause.Clause.Start; at + 1 < clause.Clause.End; at++)
-                if (!char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at + 1])) sink.Add(InstrumentTemplate.Pair, text.AsSpan(at, 2));
+                if (!text[at].IsBlank() && !text[at + 1].IsBlank()) sink.Add(InstrumentTemplate.Pair, text.AsSpan(at, 2));
             for (var cue = clause.FirstCue; cue < clause.FirstCue + clause.CueCount; cue++)
                 foreach (var sense in tagged.Lexicon.Senses(tagged.Cues[cue]))
                     if (sense.Kind == CueKind.Tool) sink.Add(i == act ? InstrumentTemplate.Act : InstrumentTemplate.Tool, Instrument.All[sense.Value].Name);

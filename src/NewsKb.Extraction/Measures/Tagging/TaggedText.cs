@@ -7,7 +7,7 @@ internal sealed class TaggedText
     {
         (Context, Lexicon) = (context, lexicon);
         Cues = lexicon.Scan(context.Text);
-        Clauses = ClauseSplitter.Split(context.Text);
+        Clauses = context.Clauses;
         Profiles = new ClauseProfiler(context.Text, Cues, context.Figures, lexicon).Run(Clauses.Clauses);
         Drafts = new MeasureGrouper(Clauses, Profiles).Run();
         Labels = new ClauseLabel[Profiles.Length];
