@@ -12,7 +12,7 @@ internal static class BeneficiaryHeads
 
     private static readonly int Role = Table.Column("role");
     private static readonly int Value = Table.Column("value");
-    private static readonly PairFilter HeadStarts = PairFilter.Of([Table], condition: (table, row) => table[row, Role].SequenceEqual("head"));
+    private static readonly TermStarts Starts = new(Table);
 
     /// <summary>Whether a word stands for many kinds of those who gain: 企业.</summary>
     public static bool IsGeneric(ReadOnlySpan<char> word) => Has(Table.Rows(word), "generic");
@@ -46,7 +46,7 @@ internal static class BeneficiaryHeads
         {
             while (next < cues.Count && cues[next].Start < i) next++;
             var cue = next < cues.Count && cues[next].Start == i ? cues[next].Length : 0;
-            var head = HeadStarts.MayStart(text, i) ? InFront(text.AsSpan(i), "head") : 0;
+            var head = Has(Table.Neighbours(Starts.LongestAt(text, i, out var length)), "head") ? length : 0;
             if (head > cue && Crosses(cues, next, i, head)) head = 0;
             if (head > 0 && head >= cue) merged.Add(new Cue(i, head, Row));
             else if (cue > 0) merged.Add(cues[next]);

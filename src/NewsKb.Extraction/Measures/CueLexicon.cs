@@ -6,15 +6,13 @@ namespace NewsKb.Extraction.Measures;
 /// <summary>Finds the words of <c>dictionaries/measure-cues.tsv</c> in a text: from left to right, always the longest.</summary>
 internal sealed class CueLexicon
 {
-    private readonly DoubleArrayTrie _trie;
-    private readonly PairFilter _starts;
+    private readonly TermStarts _starts;
     private readonly CueSense[] _senses;
     private readonly byte[] _counts; // of the rows that share the term, at the first of them
 
     private CueLexicon(TermTable table)
     {
-        _trie = table.Trie;
-        _starts = PairFilter.Of([table]);
+        _starts = new TermStarts(table);
         _senses = new CueSense[table.RowCount];
         _counts = new byte[table.RowCount];
         int kind = table.Column("kind"), value = table.Column("value"), weight = table.Column("weight");
@@ -53,16 +51,9 @@ internal sealed class CueLexicon
         var cues = new List<Cue>(text.Length / 4);
         for (var i = 0; i < text.Length;)
         {
-            if (!_starts.MayStart(text, i))
-            {
-                i++;
-                continue;
-            }
-            int state = DoubleArrayTrie.Root, row = DoubleArrayTrie.NoValue, length = 1;
-            for (var j = i; j < text.Length && (state = _trie.Next(state, text[j])) != DoubleArrayTrie.Dead; j++)
-                if (_trie.Value(state) != DoubleArrayTrie.NoValue) (row, length) = (_trie.Value(state), j + 1 - i);
+            var row = _starts.LongestAt(text, i, out var length);
             if (row != DoubleArrayTrie.NoValue && _senses[row].Kind != CueKind.Skip) cues.Add(new Cue(i, length, row));
-            i += length;
+            i += Math.Max(1, length);
         }
         return cues;
     }

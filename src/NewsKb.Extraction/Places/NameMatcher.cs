@@ -31,7 +31,7 @@ internal static class NameMatcher
     private const int MostForms = 16; // of one name: its beginnings that are names too
 
     private static readonly Lazy<TermTable> MaskTable = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "place-masks.bin"));
-    private static readonly Lazy<PairFilter> Starts = new(() => PairFilter.Of([Gazetteer.Default.Forms, MaskTable.Value]));
+    private static readonly Lazy<PairFilter> Starts = new(() => new PairFilter(Gazetteer.Default.Forms, MaskTable.Value));
 
     /// <summary>All names that the text starts with, shorter before longer.</summary>
     public static List<(int Length, PlaceName[] Names)> At(ReadOnlySpan<char> text, Gazetteer gazetteer)

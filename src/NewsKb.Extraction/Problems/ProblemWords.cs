@@ -33,15 +33,13 @@ internal enum ProblemWordKind
 internal static class ProblemWords
 {
     private static readonly TermTable Table = TermTable.Open(typeof(ProblemWords).Assembly, "problem-kinds.bin");
-    private static readonly PairFilter Starts = PairFilter.Of([Table]);
+    private static readonly TermStarts Starts = new(Table);
     private static readonly (ProblemWordKind Word, string? Kind)[] Rows = [.. Enumerable.Range(0, Table.RowCount).Select(Row)];
 
     /// <summary>The longest word that the text starts with.</summary>
     public static (ProblemWordKind Word, string? Kind) At(ReadOnlySpan<char> text, out int length)
     {
-        length = 0;
-        if (text.IsEmpty || !Starts.MayStart(text, 0)) return (ProblemWordKind.None, null);
-        var row = Table.Trie.LongestPrefix(text, out length);
+        var row = Starts.LongestAt(text, 0, out length);
         return length == 0 ? (ProblemWordKind.None, null) : Rows[row];
     }
 

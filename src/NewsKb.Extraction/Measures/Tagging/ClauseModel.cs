@@ -20,7 +20,7 @@ internal sealed class ClauseModel
 
     private readonly DoubleArrayTrie _features;
     private readonly int[] _templates; // the state behind "template="
-    private readonly PairFilter _pairs;
+    private readonly TermStarts _pairs;
     private readonly int[] _letters; // the row of "template=c", by template and ASCII character
     private readonly float[] _weights; // three for each feature
     private readonly float[] _measures = new float[MeasureFeatures.Templates.Length * MeasureFeatures.Values];
@@ -31,7 +31,7 @@ internal sealed class ClauseModel
     {
         _features = table.Trie;
         _templates = [.. FeatureTemplates.Names.Select(name => _features.Follow(DoubleArrayTrie.Root, $"{name}="))];
-        _pairs = PairFilter.Of([table], $"{FeatureTemplates.Names[(int)FeatureTemplate.Pair]}=");
+        _pairs = new TermStarts(table, $"{FeatureTemplates.Names[(int)FeatureTemplate.Pair]}=");
         _letters = new int[_templates.Length * Ascii];
         for (var i = 0; i < _letters.Length; i++) _letters[i] = Row(i / Ascii, [(char)(i % Ascii)]);
         _weights = new float[table.RowCount * Labels];
@@ -73,11 +73,9 @@ internal sealed class ClauseModel
         Viterbi.Decode(votes, measures, _transitions, labels);
     }
 
-    private int Row(int template, ReadOnlySpan<char> value)
-    {
-        var state = _features.Follow(_templates[template], value);
-        return state == DoubleArrayTrie.Dead ? DoubleArrayTrie.NoValue : _features.Value(state);
-    }
+    private int Row(int template, ReadOnlySpan<char> value) => Value(_features.Follow(_templates[template], value));
+
+    private int Value(int state) => state == DoubleArrayTrie.Dead ? DoubleArrayTrie.NoValue : _features.Value(state);
 
     private struct Votes(ClauseModel model) : IFeatureSink
     {
@@ -85,8 +83,9 @@ internal sealed class ClauseModel
 
         public void Add(FeatureTemplate template, ReadOnlySpan<char> value)
         {
-            if (template == FeatureTemplate.Pair && !model._pairs.MayStart(value[0], value[1])) return;
-            var row = value.Length == 1 && value[0] < Ascii ? model._letters[((int)template * Ascii) | value[0]] : model.Row((int)template, value);
+            var row = template == FeatureTemplate.Pair ? model.Value(model._pairs.Behind(value[0], value[1]))
+                : value.Length == 1 && value[0] < Ascii ? model._letters[((int)template * Ascii) | value[0]]
+                : model.Row((int)template, value);
             if (row == DoubleArrayTrie.NoValue) return;
             var weights = model._weights.AsSpan(row * Labels, Labels);
             Outside += weights[0];

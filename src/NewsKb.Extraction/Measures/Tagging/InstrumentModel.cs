@@ -11,7 +11,7 @@ internal sealed class InstrumentModel
 {
     private readonly DoubleArrayTrie _features;
     private readonly int[] _templates; // the state behind "template="
-    private readonly PairFilter _pairs;
+    private readonly TermStarts _pairs;
     private readonly (int Instrument, float Weight)[] _votes; // by row
     private readonly int[] _ends; // by row: behind the last row of its feature
 
@@ -20,7 +20,7 @@ internal sealed class InstrumentModel
     {
         _features = table.Trie;
         _templates = [.. InstrumentFeatures.Prefixes.Select(prefix => _features.Follow(DoubleArrayTrie.Root, prefix))];
-        _pairs = PairFilter.Of([table], InstrumentFeatures.Prefixes[(int)InstrumentTemplate.Pair]);
+        _pairs = new TermStarts(table, InstrumentFeatures.Prefixes[(int)InstrumentTemplate.Pair]);
         int instrument = table.Column("instrument"), weight = table.Column("weight");
         var instruments = Instrument.All.Select((known, index) => (known.Name, index)).ToDictionary(StringComparer.Ordinal);
         var names = instruments.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -39,8 +39,7 @@ internal sealed class InstrumentModel
     /// <summary>The first row of a feature, or <see cref="DoubleArrayTrie.NoValue"/> where nothing was learned of it.</summary>
     public int Row(InstrumentTemplate template, ReadOnlySpan<char> value)
     {
-        if (template == InstrumentTemplate.Pair && !_pairs.MayStart(value[0], value[1])) return DoubleArrayTrie.NoValue;
-        var state = _features.Follow(_templates[(int)template], value);
+        var state = template == InstrumentTemplate.Pair ? _pairs.Behind(value[0], value[1]) : _features.Follow(_templates[(int)template], value);
         return state == DoubleArrayTrie.Dead ? DoubleArrayTrie.NoValue : _features.Value(state);
     }
 
