@@ -44,7 +44,7 @@ internal sealed class ClauseWords(string text)
     public bool IsVerbal(ReadOnlySpan<char> phrase)
     {
         foreach (var token in Cut(phrase))
-            if (!PhraseTokens.IsVerb(token) && !PhraseTokens.IsLead(token)) return false;
+            if (!PhraseTokens.IsVerb(token) && !PhraseTokens.IsLead(token) && phrase[token.Token.Start] != '首') return false;
         return true;
     }
 
@@ -68,6 +68,9 @@ internal sealed class ClauseWords(string text)
     /// <summary>The last word, where it is a noun or stands behind a verb as one (登记|诉求); else nothing.</summary>
     public ReadOnlySpan<char> LastNoun(ReadOnlySpan<char> phrase) =>
         Cut(phrase) is [.., var last] tokens && last.Token.Length > 1 && (PhraseTokens.IsNominal(last) || (tokens is [.., var verb, _] && PhraseTokens.IsVerb(verb) && PhraseTokens.IsVerb(last))) ? phrase[last.Token.Start..] : default;
+
+    /// <summary>The last word, where it has more than one character; else nothing.</summary>
+    public ReadOnlySpan<char> LastWord(ReadOnlySpan<char> phrase) => Cut(phrase) is [.., { Token.Length: > 1 } last] ? phrase[last.Token.Start..] : default;
 
     /// <summary>The end of the phrase, at most <paramref name="limit"/> characters, starting with a word.</summary>
     public ReadOnlySpan<char> Last(ReadOnlySpan<char> phrase, int limit)

@@ -31,7 +31,7 @@ internal static class MeasuredPhrase
     /// <param name="qualifier">Its qualifier.</param>
     /// <param name="figures">The figures before it in the text.</param>
     public static string? Read(ClauseWords words, string text, in Quantity quantity, string? qualifier, List<Figure> figures) =>
-        Find(words, text, quantity, qualifier, figures) is { } phrase ? phrase.Length <= Longest ? phrase : words.Last(phrase, Longest).ToString() : null;
+        Find(words, text, quantity, qualifier, figures)?.Trim() is { Length: > 0 } phrase ? phrase.Length <= Longest ? phrase : words.Last(phrase, Longest).ToString() : null;
 
     private static string? Find(ClauseWords words, string text, in Quantity quantity, string? qualifier, List<Figure> figures)
     {
@@ -40,6 +40,8 @@ internal static class MeasuredPhrase
         if (previous is not null && IsSameAs(previous, text, quantity)) return previous.Of;
         var before = text.AsSpan(Math.Max(0, quantity.Start - Reach), Math.Min(quantity.Start, Reach));
         var after = text.AsSpan(quantity.End);
+        if (quantity.Kind == UnitKind.Money && PhraseVoucher.Read(words, before, after, previous, quantity.Start - (previous?.Span.End ?? 0)) is { } voucher) return voucher;
+        if (after is [' ' or '\u3000', ..] && before is not [.., ' ' or '\u3000']) after = default; // a headline before its text
         var behind = PhraseBehind.Read(words, after, quantity.Kind == UnitKind.Count);
         if (quantity.Kind == UnitKind.Count && before is not [.., '的']) behind = PhraseDeed.With(words, after, behind);
         if (quantity.Kind == UnitKind.Count && behind.Length >= NounAlone && !PhraseEnding.HasThreshold(after))
@@ -51,7 +53,7 @@ internal static class MeasuredPhrase
         var ahead = PhraseBefore.Read(words, before, limit, out var rest, out var party);
         if (PartOf(previous, ahead, behind, quantity, isChange) is { } part) return part;
         ahead = PhraseOwner.Named(text.AsSpan(0, quantity.Start), Bounded(ahead, behind, quantity));
-        var isEach = ahead is ['每' or '单', ..] && ahead.Length <= 4 && PhraseWords.AtEnd(ahead, PhraseRole.Act) == 0;
+        var isEach = ahead is ['每' or '单', ..] && (ahead.Length <= 4 || ahead.LastIndexOf('每') is > 0 and var inner && ahead.Length - inner == 2) && PhraseWords.AtEnd(ahead, PhraseRole.Act) == 0;
         if (quantity.Kind == UnitKind.Money)
         {
             if (ahead.Length < 2 && PhraseAward.CapOf(previous, quantity.Start, behind) is { Length: > 0 } cap) return cap + behind;
@@ -60,6 +62,8 @@ internal static class MeasuredPhrase
         }
         if (ahead.Length < 2 && behind.Length < (quantity.Kind == UnitKind.Count ? 2 : 4)) ahead = PhraseBefore.Earlier(words, rest, limit, ahead);
         else if (behind.Length < 2 && isEach) ahead += PhraseBefore.Earlier(words, rest, LongestBeforeWithNoun, ""); // 发放取暖补贴，每户800元
+        if (isEach && behind.Length < 2 && ahead.Length <= 4 && quantity.Kind == UnitKind.Money && previous is { Of: { } given } && previous.Unit == quantity.Unit && quantity.Start - previous.Span.End < NearPart)
+            return ahead + words.LastNoun(given).ToString(); // 发放助学金23万元，每人5000元
         if (isEach && ahead.Length <= 4 && quantity.Kind == UnitKind.Money) ahead = PhraseTopic.Read(words, text.AsSpan(0, quantity.Start)) + ahead;
         if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Measure && ahead.Length is >= 2 and <= LongestDeed && IsBare(words, ahead))
         {
@@ -70,7 +74,7 @@ internal static class MeasuredPhrase
         }
         if (ahead.Length >= 2 && qualifier is "至少" or "最高" or "超" && !quantity.HasMore && IsCondition(after, ahead, behind, quantity)) return (behind.Length <= LongestRelative && quantity.Kind != UnitKind.Percent ? behind : "") + ahead + "门槛";
         if (quantity.Kind == UnitKind.Duration && previous?.Of is { } whose && behind.Length == 0 && PhraseWords.AtEnd(ahead, PhraseRole.Term) is > 0 and var term && term == ahead.Length && quantity.Start - previous.Span.End < NearPart)
-            return whose + ahead; // 价格下调10%，期限为3个月
+            return (PhraseWords.AtEnd(whose, PhraseRole.Sum) is > 0 and var sumOf && sumOf < whose.Length ? whose[..^sumOf] : whose) + ahead; // 价格下调10%，期限为3个月; 贷款额度20万元，期限3年
         if (quantity.Kind == UnitKind.Duration && behind.Length == 0 && PhraseWords.AtEnd(ahead, PhraseRole.Term) == ahead.Length && ahead.Length > 0 && PhraseBefore.Earlier(words, rest, LongestDeed, "") is { Length: > 0 } limited)
             return limited + ahead; // 可延期缴纳税款，最长期限为3个月
         if (quantity.Kind == UnitKind.Percent && before.EndsWith(ahead) && ahead.Length >= 2 && before[..^ahead.Length] is [.., '占', '全', _] whole) ahead = whole[^3..].ToString() + ahead; // 占全市规上工业16.5%
@@ -85,8 +89,10 @@ internal static class MeasuredPhrase
     private static string? PartOf(Figure? previous, string ahead, string behind, in Quantity quantity, bool isChange)
     {
         if (previous?.Of is not { } of || quantity.Start - previous.Span.End >= (isChange ? NearChange : NearPart)) return null;
-        if (ahead.Length < 2 && isChange) return of;
-        return behind.Length < 2 && of.Length > 4 && IsPlace(ahead) && previous.Unit == quantity.Unit ? ahead + (IsPlace(of[..3]) ? of[3..] : of) : null;
+        if (isChange && (ahead.Length < 2 || PhraseWords.At(ahead, 0, PhraseRole.Without) > 0)) return of;
+        if (behind.Length >= 2 || of.Length <= ahead.Length || of.Length < 4 || !IsPlace(ahead) || previous.Unit != quantity.Unit) return null;
+        var place = of.Length > 3 && IsPlace(of[..3]) ? 3 : IsPlace(of[..4]) ? 4 : 0;
+        return ahead + of[place..];
     }
 
     /// <summary>The phrase before a figure without what bounds it.</summary>
@@ -96,6 +102,7 @@ internal static class MeasuredPhrase
             for (int verb; (verb = PhraseWords.AtEnd(ahead, PhraseRole.Cut)) > 0 && (behind.Length > NounAlone || verb < ahead.Length - 1);) ahead = ahead[..^verb]; // 设立专项资金
         if (quantity.Kind == UnitKind.Percent && ahead.IndexOf('率', StringComparison.Ordinal) is > 0 and var rate && PhraseWords.At(ahead, rate + 1, PhraseRole.Tail) > 1)
             ahead = ahead[..(rate + 1)]; // 裁员率不超过职工总数的5%
+        if (ahead is ['再', _, ..] && PhraseWords.At(ahead, 1, PhraseRole.Act) == ahead.Length - 1) ahead = ahead[1..]; // 再奖励
         return ahead.Length == 1 ? "" : ahead; // 五（是）: the mark of a list
     }
 
@@ -134,7 +141,7 @@ internal static class MeasuredPhrase
         {
             if (text.AsSpan(figures[i].Span.End, quantity.Start - figures[i].Span.End).IndexOfAny('。', '\n') >= 0) break;
             if (figures[i].Of is not { } of || !UnitTable.IsCount(figures[i].Unit) || figures[i].Unit != (unit ?? figures[i].Unit)) continue;
-            (noun, unit) = (words.LastNoun(of).ToString(), figures[i].Unit);
+            (noun, unit) = (words.LastWord(of).ToString(), figures[i].Unit);
         }
         return noun;
     }

@@ -20,8 +20,9 @@ internal static class PhraseAward
         if (ahead.Length < 2) return ahead;
         if (ahead is ['每' or '单', ..] && ahead.Length <= 4)
         {
-            if (behind.Length < 2 && previous is { Unit: "%", Of: { } share } && text.Length - previous.Span.End < Near) return ahead + ActIn(share);
-            return ahead.Length == 2 && behind.Length >= 2 ? ahead + Gainer(words, text) : ahead;
+            if (behind.Length < 2 && previous is { Unit: "%", Of: { } share } && text.Length - previous.Span.End < Near) ahead += ActIn(share);
+            else if (ahead.Length == 2 && behind.Length >= 2) return ahead + Gainer(words, text);
+            return PhraseWords.AtEnd(ahead, PhraseRole.Act) is > 0 and var paid && paid == ahead.Length - 2 ? Of(words, text, ahead, paid) : ahead;
         }
         if (PhraseWords.At(ahead, 0, PhraseRole.Act) != ahead.Length) return ahead;
         if (previous is { Min: 1, Max: 1 } && text.Length - previous.Span.End < Near && IsEach(text[..previous.Span.Start])) return "每" + previous.Unit + ahead;
@@ -34,6 +35,18 @@ internal static class PhraseAward
         if (previous is not { Unit: "%", Of: { } share } || start - previous.Span.End >= NextTo) return "";
         var award = share.IndexOf('占', StringComparison.Ordinal) is > 0 and var of ? share[..of] : share.Replace("比例", "", StringComparison.Ordinal);
         return behind.Length > 0 && award.EndsWith(behind, StringComparison.Ordinal) ? award[..^behind.Length] : award;
+    }
+
+    /// <summary>购买新能源汽车的，每辆补贴 is paid for the cars, 招用毕业生的商户，每人补贴 to those who hire.</summary>
+    private static string Of(ClauseWords words, ReadOnlySpan<char> text, string each, int act)
+    {
+        var start = text.LastIndexOf(each.AsSpan(0, each.Length - act));
+        if (start < 0) return each;
+        var isForParty = each[1] is '人' or '名' or '户' or '家';
+        var topic = PhraseTopic.Read(words, text);
+        if (!isForParty && (topic.Length == 0 || PhraseWords.AtEnd(topic, PhraseRole.Party) > 0)) topic = PhraseOwner.Topic(words, text[..start]); // 对物流企业新购货车，每辆补贴
+        if (topic.Length == 0 || each.EndsWith(topic, StringComparison.Ordinal)) return each;
+        return isForParty && each[1] != '家' ? topic + each : each[..^act] + topic + each[^act..];
     }
 
     /// <summary>补贴 of 租金补贴比例.</summary>

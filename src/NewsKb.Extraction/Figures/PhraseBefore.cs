@@ -6,6 +6,10 @@ namespace NewsKb.Extraction.Figures;
 /// <summary>Reads the phrase before a figure: 发放种业担保贷款4170万元, 贴息期限不超过1年.</summary>
 internal static class PhraseBefore
 {
+    private const int LongestVerb = 3;
+    private const int LongestSubject = 8;
+    private const int LongestEach = 4; // characters of 每 and what is counted
+    private const string Standard = "标准";
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」");
 
     /// <summary>The phrase at the end of the text's last clause; empty without one.</summary>
@@ -49,7 +53,7 @@ internal static class PhraseBefore
         }
         for (int tail; (tail = clause is [.., ' ' or '、'] ? 1 : Math.Max(PhraseWords.AtEnd(clause, PhraseRole.Tail), Math.Max(DateAtEnd(clause), StandardAtEnd(clause)))) > 0;) clause = clause[..^tail];
         if (EachAtEnd(clause) is > 0 and var each) return PricedBefore(words, clause[..^each], clause[^each..], limit);
-        clause = BeforeComparison(clause);
+        clause = BeforeStart(BeforeComparison(clause));
         var behindNumber = BehindNumber(clause);
         var isBehindNumber = behindNumber.Length < clause.Length;
         clause = behindNumber;
@@ -59,12 +63,23 @@ internal static class PhraseBefore
             if (PhraseWords.At(clause, at, PhraseRole.Cut) is not (> 0 and var length) || at + length > clause.Length - 2 || at + length <= cut) continue;
             (cut, isFor) = (at + length, clause[at] is '为' or '对' or '向' or '给' or '让');
         }
+        var subject = cut > 1 ? Subject(words, clause[..cut], clause[cut..]) : "";
         clause = clause[cut..].TrimStart("的了和与及 ");
         clause = BehindActor(words, clause, isFor || isBehindNumber, isFor || isBehindNumber || (item >= 0 && clause.Length > 6), out party);
         if (clause.Length > limit && clause.LastIndexOf('的') is >= 0 and var de && clause.Length - de > 4) clause = clause[(de + 1)..];
         if (clause.Length > 4) clause = words.WithoutLead(clause);
         if (PhraseWords.At(clause, 0, PhraseRole.Void) == clause.Length) return "";
+        if (subject.Length > 0) return subject + clause.ToString();
         return HasFiller(clause) ? words.Last(WithoutFiller(clause), limit).ToString() : words.Last(clause, limit).ToString();
+    }
+
+    /// <summary>租金 of 养殖池租金今年|减收: what a verb alone is said of; empty where it is not.</summary>
+    private static string Subject(ClauseWords words, ReadOnlySpan<char> before, ReadOnlySpan<char> verb)
+    {
+        if (verb.Length > LongestVerb || PhraseWords.AtEnd(before, PhraseRole.Time) == 0 || !words.HasVerb(verb) || !words.IsVerbal(verb)) return "";
+        for (int time; (time = PhraseWords.AtEnd(before, PhraseRole.Time)) > 0;) before = before[..^time];
+        var nouns = words.Nouns(before);
+        return nouns.Length is >= 2 and <= LongestSubject && PhraseWords.AtEnd(nouns, PhraseRole.Party) == 0 && PhraseWords.AtEnd(nouns, PhraseRole.Actor) == 0 && words.Cut(nouns) is [.., { Tag: not "ns" }] && PhraseWords.At(nouns, 0, PhraseRole.Cut) == 0 ? nouns.ToString() : "";
     }
 
     private static bool EndsPlace(char c) => c is '县' or '区' or '市' or '旗' or '州' or '省';
@@ -75,6 +90,7 @@ internal static class PhraseBefore
         if (clause.Length < 3 || clause.EndsWith("按") || clause.EndsWith("按照")) return each.ToString();
         var phrase = Phrase(words, clause, limit, out _);
         if (PhraseWords.AtEnd(phrase, PhraseRole.Party) > 0 || EachAtEnd(phrase) > 0) return each.ToString();
+        if (clause.Contains(Standard, StringComparison.Ordinal) && !phrase.Contains(Standard, StringComparison.Ordinal)) return each.ToString() + phrase + Standard; // 低保标准提高到每人每月
         return PhraseWords.AtEnd(each, PhraseRole.Act) > 0 || phrase.Contains('每', StringComparison.Ordinal) ? phrase + each.ToString() : each.ToString() + phrase;
     }
 
@@ -129,13 +145,18 @@ internal static class PhraseBefore
         return clause;
     }
 
+    /// <summary>返还比例由上年度缴费的50%: what changes stands before what it was.</summary>
+    private static ReadOnlySpan<char> BeforeStart(ReadOnlySpan<char> clause) =>
+        clause.LastIndexOf('由') is > 2 and var from && (PhraseWords.AtEnd(clause[..from], PhraseRole.Share) > 0 || PhraseWords.AtEnd(clause[..from], PhraseRole.Limit) > 0) ? clause[..from] : clause;
+
     /// <summary>每人每天, 每家企业: what an amount is paid for.</summary>
     private static int EachAtEnd(ReadOnlySpan<char> clause)
     {
         var each = clause.LastIndexOf('每');
         if (each < 0 || clause.Length - each > 4) return 0;
         var length = clause.Length - each;
-        return each >= 2 && clause[each - 2] == '每' ? length + 2 : length;
+        var outer = each < 2 ? -1 : clause[..each].LastIndexOf('每');
+        return outer >= 0 && each - outer <= LongestEach ? clause.Length - outer : length; // 每名学徒每年
     }
 
     /// <summary>鱼类由2019年的53种: a date between the phrase and the number.</summary>

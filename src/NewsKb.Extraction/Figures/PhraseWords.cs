@@ -90,6 +90,18 @@ internal enum PhraseRole
 
     /// <summary>It says that something is not done.</summary>
     Not = 134217728,
+
+    /// <summary>It stands between the two amounts of a voucher: 满100元|减|30元.</summary>
+    Discount = 268435456,
+
+    /// <summary>It opens what is left out of an amount: 扣除价格因素后增长.</summary>
+    Without = 536870912,
+
+    /// <summary>It tells when something is done, between those it is said of and the verb: 租金今年减收.</summary>
+    Time = 1073741824,
+
+    /// <summary>It names an amount that may change: 额度由.</summary>
+    Limit = int.MinValue,
 }
 
 /// <summary>The words of <c>dictionaries/measured-phrases.tsv</c>.</summary>

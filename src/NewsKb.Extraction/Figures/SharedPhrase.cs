@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsKb.Extraction.Figures;
 
 /// <summary>Gives each figure of a list its own part of what the list is said of: A、B和C分别承担40%、40%和20%, and names the value before a change.</summary>
@@ -9,6 +11,7 @@ internal static class SharedPhrase
     private const int Near = 8; // characters between two lists of one thing
     private const string Each = "分别";
     private const string Former = "原";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：、\n");
 
     /// <summary>Goes through the figures of a text, in order.</summary>
     public static void Complete(ClauseWords words, string text, List<Figure> figures)
@@ -17,6 +20,7 @@ internal static class SharedPhrase
         {
             var last = first;
             while (last + 1 < figures.Count && IsList(text, figures[last], figures[last + 1])) last++;
+            Award(text, figures, first);
             if (last > first) Distribute(words, text, figures, first, last);
             else if (first + 1 < figures.Count && figures[first].Span.End == figures[first + 1].Span.Start && figures[first + 1].Of is { } amount && amount.EndsWith("金额", StringComparison.Ordinal))
                 figures[first] = figures[first] with { Of = figures[first].Of + figures[first].Unit + "数" };
@@ -48,14 +52,28 @@ internal static class SharedPhrase
         if (items.Count != count) return;
         var deed = clause[(each + Each.Length)..];
         for (int tail; (tail = PhraseWords.AtEnd(deed, PhraseRole.Tail)) > 0;) deed = deed[..^tail];
-        var shared = items.TrueForAll(i => PlaceAtStart(i) > 0) ? items[^1][PlaceAtStart(items[^1])..] : ""; // 甲县、乙县销售额
+        var shared = items.TrueForAll(i => PlaceAtStart(i) > 0) ? items[^1][PlaceAtStart(items[^1])..] : ""; // 甲县、乙县销售额; 省级、市级技术中心
         for (var i = 0; i < items.Count - 1 && shared.Length > 0; i++)
             if (PlaceAtStart(items[i]) == items[i].Length) items[i] += shared;
         var rest = deed.Length > 0 && figures[first].Of is { } of ? of : "";
+        var paid = PhraseBehind.Read(words, text.AsSpan(figures[last].Span.End), false);
+        if (PhraseWords.At(paid, 0, PhraseRole.Act) == paid.Length && !rest.EndsWith(paid, StringComparison.Ordinal)) rest += paid; // 分别给予100万元、50万元奖励
         for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = items[i - first] + rest };
     }
 
-    private static int PlaceAtStart(ReadOnlySpan<char> item) => item.IndexOfAny("区县市州") is >= 1 and <= 3 and var end ? end + 1 : 0;
+    /// <summary>初级工1000元、中级工1500元的补贴: what the last is paid as goes for those before it.</summary>
+    private static void Award(string text, List<Figure> figures, int last)
+    {
+        if (last == 0 || figures[last].Of is not { } of || PhraseWords.AtEnd(of, PhraseRole.Act) is not (> 0 and var act)) return;
+        for (var i = last; i > 0 && figures[i - 1] is { Of: { } item } before && before.Unit == figures[last].Unit && IsItem(text.AsSpan(before.Span.End, figures[i].Span.Start - before.Span.End)) && PhraseWords.AtEnd(item, PhraseRole.Act) == 0; i--)
+            figures[i - 1] = before with { Of = item + of[^act..] };
+    }
+
+    /// <summary>Whether no more than the next item's name stands between two figures of a list.</summary>
+    private static bool IsItem(ReadOnlySpan<char> between) => between.Length is >= 3 and <= LongestItem && between[0] == '、' && !between[1..].ContainsAny(Marks);
+
+    private static int PlaceAtStart(ReadOnlySpan<char> item) =>
+        item.IndexOf('级') is >= 1 and <= 3 and var level ? level + 1 : item.IndexOfAny("区县市州") is >= 1 and <= 3 and var end ? end + 1 : 0;
 
     /// <summary>The names in the list at the end of a clause.</summary>
     private static List<string> Items(ClauseWords words, ReadOnlySpan<char> list)
