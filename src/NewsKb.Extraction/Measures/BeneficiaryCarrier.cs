@@ -22,7 +22,7 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
     public Reading<string?> Read(ReadOnlySpan<ClauseProfile> measure, int sentence, string instrument)
     {
         var reading = reader.Read(measure) with { IsOwn = true };
-        if (reading is { Rule: BeneficiaryPhrase.Nearest, Value: "企业" } && Implied.ContainsKey(instrument)) reading = new(null, "not_named"); // 企业让利: not who gains a voucher
+        if (reading is { Rule: BeneficiaryPhrase.Nearest, Value: "企业", Words: { } words } && Implied.ContainsKey(instrument) && !IsHelped(words.Start)) reading = new(null, "not_named"); // 企业让利: not who gains a voucher
         if ((reading.Value is null or "个人") && reader.Implied(measure) is { } implies) reading = implies;
         if (reading.Value is null && Continues(sentence)) reading = Carried(measure);
         if (reading.Value is null) reading = FromHeading(sentence) ?? new(null, "not_named");
@@ -50,6 +50,9 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
     /// <summary>104户|企业: those whom a measure counts are the ones that it names.</summary>
     private bool IsCounted(in Reading<string?> reading) =>
         reading is { IsOwn: true, Words: { Start: > 0 } words } && text[words.Start - 1] is '户' or '家' or '个' or '名';
+
+    /// <summary>协助|企业解决…: they gain whatever the tool is.</summary>
+    private bool IsHelped(int who) => ClauseEdges.Ends(text.AsSpan(0, who), EdgeRole.Giving);
 
     private bool Continues(int sentence) =>
         _last.Words is not null && _lastSentence >= 0 && sentence - _lastSentence <= 1

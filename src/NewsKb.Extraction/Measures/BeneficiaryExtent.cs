@@ -145,6 +145,6 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
     private bool Joins(int end, int start)
     {
         var gap = text.AsSpan(end, start - end);
-        return gap.Length <= 8 && (gap.Length == 0 || Joining.Contains(gap[0]));
+        return gap.Length <= 8 && (gap.Length == 0 || Joining.Contains(gap[0]) || gap.StartsWith("以及") || gap is "内" or "内的" or "中的");
     }
 }

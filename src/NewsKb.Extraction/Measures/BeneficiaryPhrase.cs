@@ -14,6 +14,11 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
 
     private const int LongestCause = 10;
     private const int LongestList = 22;
+    private const int LongestCondition = 23; // of one plain word: 不能正常参展并已发生展位费用的|外贸企业
+    private const int LongestPlain = 6; // such a word
+    private const int LongestPair = 36; // of two who gain, each under a condition
+    private const int Entitled = 5; // 符合条件的
+    private const int LongestPeriod = 10; // 在疫情防控期间
 
     private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另约近超逾共其");
 
@@ -22,7 +27,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     {
         while (start < end && IsLeading(start)) start++;
         if (start > 0 && start < end && text[start - 1] == '其' && text[start] is '他' or '余') start--;
-        start = SkipPlace(SkipLead(SkipCount(text, SkipCause(start, end), end), end), end);
+        start = SkipPlace(SkipLead(SkipCount(text, SkipCause(SkipPeriod(start, end), end), end), end), end);
         if (HasStrayMark(text.AsSpan(start, end - start))) start++;
         if (start + 1 < end && text[start] is '家' or '户' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + 1, end - start - 1))) start++; // 家企业: a count that lost its digits
         if (rule == Nearest && ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb) is var verb && end - start - verb >= 2) start += verb;
@@ -36,9 +41,10 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         {
             if (Summary(text.AsSpan(start, end - start)) is { } summary) return new(summary, rule, TextSpan.FromBounds(start, end));
             var cut = Cut(start, Math.Max(start, end - 2));
+            if (IsPair(start, end)) return new(text[start..end], rule, TextSpan.FromBounds(start, end));
             if (cut >= 0 && Partner(start, start + cut) is { } partner) return new($"{partner}和{text.AsSpan(start + cut + 1, end - start - cut - 1)}", rule, TextSpan.FromBounds(start, end));
-            if (cut >= 0) start += cut + 1;
-            else if (end - start > LongestList) start = LastWho(start, end) ?? Math.Max(start, end - Longest);
+            if (cut >= 0 && !NeedsCondition(start, end, cut)) start += cut + 1;
+            else if (cut < 0 && end - start > LongestList) start = LastWho(start, end) ?? Math.Max(start, end - Longest);
             start = SkipLead(SkipCount(text, start, end), end);
         }
         return new(text[start..end], rule, TextSpan.FromBounds(start, end));
@@ -46,18 +52,45 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
 
     /// <summary>
     /// Where to cut a long phrase: behind the first 的, comma or cause (受疫情影响|…) that leaves a phrase without numbers that is short enough, or
-    /// between two conditions (面临困难、|不裁员的企业); else behind the last 的, 等 or comma; -1 where there is none.
+    /// between two conditions (面临困难、|不裁员的企业), for a plain word a longer one too; else behind the last 的, 等 or comma; -1 where there is none.
     /// </summary>
     private int Cut(int start, int end)
     {
         var phrase = text.AsSpan(start, end - start);
         var of = phrase.LastIndexOf('的');
-        for (var i = 0; i < phrase.Length; i++)
+        var cut = First(Longest, phrase.Length);
+        if (cut == of && cut >= 0 && phrase.Length - cut <= LongestPlain && First(LongestCondition, of) is >= 0 and var condition) cut = condition;
+        return cut >= 0 ? cut : phrase.LastIndexOfAny('的', '等', '，');
+
+        int First(int longest, int before)
         {
-            var parts = phrase[i] is '的' or '，' || (phrase[i] == '、' && i < of) || (phrase[i] == '响' && i + 1 < of && phrase[0] is '受' or '因' && phrase[i + 1] is not ('较' or '严' or '大' or '的'));
-            if (parts && phrase.Length + 1 - i <= Longest && phrase[i..].IndexOfAnyInRange('0', '9') < 0 && !IsServed(start + i + 1, end)) return i;
+            var phrase = text.AsSpan(start, end - start);
+            for (var i = 0; i < before; i++)
+            {
+                var parts = phrase[i] is '的' or '，' || (phrase[i] == '、' && i < of) || (phrase[i] == '响' && i + 1 < of && phrase[0] is '受' or '因' && phrase[i + 1] is not ('较' or '严' or '大' or '的'));
+                if (parts && phrase.Length + 1 - i <= longest && (longest == Longest || !phrase[i..].Contains('等')) && phrase[i..].IndexOfAnyInRange('0', '9') < 0 && !IsServed(start + i + 1, end)) return i;
+            }
+            return -1;
         }
-        return phrase.LastIndexOfAny('的', '等', '，');
+    }
+
+    /// <summary>不能正常参展并已发生展位费用的|外贸企业: whether a cut would leave a plain word without its one condition, and that is not too long to keep.</summary>
+    private bool NeedsCondition(int start, int end, int cut)
+    {
+        var phrase = text.AsSpan(start, end - start);
+        var isCause = phrase[0] is '受' or '因' && phrase.Contains('响');
+        return phrase.Length <= LongestCondition && phrase.Length - cut - 1 <= LongestPlain && !isCause && !phrase.ContainsAnyInRange('0', '9') && !phrase.ContainsAny('等', '，');
+    }
+
+    /// <summary>参加展会的药企和承担储备任务的|物流企业: two who gain, each under a condition.</summary>
+    private bool IsPair(int start, int end)
+    {
+        var phrase = text.AsSpan(start, end - start);
+        if (phrase.Length > LongestPair || phrase.ContainsAnyInRange('0', '9') || phrase.Contains('，')) return false;
+        foreach (var cue in cues.Between(start, end))
+            if (cues.Who(cue) >= 1 && cue.End < end && (text[cue.End] is '和' or '及' || text.AsSpan(cue.End).StartsWith("以及")))
+                return text.AsSpan(start, cue.Start - start).Contains('的') && text.AsSpan(cue.End, end - cue.End).Contains('的');
+        return false;
     }
 
     /// <summary>为承租的|企业减免租金的创业园: who stands here is served by those who gain.</summary>
@@ -154,6 +187,13 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         }
     }
 
+    /// <summary>在疫情防控期间|保障供应的商超: the offset behind a period.</summary>
+    private int SkipPeriod(int start, int end)
+    {
+        var period = text.AsSpan(start, Math.Min(LongestPeriod, end - start)).IndexOf("期间");
+        return end - start > Longest && period >= 0 && text[start + period + 2] is not ('的' or '、') ? start + period + 2 : start;
+    }
+
     /// <summary>因疫情影响|还款困难的企业: the offset behind a cause that a condition follows.</summary>
     private int SkipCause(int start, int end)
     {
@@ -169,7 +209,11 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     /// <summary>The offset behind 单个, 符合条件的 and their like.</summary>
     private int SkipLead(int start, int end)
     {
-        while (BeneficiaryHeads.InFront(text.AsSpan(start, end - start), "lead") is > 0 and var length && end - start - length >= 2) start += length;
+        while (BeneficiaryHeads.InFront(text.AsSpan(start, end - start), "lead") is > 0 and var length && end - start - length >= 2)
+        {
+            if (length == Entitled && text[start] == '符' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + length, end - start - length))) break; // all that is told of them
+            start += length;
+        }
         return start;
     }
 
@@ -178,6 +222,6 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     {
         var i = start;
         while (i < end && (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',' or '万' or '千' or '百' or '余' or '多' or '至' or '几' or '数')) i++;
-        return i > start && i + 1 < end && text[i] is '户' or '家' or '名' or '个' or '位' or '间' ? i + 1 : start;
+        return i > start && i + 1 < end && text[i] is '户' or '家' or '名' or '个' or '位' or '间' or '艘' or '辆' or '所' ? i + 1 : start;
     }
 }

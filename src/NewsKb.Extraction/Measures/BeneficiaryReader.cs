@@ -28,8 +28,8 @@ internal sealed class BeneficiaryReader
     {
         for (var i = 0; i < clauses.Length; i++)
             if (Conditions.Acting(clauses[i]) is { } acting) return acting;
-            else if (Opened(clauses[i]) is { } opened)
-                return (i > 0 ? Subject(clauses[0]) : null) ?? (i + 1 < clauses.Length && GoesOn(clauses[i], opened, clauses[i + 1]) ? Named(clauses[i + 1]) : null) ?? opened;
+            else if (Opened(clauses[i]) is { } opened && !(clauses[i].OpensGoal && OpensLater(clauses[(i + 1)..])))
+                return (i > 0 ? Subject(clauses[0]) ?? Applicant(clauses[0], opened) : null) ?? (i + 1 < clauses.Length && GoesOn(clauses[i], opened, clauses[i + 1]) ? Named(clauses[i + 1]) : null) ?? opened;
         for (var i = 0; i < clauses.Length; i++)
             if (Conditions.Described(clauses[i], i + 1 < clauses.Length) is { } described) return described;
         foreach (var clause in clauses)
@@ -94,6 +94,18 @@ internal sealed class BeneficiaryReader
     private Reading<string?>? Subject(in ClauseProfile first) =>
         first is { OpensWithWho: true, OpensForWho: false, EndsCondition: false } && Named(first, quoted: false) is { Value: not "企业" } subject ? subject : null;
 
+    /// <summary>不能履行合同的企业，…免费为企业办理: whom a first clause describes, where the later one only takes them up; null without one.</summary>
+    private Reading<string?>? Applicant(in ClauseProfile first, in Reading<string?> opened) =>
+        BeneficiaryHeads.IsGeneric(opened.Value) && Named(first, quoted: false) is { Words: { } words } who && words.End == first.Clause.End && who.Value!.EndsWith(opened.Value!, StringComparison.Ordinal) ? who : null;
+
+    /// <summary>为减轻家庭负担，|为学生发放…: a goal does not tell who gains where a later clause does.</summary>
+    private bool OpensLater(ReadOnlySpan<ClauseProfile> clauses)
+    {
+        foreach (var clause in clauses)
+            if (Opened(clause) is not null) return true;
+        return false;
+    }
+
     /// <summary>对采取措施稳定职工队伍，|保持生产的企业，…: the clause behind ends the phrase.</summary>
     private bool GoesOn(in ClauseProfile clause, in Reading<string?> opened, in ClauseProfile next)
     {
@@ -111,7 +123,8 @@ internal sealed class BeneficiaryReader
     public Reading<string?>? Named(in ClauseProfile clause, bool quoted = true)
     {
         var (first, last) = Cues.In(clause);
-        if (ClauseEdges.Starts(_text.AsSpan(clause.Clause.Start, clause.Clause.Length), EdgeRole.Apart)) return null;
+        var words = _text.AsSpan(clause.Clause.Start, clause.Clause.Length);
+        if (ClauseEdges.Starts(words, EdgeRole.Apart) || ClauseEdges.Ends(words, EdgeRole.Apart)) return null;
         for (var i = first; i < last; i++)
         {
             var weight = Cues.Who(Cues[i]);

@@ -1,13 +1,18 @@
+using NewsKb.Text;
+
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>
 /// Decides whose measure it is: a place that is the subject of a clause up to the deed, else the last such place of the paragraph,
-/// else the jurisdiction of the article.
+/// else the jurisdiction of the article, if the text does more than speak of it.
 /// </summary>
 internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
 {
     private Reading<string?> _last;
     private int _lastParagraph = -1;
+    private Reading<string?>? _own;
+
+    private Reading<string?> Own => _own ??= context.Place is not { } place ? new(null, "unknown") : Acts(place.Code) ? new(place.Code, "article") : new(null, "spoken_of");
 
     public Reading<string?> Read(in Sentence sentence, int deed)
     {
@@ -19,14 +24,33 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
             return new(place.Code, "subject_of_clause", place.Span);
         }
         if (_lastParagraph == sentence.Paragraph && !IsPartOfArticlePlace(_last.Value!)) return _last;
-        return context.Place is { } own ? new(own.Code, "article") : new(null, "unknown");
+        return Own;
     }
+
+    /// <summary>Whether a place, or a part of it, is in the headline or stands somewhere as more than the end of what others do: 对湖北省等地, 驰援武汉, 湖北境内.</summary>
+    private bool Acts(string code)
+    {
+        var isNamed = false;
+        foreach (var mention in context.Places)
+        {
+            if (!IsWithin(mention.Code, code)) continue;
+            if (mention.IsDeixis || !IsSpokenOf(mention.Span) || context.Title.AsSpan().Contains(mention.Text.AsSpan(0, Math.Min(2, mention.Text.Length)), StringComparison.Ordinal)) return true;
+            isNamed = true;
+        }
+        return !isNamed;
+    }
+
+    private bool IsSpokenOf(TextSpan place) =>
+        (place.Start > 0 && context.Text[place.Start - 1] is '对' or '向' or '往' or '援' or '赴' or '达')
+        || context.Text.AsSpan(place.End) is ['境', '内', ..] or ['地', '区', ..];
 
     /// <summary>Whether a place lies in that of the article: what it does is told in its own sentence, then the article goes on with its place.</summary>
     private bool IsPartOfArticlePlace(string code) =>
-        context.Place is { } own && code.AsSpan().StartsWith(own.Code.AsSpan().TrimEnd('0'), StringComparison.Ordinal);
+        context.Place is { } own && IsWithin(code, own.Code);
 
-    /// <summary>The place that a clause starts with, or that 在 …， stands in front of.</summary>
+    private static bool IsWithin(string code, string place) => code.AsSpan().StartsWith(place.AsSpan().TrimEnd('0'), StringComparison.Ordinal);
+
+    /// <summary>The place that a clause starts with (如 may stand in front), or that 在 …， stands in front of.</summary>
     private PlaceMention? Subject(in Clause clause)
     {
         var text = context.Text;
@@ -37,7 +61,7 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
         while (end + 1 < context.Places.Count && context.Places[end + 1].Span.Start == context.Places[end].Span.End) end++;
         var place = context.Places[end];
         if (place.IsDeixis && place.IsIssuer && start - clause.Start <= 6) return place;
-        if (start == clause.Start) return IsOwner(end) ? null : place;
+        if (start == clause.Start || (start == clause.Start + 1 && text[clause.Start] == '如')) return IsOwner(end) ? null : place;
         return start == clause.Start + 1 && text[clause.Start] == '在' && place.Span.End == clause.End ? place : null;
     }
 

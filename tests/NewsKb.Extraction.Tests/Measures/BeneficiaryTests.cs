@@ -8,7 +8,17 @@ public class BeneficiaryTests
     [InlineData("对吸纳失业人员8人以上的家政公司，按每人1500元给予补贴。", "吸纳失业人员的家政公司")]
     [InlineData("对往港口调运蔬菜的货轮，每吨补贴50元。", "往港口调运蔬菜的货轮")]
     [InlineData("累计投放创业担保贷款3700万元。", "创业者")]
-    [InlineData("对承担储备任务的外贸企业和受市场低迷影响暂时出现困难的物流企业，给予贷款贴息2万元。", "外贸企业和物流企业")]
+    [InlineData("对承担储备任务的外贸企业和受市场低迷影响暂时出现困难的物流企业，给予贷款贴息2万元。", "承担储备任务的外贸企业和受市场低迷影响暂时出现困难的物流企业")]
+    [InlineData("对参加抢险的驻县药企以及遭受水淹的县内食品企业，给予贷款贴息2万元。", "参加抢险的驻县药企以及遭受水淹的县内食品企业")]
+    [InlineData("对承租公房的药企以及个体工商户，减免租金3个月。", "承租公房的药企以及个体工商户")]
+    [InlineData("对在汛情紧急期间不停工不停产并按合同交付首批货物的药企，给予补贴3万元。", "不停工不停产并按合同交付首批货物的药企")]
+    [InlineData("对受汛情影响、面临暂时性订单大幅减少、确实无力按月足额缴存住房公积金的药企，可缓缴3个月。", "无力按月足额缴存住房公积金的药企")]
+    [InlineData("符合条件的企业，可获一次性补贴3万元。", "符合条件的企业")]
+    [InlineData("对合作社中的首贷户，给予贴息2万元。", "合作社中的首贷户")]
+    [InlineData("业主为园区内药企减免租金40万元。", "园区内药企")]
+    [InlineData("镇里为80多艘渔船免费配发柴油9吨。", "渔船")]
+    [InlineData("为减轻困难家庭负担，县里为270名孤儿发放补助金9万元。", "孤儿")]
+    [InlineData("不能按时供货的制药企业，可以申请展期，银行免费为企业办理，减免利息3万元。", "不能按时供货的制药企业")]
     [InlineData("洗浴、理发、健身企业可申请缓缴工伤保险费。", "洗浴、理发、健身企业")]
     [InlineData("企业参加春季茶博会，展位费按60%补助。", "参加春季茶博会的企业")]
     [InlineData("对吸纳退役军人的物流公司、便利店、茶馆等用人单位，按每人2000元给予补贴。", "吸纳退役军人的用人单位")]
@@ -43,6 +53,10 @@ public class BeneficiaryTests
     [InlineData("全力支持相关企业", "企业")]
     public void A_plain_word_means_the_kind_that_the_headline_names(string title, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read("银行已为企业发放贷款1402万元。", title)).Beneficiary);
+
+    [Fact]
+    public void Those_who_are_spared_a_loss_do_not_gain() =>
+        Assert.Equal("药企", Reader.Read("为药企减免滞纳金4万元。免收利息2万元，职工个人权益不受影响。")[^1].Beneficiary);
 
     [Fact]
     public void Firms_that_are_counted_are_called_as_the_measure_calls_them() =>
