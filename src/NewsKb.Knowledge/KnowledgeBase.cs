@@ -61,25 +61,27 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>Puts places side by side.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
     /// <exception cref="OperationCanceledException">The answer is no longer wanted.</exception>
-    public ComparisonMatrix Compare(ComparisonRequest request, CancellationToken cancellation = default) => Errors.Translate(_session, () => Comparer.Compare(_session.Connection, request), cancellation);
+    public ComparisonMatrix Compare(ComparisonRequest request, CancellationToken cancellation = default) => Errors.Translate(_session, () => Comparer.Compare(_session.Connection, request, cancellation), cancellation);
 
     /// <summary>Finds the measures for an enterprise.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
     /// <exception cref="OperationCanceledException">The answer is no longer wanted.</exception>
-    public MatchResult Match(MatchRequest request, CancellationToken cancellation = default) => Errors.Translate(_session, () => Matcher.Match(_session.Connection, request), cancellation);
+    public MatchResult Match(MatchRequest request, CancellationToken cancellation = default) => Errors.Translate(_session, () => Matcher.Match(_session.Connection, request, cancellation), cancellation);
 
     /// <summary>Makes the four lists: policies, enterprises, problems, measures.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
     /// <exception cref="OperationCanceledException">The answer is no longer wanted.</exception>
-    public FourLists Lists(ListsRequest request, CancellationToken cancellation = default) => Errors.Translate(_session, () => ListBuilder.Build(_session.Connection, request), cancellation);
+    public FourLists Lists(ListsRequest request, CancellationToken cancellation = default) => Errors.Translate(_session, () => ListBuilder.Build(_session.Connection, request, cancellation), cancellation);
 
     /// <summary>All measures of some places and time, in the order in which they were stored.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
-    public IEnumerable<ExportedMeasure> ExportMeasures(ExportRequest request) => Exporter.Measures(_session.Connection, request);
+    /// <exception cref="OperationCanceledException">They are no longer wanted.</exception>
+    public IEnumerable<ExportedMeasure> ExportMeasures(ExportRequest request, CancellationToken cancellation = default) => Exporter.Measures(_session.Connection, request, cancellation);
 
     /// <summary>All articles of some places and time with their facts, in the order in which they were stored.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>
-    public IEnumerable<StoredArticle> ExportArticles(ExportRequest request) => Exporter.Articles(_session.Connection, request);
+    /// <exception cref="OperationCanceledException">They are no longer wanted.</exception>
+    public IEnumerable<StoredArticle> ExportArticles(ExportRequest request, CancellationToken cancellation = default) => Exporter.Articles(_session.Connection, request, cancellation);
 
     /// <summary>What it holds.</summary>
     /// <exception cref="KnowledgeBaseException">The file failed.</exception>

@@ -1,4 +1,6 @@
 using NewsKb.Knowledge.Comparison;
+using NewsKb.Knowledge.Export;
+using NewsKb.Knowledge.FullText;
 using NewsKb.Knowledge.Lists;
 using NewsKb.Knowledge.Matching;
 using NewsKb.Knowledge.Search;
@@ -38,6 +40,36 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
+    public void Measures_and_articles_are_read_only_as_long_as_they_are_wanted()
+    {
+        using var kb = KnowledgeBase.OpenForWriting(_folder["news.db"]);
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            var body = $"第{number}批企业每户减免租金{number}万元。";
+            Samples.Store(kb, Samples.Article($"第{number}批", body, Samples.Xining, $"{number}.txt", "2022-03-01", Samples.Measure(body, body, "rent_relief", amount: number)));
+        }
+        Assert.Multiple(
+            () => EndsAfterOne(cancellation => kb.ExportMeasures(new ExportRequest(), cancellation)),
+            () => EndsAfterOne(cancellation => kb.ExportArticles(new ExportRequest(), cancellation)));
+    }
+
+    [Fact]
+    public void Whatever_answers_are_made_of_ends_between_two_measures()
+    {
+        using var session = Session.OpenWrite(_folder["news.db"]);
+        using var source = new CancellationTokenSource();
+        using var lookup = new MeasureLookup(session.Connection, source.Token);
+        source.Cancel();
+        var digest = Comparison.Reports.Digest(Comparison.Reports.Measure("每户减免租金3万元", "rent_relief", "3万元"), 1, "2022-03-01");
+        Assert.Multiple(
+            () => Assert.Throws<OperationCanceledException>(() => lookup.Read(digest)),
+            () => Assert.Throws<OperationCanceledException>(() => lookup.Digest(1)),
+            () => Assert.Throws<OperationCanceledException>(() => lookup.Article(1)),
+            () => Assert.Throws<OperationCanceledException>(() => lookup.Digests(PlaceRange.Of(630100), new HitFilter())),
+            () => Assert.Throws<OperationCanceledException>(() => DistinctMeasures.Of([digest], source.Token)));
+    }
+
+    [Fact]
     public void A_question_that_was_ended_anywhere_leaves_the_next_one_right()
     {
         using var writer = KnowledgeBase.OpenForWriting(_folder["news.db"]);
@@ -59,4 +91,13 @@ public sealed class CancellationTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static void EndsAfterOne<T>(Func<CancellationToken, IEnumerable<T>> answer)
+    {
+        using var source = new CancellationTokenSource();
+        using var rows = answer(source.Token).GetEnumerator();
+        Assert.True(rows.MoveNext());
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() => rows.MoveNext());
+    }
 }

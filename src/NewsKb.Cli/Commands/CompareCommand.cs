@@ -24,7 +24,7 @@ internal static class CompareCommand
         var evidence = new Option<int>("--evidence")
         {
             Description = "How many measures of a cell to list with their sentences in a file: those of its best figures, then the newest; 0 for all.",
-            DefaultValueFactory = _ => 100,
+            DefaultValueFactory = _ => 20,
             HelpName = "N",
         };
         var period = new PeriodOptions();
@@ -65,7 +65,7 @@ internal static class CompareCommand
                 terminal,
                 matrix.Cells.Count == 0,
                 () => ComparisonReport.Of(matrix),
-                () => matrix.Cells.AsParallel().AsOrdered().Select(c => ComparisonCellJson.ToLine(c, request.By)),
+                () => matrix.Cells.Select(c => ComparisonCellJson.ToLine(c, request.By)),
                 () => ComparisonRows.Of(matrix),
                 () => MatrixTable.Write(terminal.Tables(), matrix));
             if (matrix.Cells.Count > 0) return ExitCode.Done;

@@ -29,7 +29,7 @@ internal static class ExportCommand
         period.AddTo(command);
         output.AddTo(command);
         kb.AddTo(command);
-        command.Run((parse, _) =>
+        command.Run((parse, cancellation) =>
         {
             var (since, until) = period.Read(parse);
             var request = new ExportRequest { Places = [.. (parse.GetValue(places) ?? []).Select(PlaceArguments.Resolve)], Since = since, Until = until };
@@ -42,14 +42,14 @@ internal static class ExportCommand
                 return ExitCode.Done;
             }
             using var opened = kb.Open(parse);
-            var isEmpty = ofArticles ? !opened.ExportArticles(request).Any() : !opened.ExportMeasures(request).Any();
+            var isEmpty = ofArticles ? !opened.ExportArticles(request, cancellation).Any() : !opened.ExportMeasures(request, cancellation).Any();
             output.Write(
                 parse,
                 terminal,
                 isEmpty,
-                () => MeasureRows.ToReport(opened.ExportMeasures(request)),
-                () => Lines(opened, request, ofArticles, format == "es-bulk"),
-                () => opened.ExportMeasures(request).Select(MeasureRows.Of).Prepend(MeasureRows.Headings),
+                () => MeasureRows.ToReport(opened.ExportMeasures(request, cancellation)),
+                () => Lines(opened, request, ofArticles, format == "es-bulk", cancellation),
+                () => opened.ExportMeasures(request, cancellation).Select(MeasureRows.Of).Prepend(MeasureRows.Headings),
                 () => { });
             if (!isEmpty) return ExitCode.Done;
             terminal.Error.WriteLine("newskb: nothing to export");
@@ -58,7 +58,7 @@ internal static class ExportCommand
         return command;
     }
 
-    private static IEnumerable<string> Lines(KnowledgeBase kb, ExportRequest request, bool ofArticles, bool isBulk) => ofArticles
-        ? kb.ExportArticles(request).SelectMany(a => isBulk ? ElasticsearchBulk.Lines(a) : [ArticleJson.ToLine(a)])
-        : kb.ExportMeasures(request).SelectMany(m => isBulk ? ElasticsearchBulk.Lines(m) : [MeasureJson.ToLine(m)]);
+    private static IEnumerable<string> Lines(KnowledgeBase kb, ExportRequest request, bool ofArticles, bool isBulk, CancellationToken cancellation) => ofArticles
+        ? kb.ExportArticles(request, cancellation).SelectMany(a => isBulk ? ElasticsearchBulk.Lines(a) : [ArticleJson.ToLine(a)])
+        : kb.ExportMeasures(request, cancellation).SelectMany(m => isBulk ? ElasticsearchBulk.Lines(m) : [MeasureJson.ToLine(m)]);
 }

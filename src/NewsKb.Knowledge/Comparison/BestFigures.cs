@@ -12,7 +12,7 @@ internal static class BestFigures
     ];
 
     /// <summary>The best figure of each kind among some measures with the row it is from, the most telling kind first; of equals the first.</summary>
-    public static IReadOnlyList<(ComparableFigure Figure, long Row)> Of(IEnumerable<MeasureGroup> measures, MeasureLookup lookup)
+    public static IReadOnlyList<BestFigure> Of(IReadOnlyList<MeasureGroup> measures, MeasureLookup lookup)
     {
         var best = new Dictionary<int, Best>();
         foreach (var measure in measures)
@@ -28,7 +28,7 @@ internal static class BestFigures
                     if (known is null || (high ? value > known.Value : value < known.Value)) best[figure.Unit] = new Best(digest, i, high, value);
                 }
             }
-        return [.. best.Select(b => (Figure: b.Value.Digest.Figure(b.Value.Index, lookup.Unit(b.Key)), b.Value.Digest.Row)).OrderBy(f => f.Figure.Unit, Order)];
+        return [.. best.Values.Select(b => new BestFigure(b.Digest.Figure(b.Index, lookup.Unit(b.Digest.Figure(b.Index).Unit)), b.Digest.Row)).OrderBy(f => f.Figure.Unit, Order)];
     }
 
     /// <summary>
@@ -50,3 +50,6 @@ internal static class BestFigures
     /// <summary>The best figure of a kind so far.</summary>
     private sealed record Best(MeasureDigest Digest, int Index, bool HighIsBetter, decimal Value);
 }
+
+/// <summary>The best figure of its kind, with the row of the measure that it is from.</summary>
+internal sealed record BestFigure(ComparableFigure Figure, long Row);

@@ -21,12 +21,12 @@ internal sealed class Comparer
         if (request.Instruments.Count > 0) _instruments = request.Instruments.Select(lookup.Names.Find).ToHashSet();
     }
 
-    public static ComparisonMatrix Compare(SqliteConnection connection, ComparisonRequest request)
+    public static ComparisonMatrix Compare(SqliteConnection connection, ComparisonRequest request, CancellationToken cancellation)
     {
         using var snapshot = new Snapshot(connection);
         var names = PlaceNames.Of(connection, request.Places);
         var places = request.Places.Select(code => new PlaceName(code, names[code])).ToList();
-        using var lookup = new MeasureLookup(connection);
+        using var lookup = new MeasureLookup(connection, cancellation);
         var comparer = new Comparer(request, lookup);
         var rows = places.Select(comparer.Drafts).ToList().ConvertAll(row => row.GetAwaiter().GetResult());
         var drafts = rows.SelectMany(r => r.Cells).ToList();
@@ -47,8 +47,8 @@ internal sealed class Comparer
             Since = _request.Since?.DayNumber ?? 0,
             Until = _request.Until?.DayNumber ?? int.MaxValue,
         };
-        var stored = _lookup.Stored(PlaceRange.Of(int.Parse(place.Code, CultureInfo.InvariantCulture)), filter);
-        return Task.Run(() => Drafts(place, DistinctMeasures.Of(stored.Select(_lookup.Digest))));
+        var digests = _lookup.Digests(PlaceRange.Of(int.Parse(place.Code, CultureInfo.InvariantCulture)), filter);
+        return Task.Run(() => Drafts(place, DistinctMeasures.Of(digests, _lookup.Cancellation)), _lookup.Cancellation);
     }
 
     private Row Drafts(PlaceName place, IReadOnlyList<MeasureGroup> measures)
@@ -62,9 +62,9 @@ internal sealed class Comparer
             }
         List<Draft> cells =
         [
-            .. columns.Where(c => _request.ChangedSince is not { } day || c.Value.Any(m => m.FirstPublished >= day))
-                .OrderBy(c => OrderOf(_request.By, c.Key)).ThenBy(c => c.Key, StringComparer.Ordinal)
-                .Select(c => Draft.Of(place, c.Key, c.Value, BestFigures.Of(c.Value, _lookup), _request.MostListed)),
+            .. columns.Keys.Where(c => _request.ChangedSince is not { } day || columns[c].Any(m => m.FirstPublished >= day))
+                .OrderBy(c => OrderOf(_request.By, c)).ThenBy(c => c, StringComparer.Ordinal)
+                .Select(c => Draft.Of(place, c, columns[c], BestFigures.Of(columns[c], _lookup), _request.MostListed)),
         ];
         var reported = cells.SelectMany(c => c.Measures);
         if (_request.By == ComparisonAxis.Beneficiary) reported = reported.Distinct(); // elsewhere a measure has one cell
@@ -82,8 +82,8 @@ internal sealed class Comparer
             Measures = draft.Measures.Count,
             Figures = draft.Figures,
             Distinct = listed,
-            Evidence = [.. listed.SelectMany(m => m.Evidence).OrderByDescending(e => e.Published ?? DateOnly.MinValue).ThenBy(e => e.MeasureId, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal)],
-            EvidenceIds = [.. draft.Listed.SelectMany(g => g.Reports).Select(r => new { r.Published, r.Id }).OrderByDescending(r => r.Published ?? DateOnly.MinValue).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id)],
+            Evidence = [.. listed.SelectMany(m => m.Evidence).Order(Comparison.Evidence.NewestFirst)],
+            EvidenceIds = [.. draft.Listed.SelectMany(g => g.Reports).OrderByDescending(r => r.Published?.DayNumber ?? 0).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id)],
             Best = best?.Amount,
             BestUnit = best?.Unit,
         };
@@ -92,7 +92,7 @@ internal sealed class Comparer
         return cell with
         {
             NewMeasures = draft.Measures.Count(m => m.FirstPublished >= day),
-            BestBefore = BestFigures.Of(before, _lookup).FirstOrDefault(f => f.Figure.Unit == best?.Unit).Figure?.Amount,
+            BestBefore = BestFigures.Of(before, _lookup).FirstOrDefault(f => f.Figure.Unit == best?.Unit)?.Figure.Amount,
         };
     }
 
@@ -120,7 +120,7 @@ internal sealed class Comparer
     /// <param name="Listed">Those to be read: the measures of the best figures and the newest, in order of their first report.</param>
     private sealed record Draft(PlaceName Place, string Column, IReadOnlyList<MeasureGroup> Measures, IReadOnlyList<ComparableFigure> Figures, IReadOnlyList<MeasureGroup> Listed)
     {
-        public static Draft Of(PlaceName place, string column, List<MeasureGroup> measures, IReadOnlyList<(ComparableFigure Figure, long Row)> best, int most)
+        public static Draft Of(PlaceName place, string column, List<MeasureGroup> measures, IReadOnlyList<BestFigure> best, int most)
         {
             var figures = best.Select(f => f.Figure).ToList();
             if (measures.Count <= most) return new Draft(place, column, measures, figures, measures);

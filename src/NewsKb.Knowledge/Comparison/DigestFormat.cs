@@ -13,6 +13,9 @@ namespace NewsKb.Knowledge.Comparison;
 internal static class DigestFormat
 {
     private const byte Version = 1;
+
+    /// <summary>Set in a status where the article is no relief news.</summary>
+    private const byte OtherNews = 0x80;
     private static readonly int HeaderSize = Unsafe.SizeOf<Header>();
     private static readonly int FigureSize = Unsafe.SizeOf<DigestFigure>();
 
@@ -23,7 +26,8 @@ internal static class DigestFormat
     /// <param name="article">The article that reports it.</param>
     /// <param name="figures">The figures of the article.</param>
     /// <param name="intern">Gives the number of a name.</param>
-    public static byte[] Write(Measure measure, int number, long articleRow, Article article, IReadOnlyList<Figure> figures, Func<string, int> intern)
+    /// <param name="isReliefNews">Whether the article is relief news.</param>
+    public static byte[] Write(Measure measure, int number, long articleRow, Article article, IReadOnlyList<Figure> figures, Func<string, int> intern, bool isReliefNews = true)
     {
         var sketch = TextSketch.Of(measure.Text);
         var id = Encoding.UTF8.GetBytes(article.Id);
@@ -31,7 +35,7 @@ internal static class DigestFormat
         var header = new Header
         {
             Version = Version,
-            Status = (byte)measure.Status,
+            Status = (byte)((byte)measure.Status | (isReliefNews ? 0 : OtherNews)),
             Number = (ushort)number,
             Article = (int)articleRow,
             Day = (article.Published ?? DateOnly.MaxValue).DayNumber,
@@ -69,6 +73,9 @@ internal static class DigestFormat
 
     /// <summary>The header.</summary>
     public static ref readonly Header HeaderOf(ReadOnlySpan<byte> data) => ref MemoryMarshal.AsRef<Header>(data);
+
+    /// <summary>The status of the measure, and whether its article is relief news.</summary>
+    public static (MeasureStatus Status, bool IsReliefNews) Status(ReadOnlySpan<byte> data) => ((MeasureStatus)(HeaderOf(data).Status & ~OtherNews), HeaderOf(data).Status < OtherNews);
 
     /// <summary>Hashes of the numbers.</summary>
     public static ReadOnlySpan<uint> Numbers(ReadOnlySpan<byte> data) =>

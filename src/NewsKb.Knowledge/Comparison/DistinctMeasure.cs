@@ -35,7 +35,6 @@ public sealed record Disagreement(ComparableUnit Unit, IReadOnlyList<ComparableF
     /// <summary>The kinds of figures of which each report tells at most one, and not all the same.</summary>
     internal static IReadOnlyList<Disagreement> Among(IReadOnlyList<ReportedMeasure> reports)
     {
-        if (reports.Count == 1) return [];
         var disagreements = new List<Disagreement>();
         foreach (var unit in reports.SelectMany(r => r.Figures).GroupBy(f => f.Unit))
         {

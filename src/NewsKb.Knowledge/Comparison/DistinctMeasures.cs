@@ -32,9 +32,11 @@ internal sealed class DistinctMeasures
     }
 
     /// <summary>The distinct measures of some reports, in order of their first report. The order of the reports does not matter.</summary>
-    public static IReadOnlyList<MeasureGroup> Of(IEnumerable<MeasureDigest> reports)
+    /// <exception cref="OperationCanceledException">They are no longer wanted.</exception>
+    public static IReadOnlyList<MeasureGroup> Of(IReadOnlyList<MeasureDigest> reports, CancellationToken cancellation = default)
     {
-        var ordered = reports.Select(report => new DigestOrder(report)).ToArray();
+        var ordered = new DigestOrder[reports.Count];
+        for (var i = 0; i < ordered.Length; i++) ordered[i] = new DigestOrder(reports[i]);
         Array.Sort(ordered);
         var blocks = new Dictionary<(int Place, int Instrument), List<int>>();
         for (var i = 0; i < ordered.Length; i++)
@@ -45,11 +47,12 @@ internal sealed class DistinctMeasures
         var groups = new MeasureGroup?[ordered.Length]; // by their first report
         if (ordered.Length < FewReports)
             foreach (var members in blocks.Values) Group(members);
-        else Parallel.ForEach(blocks.Values, Group);
+        else Parallel.ForEach(blocks.Values, new ParallelOptions { CancellationToken = cancellation }, Group);
         return [.. groups.OfType<MeasureGroup>()];
 
         void Group(List<int> members)
         {
+            cancellation.ThrowIfCancellationRequested();
             var distinct = new DistinctMeasures(members.Count);
             foreach (var at in members) groups[at] = distinct.Add(ordered[at].Digest);
         }

@@ -32,4 +32,25 @@ public sealed record Evidence
 
     /// <summary>The day of publication.</summary>
     public DateOnly? Published { get; init; }
+
+    /// <summary>The newest first, then in the order of the measures.</summary>
+    internal static Comparer<Evidence> NewestFirst { get; } = Comparer<Evidence>.Create((a, b) =>
+        (ByDay(a, b), string.CompareOrdinal(a.MeasureId, b.MeasureId)) switch
+        {
+            (0, 0) => string.CompareOrdinal(a.Source, b.Source),
+            (0, var measure) => measure,
+            (var day, _) => day,
+        });
+
+    /// <summary>The newest first, then in the order of the articles and of the text.</summary>
+    internal static Comparer<Evidence> NewestArticleFirst { get; } = Comparer<Evidence>.Create((a, b) =>
+        (ByDay(a, b), string.CompareOrdinal(a.ArticleId, b.ArticleId), a.SourceStart.CompareTo(b.SourceStart)) switch
+        {
+            (0, 0, 0) => string.CompareOrdinal(a.Source, b.Source),
+            (0, 0, var start) => start,
+            (0, var article, _) => article,
+            (var day, _, _) => day,
+        });
+
+    private static int ByDay(Evidence a, Evidence b) => (b.Published ?? DateOnly.MinValue).CompareTo(a.Published ?? DateOnly.MinValue);
 }

@@ -28,7 +28,10 @@ internal sealed class FigureContext
     public bool IsAverage { get; private set; }
 
     /// <summary>Whether it is a threshold (50万元以下的) or the value before a change (由20万元提高到…) rather than what is given.</summary>
-    public bool IsThreshold => _after[(int)FigureRole.Condition] == 1 || _after[(int)FigureRole.Former] == 1 || _endsInCase;
+    public bool IsThreshold => _after[(int)FigureRole.Condition] == 1 || _after[(int)FigureRole.Former] == 1 || _before[(int)FigureRole.Old] == 1 || _endsInCase;
+
+    /// <summary>Whether it tells of which sort something is (超过2000人次的旅行社), so that it counts nobody.</summary>
+    public bool IsAttribute { get; private set; }
 
     /// <summary>Whether a condition opens right before it (不低于, 满).</summary>
     public bool FollowsCondition => _before[(int)FigureRole.Condition] is > 0 and <= Near;
@@ -47,7 +50,8 @@ internal sealed class FigureContext
         var clauseLength = text.AsSpan(end).IndexOfAny(ClauseEnds);
         context.ReadBefore(text.AsSpan(clauseStart, start - clauseStart));
         if (context.Per is null) context.ReadBasis(text.AsSpan(0, Math.Max(0, clauseStart - 1)));
-        context._endsInCase = clauseLength == 1 && text[end] == '的';
+        context.IsAttribute = end < text.Length && text[end] == '的';
+        context._endsInCase = clauseLength == 1 && context.IsAttribute;
         context.ReadAfter(clauseLength < 0 ? text.AsSpan(end) : text.AsSpan(end, clauseLength));
         return context;
     }

@@ -105,4 +105,16 @@ internal enum FigureRole
 
     /// <summary>A unit in which those who gain are counted.</summary>
     Reach,
+
+    /// <summary>Those who work for it are counted, not those who gain.</summary>
+    Staff,
+
+    /// <summary>Right before a figure: it is the value before a change.</summary>
+    Old,
+
+    /// <summary>It is set aside, not yet paid.</summary>
+    Pool,
+
+    /// <summary>It is the price of a loan, also where a guarantee is given.</summary>
+    Interest,
 }

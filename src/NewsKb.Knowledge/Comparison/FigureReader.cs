@@ -21,7 +21,7 @@ internal static class FigureReader
     {
         var found = new List<ComparableFigure>();
         var inside = Inside(measure.Span, figures);
-        var isForMany = inside.Exists(f => f.Min > 1 && FigureCues.IsReach(f.Unit));
+        var isForMany = inside.Exists(f => f.Min > 1 && FigureCues.IsReach(f.Unit) && !FigureContext.Of(f, measure).IsAttribute);
         Figure? last = null; // the figure before, and what it may be compared with
         ComparableUnit? lastUnit = null;
         if (measure.Amount is { } amount) Add(amount, isLeading: true);
@@ -73,7 +73,7 @@ internal static class FigureReader
         return figure.Unit switch
         {
             "%" => Share(figure, measure, context, isLeading),
-            "百分点" => IsStatistic(figure, context) || (figure.Qualifier is null && !context.Has(FigureRole.Award) && !context.Has(FigureRole.Cut)) ? null : Plain("points", figure),
+            "百分点" => IsStatistic(figure, context) || (measure.Instrument == "loan_guarantee" && context.IsNear(FigureRole.Interest)) || (figure.Qualifier is null && !context.Has(FigureRole.Award) && !context.Has(FigureRole.Cut)) ? null : Plain("points", figure),
             "月" => context.Has(FigureRole.Term) && !context.FollowsCondition && figure.Qualifier != "至少" && !IsStatistic(figure, context) ? Plain("term", figure) : null,
             "天" or "小时" or "分钟" when IsStatistic(figure, context) => null,
             "小时" when figure.Max == HoursOfDay => null, // 24小时受理 tells that it is always open
@@ -82,7 +82,7 @@ internal static class FigureReader
             "天" => context.Has(FigureRole.Handling) ? Plain("handling_time", figure) : context.Has(FigureRole.Term) ? Plain("term", figure) : null,
             "比例" => null,
             _ when IsMoney(figure.Unit) => Money(figure, measure, context, isLeading, isForMany),
-            _ => FigureCues.IsReach(figure.Unit) && (context.Has(FigureRole.Total) || (isLeading && context.HasBefore(FigureRole.Helps))) && !IsStatistic(figure, context) ? Plain("reach", figure) : null,
+            _ => FigureCues.IsReach(figure.Unit) && !context.IsNear(FigureRole.Staff) && !context.Follows(FigureRole.Staff) && (context.Has(FigureRole.Total) || (isLeading && context.HasBefore(FigureRole.Helps))) && !IsStatistic(figure, context) ? Plain("reach", figure) : null,
         };
     }
 
@@ -119,7 +119,7 @@ internal static class FigureReader
         }
         if (context.Period is not null && figure.Qualifier != "累计" && isLeading && (!isForMany || context.IsNear(FigureRole.Period)) && figure.Max < LeastSum) return ForOne(isCap ? "cap" : "standard", measure, figure, context);
         if (context.IsNear(FigureRole.Deal)) return isLeading ? Plain("deal", figure) : null;
-        if (context.Follows(FigureRole.Budget)) return isLeading ? Plain("budget", figure) : null;
+        if (context.Follows(FigureRole.Budget) || context.IsNear(FigureRole.Pool)) return isLeading ? Plain("budget", figure) : null;
         if (measure.Status == MeasureStatus.Delivered || figure.Qualifier == "累计") return isLeading ? Plain("paid", figure) : null;
         if (isCap) return ForOne("cap", measure, figure, context);
         if (!isLeading) return null;

@@ -54,7 +54,10 @@ internal sealed class MeasureDigest
     public DateOnly? Published => Day == DateOnly.MaxValue ? null : Day;
 
     /// <summary>Whether it reports what was done.</summary>
-    public bool IsDelivered => Header.Status == (byte)MeasureStatus.Delivered;
+    public bool IsDelivered => DigestFormat.Status(_data).Status == MeasureStatus.Delivered;
+
+    /// <summary>Whether its article is relief news: of other news, what reads like a measure mostly is none.</summary>
+    public bool IsReliefNews => DigestFormat.Status(_data).IsReliefNews;
 
     /// <summary>A hash of the programme's name; 0 for none.</summary>
     public uint Programme => Header.Programme;

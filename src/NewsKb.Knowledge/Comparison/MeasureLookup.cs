@@ -5,7 +5,7 @@ using NewsKb.Knowledge.Store;
 
 namespace NewsKb.Knowledge.Comparison;
 
-/// <summary>Finds measures by the columns in memory, and reads those that are wanted.</summary>
+/// <summary>Finds measures by the columns in memory, and reads those that are wanted, as long as the answer is.</summary>
 internal sealed class MeasureLookup : IDisposable
 {
     private const int ChunkSize = 1 << 20;
@@ -18,8 +18,9 @@ internal sealed class MeasureLookup : IDisposable
     private readonly ConcurrentDictionary<int, IReadOnlyList<string>> _beneficiaries = [];
     private ArraySegment<byte> _chunk = [];
 
-    public MeasureLookup(SqliteConnection connection)
+    public MeasureLookup(SqliteConnection connection, CancellationToken cancellation)
     {
+        Cancellation = cancellation;
         Measures = ColumnBlocks.Load(connection, "measures");
         Articles = ColumnBlocks.Load(connection, "articles");
         Names = NameTable.Load(connection);
@@ -28,6 +29,9 @@ internal sealed class MeasureLookup : IDisposable
         _measure = new Statement(connection, $"SELECT {MeasureTable.Columns} FROM measures WHERE measure_id = ?");
         _article = new Statement(connection, "SELECT a.id, s.path, a.title, a.publisher, a.published, a.place FROM articles a JOIN sources s USING(source_id) WHERE a.article_id = ?");
     }
+
+    /// <summary>Tells when the answer is no longer wanted; all that reads looks at it.</summary>
+    public CancellationToken Cancellation { get; }
 
     /// <summary>What is known of each measure without reading it.</summary>
     public ColumnBlocks Measures { get; }
@@ -48,28 +52,29 @@ internal sealed class MeasureLookup : IDisposable
     /// <summary>Reads the digest of a measure.</summary>
     public MeasureDigest Digest(long row)
     {
+        Cancellation.ThrowIfCancellationRequested();
         if (!_digest.Add(Measures[row].Place).Add(row).Step()) throw Missing("measure");
-        var digest = Digest((row, Keep(_digest.Blob(0))));
+        var digest = Digest(row, _digest.Blob(0));
         _digest.Reset();
         return digest;
     }
 
-    /// <summary>Reads the bytes of the digests of all measures of a place, and all below it, that satisfy a filter.</summary>
-    public IReadOnlyList<(long Row, ArraySegment<byte> Data)> Stored(PlaceRange place, HitFilter filter)
+    /// <summary>Reads the digests of all measures of a place, and all below it, that relief news report and that satisfy a filter.</summary>
+    public IReadOnlyList<MeasureDigest> Digests(PlaceRange place, HitFilter filter)
     {
-        var digests = new List<(long, ArraySegment<byte>)>();
+        Cancellation.ThrowIfCancellationRequested();
+        var digests = new List<MeasureDigest>();
         _digests.Add(place.First).Add(place.Last);
         while (_digests.Step())
         {
             var row = _digests.Integer(0);
             ref readonly var columns = ref Measures[row];
-            if (columns.Cluster != 0 && filter.Accepts(columns)) digests.Add((row, Keep(_digests.Blob(1))));
+            if (columns.Cluster == 0 || !filter.Accepts(columns)) continue;
+            var digest = Digest(row, _digests.Blob(1));
+            if (digest.IsReliefNews) digests.Add(digest);
         }
         return digests;
     }
-
-    /// <summary>The digest of stored bytes; may run beside the thread that reads.</summary>
-    public MeasureDigest Digest((long Row, ArraySegment<byte> Data) stored) => new(stored.Row, stored.Data, Measures[stored.Row], Articles);
 
     /// <summary>Gives the unit of a number of the table of names.</summary>
     public ComparableUnit Unit(int number) => _units.GetOrAdd(number, (n, names) => ComparableUnit.Parse(names.NameOf(n)), Names);
@@ -80,6 +85,7 @@ internal sealed class MeasureLookup : IDisposable
     /// <summary>Reads a measure with its article.</summary>
     public ReportedMeasure Read(MeasureDigest digest)
     {
+        Cancellation.ThrowIfCancellationRequested();
         if (!_measure.Add(digest.Row).Step()) throw Missing("measure");
         var measure = MeasureTable.Read(_measure);
         _measure.Reset();
@@ -89,15 +95,17 @@ internal sealed class MeasureLookup : IDisposable
     /// <summary>Reads a measure with all that is known of its reports.</summary>
     public DistinctMeasure Read(MeasureGroup group)
     {
-        var reports = group.Reports.Select(Read).ToList();
+        var first = Read(group.First);
+        if (group.ReportCount == 1) return new DistinctMeasure { Id = first.Id, Place = first.Place, Measure = first.Measure, Figures = first.Figures, Disagreements = [], Evidence = [first.Evidence] };
+        List<ReportedMeasure> reports = [first, .. group.Reports.Skip(1).Select(Read)];
         return new DistinctMeasure
         {
-            Id = reports[0].Id,
-            Place = reports[0].Place,
-            Measure = group.Reports.Count == 1 ? reports[0].Measure : reports[0].Measure with { Enterprises = [.. reports.SelectMany(r => r.Measure.Enterprises).Distinct()] },
-            Figures = group.Reports.Count == 1 ? reports[0].Figures : [.. reports.SelectMany(r => r.Figures).DistinctBy(f => new { f.Unit, f.Amount.Min, f.Amount.Max })],
+            Id = first.Id,
+            Place = first.Place,
+            Measure = first.Measure with { Enterprises = [.. reports.SelectMany(r => r.Measure.Enterprises).Distinct()] },
+            Figures = [.. reports.SelectMany(r => r.Figures).DistinctBy(f => new { f.Unit, f.Amount.Min, f.Amount.Max })],
             Disagreements = Disagreement.Among(reports),
-            Evidence = [.. reports.Select(r => r.Evidence).OrderByDescending(e => e.Published ?? DateOnly.MinValue).ThenBy(e => e.MeasureId, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal)],
+            Evidence = [.. reports.Select(r => r.Evidence).Order(Evidence.NewestFirst)],
         };
     }
 
@@ -114,6 +122,7 @@ internal sealed class MeasureLookup : IDisposable
     public ReportingArticle Article(long row)
     {
         if (_articles.TryGetValue(row, out var known)) return known;
+        Cancellation.ThrowIfCancellationRequested();
         if (!_article.Add(row).Step()) throw Missing("article");
         var article = new ReportingArticle
         {
@@ -138,6 +147,8 @@ internal sealed class MeasureLookup : IDisposable
         _measure.Dispose();
         _article.Dispose();
     }
+
+    private MeasureDigest Digest(long row, ReadOnlySpan<byte> data) => new(row, Keep(data), Measures[row], Articles);
 
     /// <summary>Copies bytes into large chunks, which the collector does not move.</summary>
     private ArraySegment<byte> Keep(ReadOnlySpan<byte> data)

@@ -10,9 +10,9 @@ namespace NewsKb.Knowledge.Export;
 /// <summary>Reads everything, one by one.</summary>
 internal static class Exporter
 {
-    public static IEnumerable<ExportedMeasure> Measures(SqliteConnection connection, ExportRequest request)
+    public static IEnumerable<ExportedMeasure> Measures(SqliteConnection connection, ExportRequest request, CancellationToken cancellation)
     {
-        using var lookup = new MeasureLookup(connection);
+        using var lookup = new MeasureLookup(connection, cancellation);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in MeasureLookup.Rows(lookup.Measures, Filter(request)))
         {
@@ -22,10 +22,14 @@ internal static class Exporter
         }
     }
 
-    public static IEnumerable<StoredArticle> Articles(SqliteConnection connection, ExportRequest request)
+    public static IEnumerable<StoredArticle> Articles(SqliteConnection connection, ExportRequest request, CancellationToken cancellation)
     {
-        using var lookup = new MeasureLookup(connection);
-        foreach (var row in MeasureLookup.Rows(lookup.Articles, Filter(request))) yield return ArticleReader.Read(connection, row);
+        using var lookup = new MeasureLookup(connection, cancellation);
+        foreach (var row in MeasureLookup.Rows(lookup.Articles, Filter(request)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return ArticleReader.Read(connection, row);
+        }
     }
 
     private static HitFilter Filter(ExportRequest request) => new()

@@ -47,7 +47,7 @@ public static class HtmlReport
         Line(output, $"<h2>{Encode(table.Name)}</h2>");
         if (most > 0) Legend(output, most);
         // Columns in which nothing stands only take room.
-        var shown = Enumerable.Range(0, table.Columns.Count).Where(i => table.Rows.Any(r => r[i] != default)).ToList();
+        var shown = Enumerable.Range(0, table.Columns.Count).Where(i => table.Rows.Any(r => r[i] != ReportCell.Empty)).ToList();
         Line(output, "<table><thead><tr>" + string.Concat(shown.Select(i => $"<th scope=\"col\">{Encode(table.Columns[i].Heading)}</th>")) + "</tr></thead><tbody>");
         foreach (var row in table.Rows) Line(output, "<tr>" + string.Concat(shown.Select(i => Cell(row[i], most, table.Columns[i].Width <= NarrowColumn))) + "</tr>");
         Line(output, "</tbody></table>");

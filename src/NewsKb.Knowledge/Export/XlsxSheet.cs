@@ -80,7 +80,7 @@ internal static class XlsxSheet
         return units;
     }
 
-    private static void Cell(TextWriter writer, string letters, string row, in ReportCell cell)
+    private static void Cell(TextWriter writer, string letters, string row, ReportCell cell)
     {
         var isLink = cell.Evidence is not null;
         if (cell.Number is { } number)

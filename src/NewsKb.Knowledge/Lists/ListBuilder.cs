@@ -12,10 +12,10 @@ namespace NewsKb.Knowledge.Lists;
 /// <summary>Makes the four lists.</summary>
 internal static class ListBuilder
 {
-    public static FourLists Build(SqliteConnection connection, ListsRequest request)
+    public static FourLists Build(SqliteConnection connection, ListsRequest request, CancellationToken cancellation)
     {
         using var snapshot = new Snapshot(connection);
-        using var reader = new ListReader(connection);
+        using var reader = new ListReader(connection, cancellation);
         var (read, all) = reader.Read(
             new HitFilter
             {
@@ -83,6 +83,5 @@ internal static class ListBuilder
             .ThenBy(p => p.Evidence[0].SourceStart),
     ];
 
-    private static List<Evidence> Newest(IEnumerable<Evidence> evidence) =>
-        [.. evidence.OrderByDescending(e => e.Published ?? DateOnly.MinValue).ThenBy(e => e.ArticleId, StringComparer.Ordinal).ThenBy(e => e.SourceStart).ThenBy(e => e.Source, StringComparer.Ordinal)];
+    private static List<Evidence> Newest(IEnumerable<Evidence> evidence) => [.. evidence.Order(Evidence.NewestArticleFirst)];
 }

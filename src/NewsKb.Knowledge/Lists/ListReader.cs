@@ -8,9 +8,9 @@ using NewsKb.Text;
 namespace NewsKb.Knowledge.Lists;
 
 /// <summary>Reads from articles what the lists are made of.</summary>
-internal sealed class ListReader(SqliteConnection connection) : IDisposable
+internal sealed class ListReader(SqliteConnection connection, CancellationToken cancellation) : IDisposable
 {
-    private readonly MeasureLookup _lookup = new(connection);
+    private readonly MeasureLookup _lookup = new(connection, cancellation);
     private readonly Statement _measures = new(connection, "SELECT measure_id, enterprises IS NOT NULL FROM measures WHERE article_id = ? ORDER BY number");
     private readonly Statement _problems = new(connection, """SELECT text, start, "end", source_start, source_end, kind, count, resolved FROM problems WHERE article_id = ? ORDER BY number""");
     private readonly Statement _organizations = new(connection, """SELECT text, start, "end", source_start, source_end FROM organizations WHERE article_id = ? ORDER BY number""");
@@ -26,7 +26,7 @@ internal sealed class ListReader(SqliteConnection connection) : IDisposable
     public List<NamedEnterprise> Enterprises { get; } = [];
 
     /// <summary>The distinct measures of all articles read.</summary>
-    public IReadOnlyList<DistinctMeasure> DistinctMeasures() => [.. Comparison.DistinctMeasures.Of(Measures).Select(_lookup.Read)];
+    public IReadOnlyList<DistinctMeasure> DistinctMeasures() => [.. Comparison.DistinctMeasures.Of(Measures, cancellation).Select(_lookup.Read)];
 
     /// <summary>Reads the newest articles that satisfy a filter; gives how many were read and how many there are.</summary>
     public (int Read, int All) Read(HitFilter filter, int most)

@@ -37,10 +37,10 @@ internal sealed class Matcher
         _place = new PlaceFit(request.Place);
     }
 
-    public static MatchResult Match(SqliteConnection connection, MatchRequest request)
+    public static MatchResult Match(SqliteConnection connection, MatchRequest request, CancellationToken cancellation)
     {
         using var snapshot = new Snapshot(connection);
-        using var lookup = new MeasureLookup(connection);
+        using var lookup = new MeasureLookup(connection, cancellation);
         var matcher = new Matcher(request, lookup);
         var (fitting, others) = matcher.Weigh();
         using var bodies = new ArticleBodies(connection);
@@ -103,7 +103,7 @@ internal sealed class Matcher
         }
     }
 
-    private IEnumerable<MatchedMeasure> Read(IEnumerable<long> rows) => DistinctMeasures.Of(rows.Select(_lookup.Digest)).Select(_lookup.Read).Select(Judge);
+    private IEnumerable<MatchedMeasure> Read(IEnumerable<long> rows) => DistinctMeasures.Of([.. rows.Select(_lookup.Digest)], _lookup.Cancellation).Select(_lookup.Read).Select(Judge);
 
     private MatchedMeasure Judge(DistinctMeasure distinct)
     {

@@ -74,7 +74,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         {
             var measure = annotated.Measures[i];
             Write(row, i + 1, measure, columns);
-            var digest = DigestFormat.Write(measure, i + 1, row, article, annotated.Figures, _names.Intern);
+            var digest = DigestFormat.Write(measure, i + 1, row, article, annotated.Figures, _names.Intern, annotated.IsReliefNews);
             _insertDigest.Add(_measureIndex!.Columns[_lastMeasure].Place).Add(_lastMeasure).Add(digest).Run();
         }
     }

@@ -77,7 +77,7 @@ internal static class Migrations
             var (row, number) = (measures.Integer(0), measures.Int32(1));
             if (number == 1 || article is null) article = ArticleReader.Read(connection, row);
             var reported = new Article { Source = article.Source, Number = article.Number, Id = article.Id, Body = MappedText.Identity(""), Published = article.Published, SourceSpan = article.SourceSpan };
-            var digest = DigestFormat.Write(article.Measures[number - 1].Measure, number, row, reported, article.Figures, names.Intern);
+            var digest = DigestFormat.Write(article.Measures[number - 1].Measure, number, row, reported, article.Figures, names.Intern, article.IsReliefNews);
             insert.Add(measures.IsNull(3) ? null : measures.Integer(3)).Add(measures.Integer(2)).Add(digest).Run();
         }
         names.Save(connection);

@@ -60,6 +60,6 @@ public sealed class DistinctMeasuresTests
     {
         MeasureDigest[] reports = [Digest(Grant, 1, "2022-06-01"), Digest(Grant, 2, "2022-06-02"), Digest(Measure("减免三个月房租", "rent_relief"), 3, "2022-05-01")];
         var forward = DistinctMeasures.Of(reports).Select(m => m.First.Id);
-        Assert.Equal(forward, DistinctMeasures.Of(reports.Reverse()).Select(m => m.First.Id));
+        Assert.Equal(forward, DistinctMeasures.Of([.. reports.Reverse()]).Select(m => m.First.Id));
     }
 }

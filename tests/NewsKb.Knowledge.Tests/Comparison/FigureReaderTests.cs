@@ -58,6 +58,13 @@ public sealed class FigureReaderTests
     }
 
     [Fact]
+    public void A_sum_that_is_set_aside_is_not_yet_paid_out()
+    {
+        var measure = Reports.Measure("两级财政共安排7200万元，发放家电消费券", "consumption_voucher", "7200万元", qualifier: "累计", status: MeasureStatus.Delivered);
+        Assert.Equal("资金规模（元）", FigureReader.UnitOf(measure.Amount!, measure, isLeading: true)?.Chinese);
+    }
+
+    [Fact]
     public void A_sum_of_results_is_paid_out()
     {
         var measure = Reports.Measure("累计发放种业担保贷款4170万元", "loan_guarantee", "4170万元", qualifier: "累计", status: MeasureStatus.Delivered);
@@ -83,6 +90,10 @@ public sealed class FigureReaderTests
     [InlineData("瘦肉出库价为36元", "36元", "元", null, null)] // a price
     [InlineData("在车站三个出口设三个点", "三个点", "百分点", null, null)]
     [InlineData("抽调干部126名", "126名", "名", null, null)] // who works, not who gains
+    [InlineData("成立由35名业务骨干组成的专班", "35名", "名", null, null)]
+    [InlineData("累计出动800人次检查商户", "800人次", "人次", "累计", null)]
+    [InlineData("在原800元/月标准基础上提高三成", "800元", "元", null, null)] // the value before the change
+    [InlineData("对接待游客超过3000人次的民宿奖励6万元", "6万元", "元", null, "每户企业标准（元）")] // those counted do not share it
     [InlineData("服务企业126家", "126家", "家", null, "数量（家）")]
     [InlineData("10个工作日内补办延期手续", "10个工作日", "天", null, null)]
     public void Amounts_are_told_from_what_stands_beside_them(string text, string amount, string unit, string? qualifier, string? expected)
@@ -96,6 +107,15 @@ public sealed class FigureReaderTests
     {
         var measure = Reports.Measure("货车通行费按8.5折收取", "logistics_support", "8.5折", "%", value: 85);
         Assert.Equal(15, Assert.Single(FigureReader.Read(measure, "m", [measure.Amount!])).Amount.Max);
+    }
+
+    [Fact]
+    public void The_price_of_a_loan_is_none_of_its_guarantee()
+    {
+        const string text = "降低委托贷款利率2个点、下浮担保费率0.6个点";
+        var (loan, guarantee) = (Reports.Figure(text, "2个点", "百分点", "下降", 2), Reports.Figure(text, "0.6个点", "百分点", "下降", 0.6m));
+        Assert.Equal([0.6m], FigureReader.Read(Reports.Measure(text, "loan_guarantee"), "m", [loan, guarantee]).Select(f => f.Amount.Max));
+        Assert.Equal([2, 0.6m], FigureReader.Read(Reports.Measure(text, "loan"), "m", [loan, guarantee]).Select(f => f.Amount.Max));
     }
 
     [Fact]

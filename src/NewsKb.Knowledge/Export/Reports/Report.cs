@@ -31,13 +31,16 @@ public sealed record ReportTable(string Name, IReadOnlyList<ReportColumn> Column
 /// <summary>A column of a table.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Width">Its width in half-width characters.</param>
-public readonly record struct ReportColumn(string Heading, int Width);
+public sealed record ReportColumn(string Heading, int Width);
 
 /// <summary>A cell: a text, a number or a day, with the first of its evidence.</summary>
-public readonly record struct ReportCell
+public sealed record ReportCell
 {
     /// <summary>What is shown for no evidence, which is not 0.</summary>
     public const string Nothing = "·";
+
+    /// <summary>A cell in which nothing stands.</summary>
+    public static ReportCell Empty { get; } = new();
 
     /// <summary>The text, also shown beside a number on paper; null for none.</summary>
     public string? Text { get; init; }
