@@ -8,7 +8,7 @@ namespace NewsKb.Extraction.Organizations;
 /// <summary>Where the name of an organization begins: behind the words that only stand before it.</summary>
 internal static class OrganizationName
 {
-    private const int Window = 6;
+    private const int Window = 6, LongestMark = 4;
 
     /// <summary>The start of the name that ends here: behind the last break, a pointing word and a verb (我市联合|徽商银行). Brackets stay whole.</summary>
     public static int Start(string body, int end, int floor, int longest, SearchValues<char> breaks)
@@ -42,6 +42,20 @@ internal static class OrganizationName
             if (length > end - start) return true;
         return false;
     }
+
+    /// <summary>人社部|函〔2020〕: the name only begins the number of a document.</summary>
+    public static bool IsDocumentNumber(string body, int end)
+    {
+        for (var i = end; i < Math.Min(body.Length, end + LongestMark); i++)
+        {
+            if (body[i] is '〔' or '［') return true;
+            if (body[i] is not ('发' or '函' or '办' or '字' or '规' or '电' or '通' or '明' or '厅' or '综' or '文')) return false;
+        }
+        return false;
+    }
+
+    /// <summary>The length of the word before the committee of a level that makes it the Youth League's: 团|市委.</summary>
+    public static int League(ReadOnlySpan<char> before) => before.EndsWith("共青团") ? 3 : before is [.., '团'] ? 1 : 0;
 
     /// <summary>经开区, 经济: here the character does not mean "by way of".</summary>
     public static bool IsWordWithin(string body, int at) => body[at] == '经' && at + 1 < body.Length && body[at + 1] is '开' or '济' or '信' or '贸' or '营';

@@ -71,16 +71,17 @@ public static class ArticlePlaceResolver
         if (dominant.Value == 0 && !words.Any(w => w.IsOwn)) return default;
         foreach (var level in FromNarrow)
             if (words.Any(w => w.Level == level && !w.IsNear) && Pointed(weights, level, gazetteer) is { Value: not 0 } code
-                && (words.Any(w => w.Level == level && w.IsOwn) || !IsOfWider(title, code))) return code;
+                && (words.Any(w => w.Level == level && w.IsOwn) || !IsOfOther(title, code))) return code;
         return weights.GetValueOrDefault(dominant.Value) >= LeastWeight ? dominant : default;
     }
 
     private static readonly DeixisLevel[] FromNarrow =
         [DeixisLevel.County, DeixisLevel.District, DeixisLevel.City, DeixisLevel.Prefecture, DeixisLevel.Region, DeixisLevel.Province];
 
-    /// <summary>The headline names a division that holds this one and not this one: 全县 is said of an example.</summary>
-    private static bool IsOfWider(IReadOnlyList<ResolvedName> title, DivisionCode code) =>
-        title.Any(n => n.Code != code && n.Code.Contains(code)) && !title.Any(n => code.Contains(n.Code));
+    /// <summary>The headline names a wider division and none in this one, or begins with one that lies in it and does not name this one: 全县, 全省 are said in passing.</summary>
+    private static bool IsOfOther(IReadOnlyList<ResolvedName> title, DivisionCode code) =>
+        title.Any(n => n.Code != code && n.Code.Contains(code)) ? !title.Any(n => code.Contains(n.Code))
+        : title.Any(n => n.Start == 0 && code.Contains(n.Code)) && !title.Any(n => n.Code == code);
 
     /// <summary>The heaviest division of the level that a word points at, each division counting for those above it too; none where all are slight.</summary>
     private static DivisionCode Pointed(Dictionary<int, double> weights, DeixisLevel level, Gazetteer gazetteer)

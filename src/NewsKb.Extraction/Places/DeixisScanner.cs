@@ -23,7 +23,7 @@ internal enum DeixisLevel
 /// <param name="Length">Its length.</param>
 /// <param name="Level">What it points at.</param>
 /// <param name="IsNear">Whether it points at the place named last rather than at the article's own.</param>
-/// <param name="IsHint">Whether it names nothing and only tells where the text was written: 港元.</param>
+/// <param name="IsHint">Whether it names nothing and only tells where the text was written: 港元, or of what level: 市领导.</param>
 /// <param name="IsOwn">Whether it says itself that it is the writer's own: 我市, 本市.</param>
 internal readonly record struct Deixis(int Start, int Length, DeixisLevel Level, bool IsNear, bool IsHint, bool IsOwn);
 
@@ -49,7 +49,9 @@ internal static class DeixisScanner
             if (length == 0) continue;
             if (i > 0 && table[row, after].Contains(text[i - 1])) continue;
             if (i + length < text.Length && table[row, before].Contains(text[i + length])) continue;
-            found.Add(new Deixis(i, length, Level(table[row, level]), table[row, scope] is "near", table[row, scope] is "hint", text[i] is '我' or '本'));
+            var isLeader = table[row, scope] is "leader";
+            if (isLeader && i > 0 && char.IsLetterOrDigit(text[i - 1])) continue; // 某某市市长 is of the place that is named
+            found.Add(new Deixis(i, length, Level(table[row, level]), table[row, scope] is "near", isLeader || table[row, scope] is "hint", text[i] is '我' or '本'));
             i += length - 1;
         }
         return found;

@@ -20,13 +20,19 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool is
     private bool _lastBeganClause;
     private int _next, _listEnd;
 
-    public bool IsIssuer(int start, int end, DivisionCode code, bool isDeixis)
+    /// <param name="start">Where the mention starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="code">The division.</param>
+    /// <param name="isDeixis">Whether it is a pointing word.</param>
+    /// <param name="isWay">Whether it says where one goes: 返沪.</param>
+    /// <param name="isPrefix">Whether it says where the next name lies: 浙江省|温州市.</param>
+    public bool IsIssuer(int start, int end, DivisionCode code, bool isDeixis, bool isWay, bool isPrefix)
     {
         var isContinued = _lastEnd >= 0 && (start == _lastEnd || (start == _lastEnd + 1 && text[_lastEnd] is '、' or '和' or '与'));
         var beginsClause = isContinued ? _lastBeganClause : IsClauseStart(start);
         (_lastEnd, _lastBeganClause) = (end, beginsClause);
         if (code == jurisdiction) return true;
-        return beginsClause && (jurisdiction.Value == 0 && !isNational ? !isDeixis && !IsAttribute(ListEnd(end)) : IsActing(ListEnd(end)));
+        return beginsClause && (jurisdiction.Value == 0 && !isNational ? !isDeixis && !isWay && !IsAttribute(ListEnd(end)) : !isWay && !isPrefix && IsActing(ListEnd(end)));
     }
 
     /// <summary>广州的企业: what follows is said of something else.</summary>
@@ -53,20 +59,42 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool is
     /// <summary>Whether an act follows, of the government itself or of one of its departments; a count may stand between (鹿城、龙湾2个区已拨付).</summary>
     private bool IsActing(int end)
     {
-        var at = AfterCount(end);
-        at += GovernmentBodies.At(text.AsSpan(at));
-        return Reach(at) is { } reach && (reach != "adverb" || ActsLater(at, any: true)) || ActsLater(end, any: false);
+        var start = AfterCount(AfterDay(end));
+        var at = AfterBodies(start);
+        return Reach(at, out _) is { } reach && (reach != "adverb" || ActsLater(at, any: true)) || ActsLater(at, any: at > start) || ActsLater(end, any: false);
+    }
+
+    /// <summary>Behind the bodies of the government that are named here: 法院、司法局.</summary>
+    private int AfterBodies(int at)
+    {
+        var first = at;
+        for (var next = at; next < text.Length && GovernmentBodies.At(text.AsSpan(next)) is var length and > 0 && at - first < LongestSubject;)
+        {
+            at = next + length;
+            next = at + (at < text.Length && text[at] is '、' or '和' or '与' ? 1 : 0);
+        }
+        return at;
     }
 
     /// <summary>禅城区9个工业园免收租金, 相城区1200套公寓首年免租: an act later in the clause; of those that others do too (提高), <paramref name="any"/>.</summary>
     private bool ActsLater(int end, bool any)
     {
         for (var i = end; i < Math.Min(text.Length, end + LongestSubject) && !ClauseMarks.Contains(text[i]); i++)
-            if (Reach(i) is { } reach && (reach == "clause" || (any && reach != "adverb"))) return true;
+            if (Reach(i, out var length) is { } reach && (reach == "clause" || (any && length > 1 && reach != "adverb"))) return true;
         return false;
     }
 
-    private const int LongestCount = 6, LongestSubject = 16;
+    private const int LongestCount = 6, LongestDay = 11, LongestSubject = 16;
+
+    /// <summary>Behind the day of the act: 于2月15日, 14日起.</summary>
+    private int AfterDay(int position)
+    {
+        var from = position < text.Length && text[position] is '于' or '从' or '自' ? position + 1 : position;
+        var i = from;
+        while (i < text.Length && i - from < LongestDay && (char.IsAsciiDigit(text[i]) || text[i] is '年' or '月' or '日')) i++;
+        if (i == from || text[i - 1] != '日') return position;
+        return i < text.Length && text[i] == '起' ? i + 1 : i;
+    }
 
     /// <summary>Behind 等地, 等8个县, 3个区, where that follows.</summary>
     private int AfterCount(int position)
@@ -78,10 +106,11 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool is
     }
 
     /// <summary>The reach of the act at this position; null where none stands there.</summary>
-    private string? Reach(int position)
+    private string? Reach(int position, out int length)
     {
+        length = 0;
         if (position >= text.Length) return null;
-        var (row, _) = Acts.Value.LongestPrefix(text.AsSpan(position), out var length);
+        var (row, _) = Acts.Value.LongestPrefix(text.AsSpan(position), out length);
         return length == 0 ? null : Acts.Value[row, 1] switch { "clause" => "clause", "adverb" => "adverb", _ => "" };
     }
 }

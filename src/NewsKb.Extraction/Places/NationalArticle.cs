@@ -15,8 +15,9 @@ internal static class NationalArticle
     /// </summary>
     public static bool Is(PlaceContext context, List<ResolvedName> title, List<ResolvedName> body, List<Deixis> words)
     {
-        if (title.Count > 0 || words.Exists(w => w.IsOwn)) return false;
-        if (GovernmentBodies.NationalAt(context.Title) > 0) return true;
+        if (words.Exists(w => w.IsOwn)) return false;
+        if (IsSubject(context.Title ?? "", title)) return true;
+        if (title.Count > 0) return false;
         var text = context.Body;
         var end = Math.Min(text.Length, body.Count > 0 ? Math.Min(body[0].Start, Lead) : Lead);
         for (var i = 0; i < end; i++)
@@ -24,6 +25,18 @@ internal static class NationalArticle
             if (GovernmentBodies.AddressesAll(text.AsSpan(i))) return true;
             if ((i == 0 || text[i - 1] is '，' or '。' or '\n' or ' ' or '）' or '电') && GovernmentBodies.NationalAt(text.AsSpan(i)) is var length and > 0)
                 return body.Count == 0 || body[0].Start != i + length; // 国家税务总局重庆市税务局 is of its place
+        }
+        return false;
+    }
+
+    /// <summary>Whether a national body begins a clause of the headline before any clause begins with a place: 国家某委协调增加某市供应.</summary>
+    private static bool IsSubject(string title, List<ResolvedName> names)
+    {
+        for (var i = 0; i < title.Length; i++)
+        {
+            if (i > 0 && title[i - 1] is not ('，' or '！' or '：' or ':' or ' ' or '—' or '？' or '|' or '丨')) continue;
+            if (names.Exists(n => n.Start == i)) return false;
+            if (GovernmentBodies.NationalAt(title.AsSpan(i)) is var length and > 0) return !names.Exists(n => n.Start == i + length);
         }
         return false;
     }

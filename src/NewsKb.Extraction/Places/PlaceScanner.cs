@@ -28,8 +28,10 @@ public static class PlaceScanner
         if (DivisionCode.Parse(context.PagePlaceCode) is { Value: not 0 } page) evidence.Add(page);
         var resolver = new SameNameResolver(gazetteer, evidence, context.Published);
         List<ResolvedName> Resolve(string? text, List<NameMatch> matches) => resolver.Resolve(text ?? "", matches);
-        foreach (var sure in (ReadOnlySpan<List<ResolvedName>>)[Resolve(context.Dateline, dateline), Resolve(context.Title, title), Resolve(context.Body, body)])
+        var sureInBody = Resolve(context.Body, body);
+        foreach (var sure in (ReadOnlySpan<List<ResolvedName>>)[Resolve(context.Dateline, dateline), Resolve(context.Title, title), sureInBody])
             foreach (var name in sure) evidence.Add(name);
+        if (sureInBody.Count < body.Count) foreach (var name in new AbbreviationScanner(gazetteer, default).Scan(context.Body)) evidence.Add(name.Code);
         var names = Resolve(context.Body, body);
         var titleNames = Resolve(context.Title, title);
 
@@ -71,7 +73,7 @@ public static class PlaceScanner
         var mentions = new List<PlaceMention>(names.Count + words.Count);
         var deixis = new DeixisResolver(gazetteer, jurisdiction);
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(names);
-        void Add(int start, int length, DivisionCode code, bool isDeixis)
+        void Add(int start, int length, DivisionCode code, bool isDeixis, bool isWay = false, bool isPrefix = false)
         {
             if (gazetteer.Find(code) is not { } division) return;
             mentions.Add(new PlaceMention
@@ -80,21 +82,29 @@ public static class PlaceScanner
                 Span = new TextSpan(start, length),
                 Code = division.Code,
                 Name = division.FullName,
-                IsIssuer = roles.IsIssuer(start, start + length, code, isDeixis),
+                IsIssuer = roles.IsIssuer(start, start + length, code, isDeixis, isWay, isPrefix),
                 IsDeixis = isDeixis,
             });
+        }
+        void AddName(int i)
+        {
+            var name = names[i];
+            var isPrefix = i + 1 < names.Count && names[i + 1].Start == name.End && names[i + 1].Code != name.Code && name.Code.Contains(names[i + 1].Code);
+            if (name.IsMention) Add(name.Start, name.Length, name.Code, isDeixis: false, IsWay(names, i), isPrefix);
         }
         var next = 0;
         foreach (var word in words)
         {
-            for (; next < all.Length && all[next].Start < word.Start; next++)
-                if (all[next].IsMention) Add(all[next].Start, all[next].Length, all[next].Code, isDeixis: false);
+            for (; next < all.Length && all[next].Start < word.Start; next++) AddName(next);
             var isInside = (next > 0 && all[next - 1].End > word.Start) || (next < all.Length && all[next].Start < word.Start + word.Length);
             if (isInside || word.IsHint) continue;
             if (deixis.Resolve(word, all[..next]) is { Value: not 0 } code) Add(word.Start, word.Length, code, isDeixis: true);
         }
-        for (; next < all.Length; next++)
-            if (all[next].IsMention) Add(all[next].Start, all[next].Length, all[next].Code, isDeixis: false);
+        for (; next < all.Length; next++) AddName(next);
         return mentions;
     }
+
+    /// <summary>返沪, but not one of several in a row (粤港).</summary>
+    private static bool IsWay(List<ResolvedName> names, int i) =>
+        names[i] is { Kind: NameKind.Abbreviation, Length: 2 } && (i == 0 || names[i - 1].Start != names[i].Start) && (i + 1 == names.Count || names[i + 1].Start != names[i].Start);
 }

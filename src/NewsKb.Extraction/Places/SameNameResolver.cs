@@ -20,7 +20,9 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
             var isListed = before.Length > 0 && match.Start == before.End + 1 && text[before.End] == '、';
             if (Choose(match, parent, isListed ? before.Code : NextInList(text, matches, i), HasTown(text, match.End)) is not { } name) continue;
             var other = NameMatcher.FollowedBy(text, match.End);
+            if (name.Kind == NameKind.Short && other != NameOfOther.None && IsTown(text, match.End, other)) evidence.AddTown(name.Code);
             if (IsBrokenLine(text, match) || IsOther(other, name)) continue;
+            if (parent.Value == 0 && name.Kind == NameKind.Short && evidence.IsTown(name.Code)) continue;
             if (parent.Value == 0 && (IsSeam(text, match, name) || IsPartOfWord(text, match, name))) continue;
             if (IsElsewhere(text, before, match, name)) continue;
             var isMention = name.Kind == NameKind.Full || !NameContext.IsInsideName(text, match);
@@ -33,6 +35,10 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
     /// <summary>南京路, 朝阳街道: a road's or a town's name, which says nothing of the division; those of provinces are no names of towns.</summary>
     private static bool IsOther(NameOfOther other, PlaceName name) =>
         other == NameOfOther.Road || (other == NameOfOther.Town && name.Kind != NameKind.Full && name.Code.Level != DivisionLevel.Province);
+
+    /// <summary>朝阳街道, 朝阳路街道.</summary>
+    private static bool IsTown(string text, int end, NameOfOther other) =>
+        other == NameOfOther.Town || (other == NameOfOther.Road && end + 1 < text.Length && NameMatcher.FollowedBy(text, end + 1) == NameOfOther.Town);
 
     /// <summary>东城、西城、丰台: what the next clear name of a list stands for.</summary>
     private DivisionCode NextInList(string text, List<NameMatch> matches, int i)

@@ -28,30 +28,16 @@ public class PlaceGold
             var articles = Annotator.AnnotatePage(DocumentReader.Read(new SourceFile(path, File.ReadAllBytes(path))).Articles);
             var mentions = articles.SelectMany(a => a.Places).ToList();
             var annotated = gold.RootElement.GetProperty("places").EnumerateArray().ToList();
-            places.Add(annotated, mentions);
-            issuers.Add([.. annotated.Where(IsIssuer)], [.. mentions.Where(m => m.IsIssuer)]);
+            places.Add(Codes(annotated, optional: false), Codes(annotated, optional: true), mentions);
+            var acting = annotated.Where(IsIssuer).ToList();
+            issuers.Add(Codes(acting, optional: false), Codes(acting, optional: true), mentions.Where(m => m.IsIssuer));
         }
         Suite.CheckShare($"places.{name}", places.F1, places.ToString());
         Suite.CheckShare($"issuers.{name}", issuers.F1, issuers.ToString());
     }
 
+    private static HashSet<string> Codes(List<JsonElement> places, bool optional) =>
+        [.. places.Where(g => (g.TryGetProperty("optional", out var o) && o.GetBoolean()) == optional).Select(g => g.GetProperty("code6").GetString()!)];
+
     private static bool IsIssuer(JsonElement place) => place.GetProperty("role").GetString() == "issuer";
-
-    private sealed class Tally
-    {
-        private int _right, _wrong, _missed;
-
-        public double F1 => 2.0 * _right / Math.Max(1, (2 * _right) + _wrong + _missed);
-
-        public void Add(List<JsonElement> gold, List<PlaceMention> found)
-        {
-            HashSet<string> Codes(bool optional) => [.. gold.Where(g => (g.TryGetProperty("optional", out var o) && o.GetBoolean()) == optional).Select(g => g.GetProperty("code6").GetString()!)];
-            var (required, codes) = (Codes(optional: false), found.Select(m => m.Code).ToHashSet(StringComparer.Ordinal));
-            _right += required.Count(codes.Contains);
-            _missed += required.Count(c => !codes.Contains(c));
-            _wrong += codes.Except(required).Except(Codes(optional: true)).Count();
-        }
-
-        public override string ToString() => $"{_right} right, {_wrong} wrong, {_missed} missed";
-    }
 }
