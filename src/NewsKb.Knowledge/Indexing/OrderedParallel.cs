@@ -3,35 +3,27 @@ namespace NewsKb.Knowledge.Indexing;
 /// <summary>Works on items in parallel and yields the results in input order, holding only a few at a time.</summary>
 internal static class OrderedParallel
 {
+    private const int AheadOfEachJob = 4;
+
     /// <summary>Maps items by <paramref name="work"/> with at most <paramref name="jobs"/> at once (0: one a processor).</summary>
     public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int jobs, CancellationToken cancellation)
     {
         jobs = jobs > 0 ? jobs : Environment.ProcessorCount;
-        using var slots = new SemaphoreSlim(jobs);
+        using var workers = new WorkerThreads(jobs);
         var pending = new Queue<Task<TResult>>();
         foreach (var item in items)
         {
             if (cancellation.IsCancellationRequested) break;
-            pending.Enqueue(Task.Run(() => Limited(item), CancellationToken.None));
-            if (pending.Count >= jobs * 4) yield return pending.Dequeue().GetAwaiter().GetResult();
+            var task = new Task<TResult>(() => work(item), CancellationToken.None);
+            workers.Add(task);
+            pending.Enqueue(task);
+            if (pending.Count >= jobs * AheadOfEachJob) yield return pending.Dequeue().GetAwaiter().GetResult();
         }
         while (pending.TryDequeue(out var task))
         {
             var result = task.GetAwaiter().GetResult();
-            if (!cancellation.IsCancellationRequested) yield return result;
-        }
-
-        TResult Limited(TItem item)
-        {
-            slots.Wait(CancellationToken.None);
-            try
-            {
-                return work(item);
-            }
-            finally
-            {
-                slots.Release();
-            }
+            if (cancellation.IsCancellationRequested) break;
+            yield return result;
         }
     }
 }
