@@ -25,6 +25,7 @@ internal static class FigureScanner
             var quantity = AsShare(text, scanned);
             while (date < dates.Count && dates[date].Span.End <= quantity.Start) date++;
             if (MissingDigits.IsLoneMultiplier(text, quantity, isStripped) || IsDate(quantity, dates, date) || !FigureRules.IsFigure(text, quantity)) continue;
+            if (quantity is { Unit: "元" } && !NamesRenminbi(text, quantity)) quantity = quantity with { Unit = currency ??= HomeCurrency.Of(text) };
             var gap = figures.Count > 0 ? text.AsSpan(clauseStart, quantity.Start - clauseStart) : default;
             clauseStart = ClauseStart(text, Math.Max(clauseStart, quantity.Start - 40), quantity.Start);
             var previous = figures.Count > 0 ? figures[^1] : null;
@@ -35,7 +36,7 @@ internal static class FigureScanner
                 Span = quantity.Span,
                 Min = Normalize(quantity.Min),
                 Max = Normalize(quantity.HasMore ? quantity.Min : quantity.Max),
-                Unit = quantity is { Unit: "元" } && !NamesRenminbi(text, quantity) ? currency ??= HomeCurrency.Of(text) : quantity.Unit!,
+                Unit = quantity.Unit!,
                 Qualifier = qualifier,
                 Of = Whole(MeasuredPhrase.Read(words, text, quantity, qualifier, figures)),
             });

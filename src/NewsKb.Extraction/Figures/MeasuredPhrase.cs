@@ -40,6 +40,7 @@ internal static class MeasuredPhrase
         if (previous is not null && IsSameAs(previous, text, quantity)) return previous.Of;
         var before = text.AsSpan(Math.Max(0, quantity.Start - Reach), Math.Min(quantity.Start, Reach));
         var after = text.AsSpan(quantity.End);
+        if (PhraseRow.Read(text.AsSpan(0, quantity.Start)) is { Length: > 0 } row) return PhraseEnding.Add(row, before, after, quantity, qualifier, false);
         if (quantity.Kind == UnitKind.Money && PhraseVoucher.Read(words, before, after, previous, quantity.Start - (previous?.Span.End ?? 0)) is { } voucher) return voucher;
         if (after is [' ' or '\u3000', ..] && before is not [.., ' ' or '\u3000']) after = default; // a headline before its text
         var behind = PhraseBehind.Read(words, after, quantity.Kind == UnitKind.Count);
@@ -52,6 +53,7 @@ internal static class MeasuredPhrase
         var limit = behind.Length >= 2 && quantity.Kind != UnitKind.Percent ? LongestBeforeWithNoun : LongestBefore;
         var ahead = PhraseBefore.Read(words, before, limit, out var rest, out var party);
         if (PartOf(previous, ahead, behind, quantity, isChange) is { } part) return part;
+        if (IsPlace(ahead) && behind.Length < 2 && rest is [.., '中'] && quantity.Kind == UnitKind.Count && PhraseOwner.Topic(words, rest[..^1]) is { Length: > 0 } kind) return ahead + kind; // 确诊病例中，甲市5例
         ahead = PhraseOwner.Named(text.AsSpan(0, quantity.Start), Bounded(ahead, behind, quantity));
         var isEach = ahead is ['每' or '单', ..] && (ahead.Length <= 4 || ahead.LastIndexOf('每') is > 0 and var inner && ahead.Length - inner == 2) && PhraseWords.AtEnd(ahead, PhraseRole.Act) == 0;
         if (quantity.Kind == UnitKind.Money)
@@ -90,6 +92,7 @@ internal static class MeasuredPhrase
     {
         if (previous?.Of is not { } of || quantity.Start - previous.Span.End >= (isChange ? NearChange : NearPart)) return null;
         if (isChange && (ahead.Length < 2 || PhraseWords.At(ahead, 0, PhraseRole.Without) > 0)) return of;
+        if (behind.Length < 2 && previous.Unit == quantity.Unit && PhraseWords.AtEnd(ahead, PhraseRole.Change) is > 0 and var change && (change == ahead.Length || ahead.StartsWith("同比", StringComparison.Ordinal))) return of; // 92.3万人，同比减少1.1万人
         if (behind.Length >= 2 || of.Length <= ahead.Length || of.Length < 4 || !IsPlace(ahead) || previous.Unit != quantity.Unit) return null;
         var place = of.Length > 3 && IsPlace(of[..3]) ? 3 : IsPlace(of[..4]) ? 4 : 0;
         return ahead + of[place..];
@@ -118,6 +121,7 @@ internal static class MeasuredPhrase
         }
         if (ahead.EndsWith("中占比", StringComparison.Ordinal)) return "占" + ahead[..^3] + "比例";
         if (PhraseWords.At(ahead, 0, PhraseRole.Change) is > 0 and var change && ahead.Length > change + 1) ahead = ahead[change..] + ahead[..change]; // 下浮担保费率0.5个点
+        if (isChange && behind.Length is >= 2 and <= LongestDeed && PhraseWords.AtEnd(ahead, PhraseRole.Change) is > 0 and var verb) return behind + ahead[^verb..]; // 减收三成租金
         return ahead.Length >= 2 && isChange ? ahead : ahead + behind;
     }
 
@@ -128,7 +132,7 @@ internal static class MeasuredPhrase
     private static string Alike(ClauseWords words, List<Figure> figures, in Quantity quantity)
     {
         for (var i = figures.Count - 1; i >= 0 && figures.Count - i <= MostBetween; i--)
-            if (figures[i].Unit == quantity.Unit && figures[i].Of is { } of && quantity.Start - figures[i].Span.End < Reach * 2)
+            if (figures[i].Unit == quantity.Unit && figures[i].Of is { } of and not ['每', ..] && quantity.Start - figures[i].Span.End < Reach * 2)
                 return (quantity.Kind == UnitKind.Money ? words.Nouns(of) : words.LastNoun(of)).ToString();
         return "";
     }

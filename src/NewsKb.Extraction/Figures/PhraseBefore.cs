@@ -7,6 +7,7 @@ namespace NewsKb.Extraction.Figures;
 internal static class PhraseBefore
 {
     private const int LongestVerb = 3;
+    private const int LongestAct = 8; // characters of a verb and those who act
     private const int LongestSubject = 8;
     private const int LongestEach = 4; // characters of 每 and what is counted
     private const string Standard = "标准";
@@ -76,7 +77,8 @@ internal static class PhraseBefore
     /// <summary>租金 of 养殖池租金今年|减收: what a verb alone is said of; empty where it is not.</summary>
     private static string Subject(ClauseWords words, ReadOnlySpan<char> before, ReadOnlySpan<char> verb)
     {
-        if (verb.Length > LongestVerb || PhraseWords.AtEnd(before, PhraseRole.Time) == 0 || !words.HasVerb(verb) || !words.IsVerbal(verb)) return "";
+        if (before is [.., '由'] && verb.Length <= LongestAct && words.HasVerb(verb)) before = before[..^1]; // 医疗费用由财政负担
+        else if (verb.Length > LongestVerb || PhraseWords.AtEnd(before, PhraseRole.Time) == 0 || !words.HasVerb(verb) || !words.IsVerbal(verb)) return "";
         for (int time; (time = PhraseWords.AtEnd(before, PhraseRole.Time)) > 0;) before = before[..^time];
         var nouns = words.Nouns(before);
         return nouns.Length is >= 2 and <= LongestSubject && PhraseWords.AtEnd(nouns, PhraseRole.Party) == 0 && PhraseWords.AtEnd(nouns, PhraseRole.Actor) == 0 && words.Cut(nouns) is [.., { Tag: not "ns" }] && PhraseWords.At(nouns, 0, PhraseRole.Cut) == 0 ? nouns.ToString() : "";

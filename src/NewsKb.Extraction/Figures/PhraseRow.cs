@@ -1,0 +1,23 @@
+namespace NewsKb.Extraction.Figures;
+
+/// <summary>Names a figure that has a cell of a table for itself by what its row is about: 技能培训补贴｜新录用员工｜每人800元.</summary>
+internal static class PhraseRow
+{
+    private const int Reach = 120;
+    private const int ShortestLabel = 3;
+    private const int LongestLabel = 12;
+    private const int LongestEach = 4;
+
+    /// <summary>The phrase; empty where the figure stands in no such cell.</summary>
+    /// <param name="before">The text before the figure.</param>
+    public static string Read(ReadOnlySpan<char> before)
+    {
+        if (before.Length > Reach) before = before[^Reach..];
+        var cell = before[(before.LastIndexOf('\t') + 1)..];
+        if (cell.Length == before.Length || cell.Length > LongestEach || !(cell.Length == 0 || cell[0] == '每')) return "";
+        before = before[(before.LastIndexOf('\n') + 1)..];
+        var end = before.IndexOf('\t');
+        if (end is < ShortestLabel or > LongestLabel || before[..end].ContainsAnyInRange('0', '9')) return "";
+        return string.Concat(cell, before[..end]);
+    }
+}
