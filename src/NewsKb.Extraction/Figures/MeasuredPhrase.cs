@@ -38,6 +38,7 @@ internal static class MeasuredPhrase
         var previous = figures.Count > 0 ? figures[^1] : null;
         if (previous is not null && IsAmountOf(previous, text, quantity)) return quantity.Kind == UnitKind.Money && previous.Of is { } counted ? counted + "金额" : previous.Of;
         if (previous is not null && IsSameAs(previous, text, quantity)) return previous.Of;
+        if (quantity.Kind == UnitKind.Percent && previous?.Of is { } part && text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End) is "，占" or "，约占" or "，仅占") return part + "占比"; // 其中企业640家，占53.3%
         var before = text.AsSpan(Math.Max(0, quantity.Start - Reach), Math.Min(quantity.Start, Reach));
         var after = text.AsSpan(quantity.End);
         if (PhraseRow.Read(text.AsSpan(0, quantity.Start)) is { Length: > 0 } row) return PhraseEnding.Add(row, before, after, quantity, qualifier, false);
@@ -52,7 +53,7 @@ internal static class MeasuredPhrase
         if (quantity.Kind == UnitKind.Duration && before is [.., '满']) behind = ""; // 经营满2年的商户
         var limit = behind.Length >= 2 && quantity.Kind != UnitKind.Percent ? LongestBeforeWithNoun : LongestBefore;
         var ahead = PhraseBefore.Read(words, before, limit, out var rest, out var party);
-        if (PartOf(previous, ahead, behind, quantity, isChange) is { } part) return part;
+        if (PartOf(previous, ahead, behind, quantity, isChange) is { } same) return same;
         if (IsPlace(ahead) && behind.Length < 2 && rest is [.., '中'] && quantity.Kind == UnitKind.Count && PhraseOwner.Topic(words, rest[..^1]) is { Length: > 0 } kind) return ahead + kind; // 确诊病例中，甲市5例
         ahead = PhraseOwner.Named(text.AsSpan(0, quantity.Start), Bounded(ahead, behind, quantity));
         var isEach = ahead is ['每' or '单', ..] && (ahead.Length <= 4 || ahead.LastIndexOf('每') is > 0 and var inner && ahead.Length - inner == 2) && PhraseWords.AtEnd(ahead, PhraseRole.Act) == 0;
@@ -83,6 +84,7 @@ internal static class MeasuredPhrase
         if (quantity.Kind == UnitKind.Percent && ahead.Length <= ShortestRate && ahead is [.., not ('利' or '费' or '税'), '率']) return Counted(words, text, figures, quantity) + ahead; // 收集诉求254件，办结率达98%
         if (behind.Length < 2 && quantity.Kind == UnitKind.Money && PhraseWords.At(ahead, 0, PhraseRole.Average) is > 1 and var average && average == ahead.Length) return ahead + Alike(words, figures, quantity); // 获得贷款5.6亿元，户均76万元
         if (behind.Length < 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length) return PhraseOwner.Of(words, text.AsSpan(0, quantity.Start), previous, ahead) + ahead;
+        if (behind.Length < 2) ahead = PhraseOwner.Object(words, rest, ahead) + ahead;
         var phrase = Joined(words, ahead, behind, quantity, isChange, before[^Math.Min(before.Length, LongestBefore * 2)..].Contains('按') ? text.AsSpan(0, quantity.Start) : default);
         return phrase.Length == 0 ? previous?.Of : PhraseEnding.WithCount(PhraseEnding.Add(phrase, before, after, quantity, qualifier, isChange), before, quantity);
     }

@@ -179,11 +179,14 @@ internal static class PhraseBefore
         return lead > 0 ? standard + lead : 0;
     }
 
+    /// <summary>PM2.|5: letters open what the digits belong to.</summary>
+    private static bool NamesWithDigits(ReadOnlySpan<char> before) => before.TrimEnd("0123456789.-") is [.., >= 'A' and <= 'z'];
+
     /// <summary>What follows the last number and its unit.</summary>
     private static ReadOnlySpan<char> BehindNumber(ReadOnlySpan<char> clause)
     {
         var digit = clause.LastIndexOfAnyInRange('0', '9');
-        if (digit < 0) return clause;
+        if (digit < 0 || (digit + 1 < clause.Length && char.IsAsciiLetter(clause[digit + 1])) || NamesWithDigits(clause[..digit])) return clause; // 新建5G基站
         var end = digit + 1;
         while (end < clause.Length && clause[end] is '%' or '万' or '亿' or '多' or '余') end++;
         if (end < clause.Length && UnitTable.Match(clause[end..], out var length) is not null) end += length;

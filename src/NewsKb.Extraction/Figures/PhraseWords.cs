@@ -100,7 +100,7 @@ internal enum PhraseRole
     /// <summary>It tells when something is done, between those it is said of and the verb: 租金今年减收.</summary>
     Time = 1073741824,
 
-    /// <summary>It names an amount that may change: 额度由.</summary>
+    /// <summary>It names what has an amount: 贷款|额度, 额度由.</summary>
     Limit = int.MinValue,
 }
 
