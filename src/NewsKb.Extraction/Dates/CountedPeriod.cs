@@ -15,6 +15,8 @@ internal static class CountedPeriod
         if (Numeral.KindOf(text[at]) is not (NumeralKind.Arabic or NumeralKind.Digit or NumeralKind.Small)) return false;
         if (at + 1 < text.Length && Numeral.KindOf(text[at]) == NumeralKind.Digit && text[at] is not '两' && Numeral.KindOf(text[at + 1]) == NumeralKind.Digit) return false; // 五八年前七个月 starts with a year
         var lead = CountedWords.LeadBefore(text.AsSpan(..at)[(last?.Span.End ?? 0)..], out var length); // 前 of 5年前|20日 is taken
+        if (length == 1 && text[at - 1] is '上' or '下' && at > 1 && char.IsLetterOrDigit(text[at - 2])) lead = null; // 网上两天
+        if (lead is null) length = 0;
         if (lead is null && !MayBeMarked(text, at)) return false;
         if (!NumberParser.TryRead(text.AsSpan(0, Math.Min(text.Length, at + 8)), at, out var number) || number.Min is < 1 or > 400) return false;
         if (CountedWords.UnitAt(text.AsSpan(number.End), out var unitLength) is not { } unit) return false;

@@ -85,9 +85,9 @@ internal ref partial struct DateReader
     /// <summary>08年, 零八年, 九七年: digits in a row are no length of time.</summary>
     private readonly bool IsWrittenAsYear(int at) => Numeral.ValueOf(_text[at]) == 0 || (Numeral.KindOf(_text[at]) == NumeralKind.Digit && Numeral.KindOf(_text[at + 1]) == NumeralKind.Digit);
 
-    /// <summary>10日内 and 7日游 count days.</summary>
+    /// <summary>10日内 and 7日游 count days, 30日元 yen.</summary>
     private readonly bool IsCountOfDays(int at) =>
-        at < _text.Length && ((_text[at] is '内' && (at + 1 >= _text.Length || _text[at + 1] is not ('蒙' or '江' or '乡' or '黄' or '丘'))) || _text[at] is '游' or '均' || (_text[at] is '以' or '之' && at + 1 < _text.Length && _text[at + 1] == '内'));
+        at < _text.Length && ((_text[at] == '元' && (at + 1 >= _text.Length || _text[at + 1] is not ('旦' or '宵' or '月'))) || (_text[at] is '内' && (at + 1 >= _text.Length || _text[at + 1] is not ('蒙' or '江' or '乡' or '黄' or '丘'))) || _text[at] is '游' or '均' || (_text[at] is '以' or '之' && at + 1 < _text.Length && _text[at + 1] == '内'));
 
     /// <summary>一日三餐 and 一月一次 say how often; 一月三日 is a day.</summary>
     private readonly bool IsRate(int at, int mark)

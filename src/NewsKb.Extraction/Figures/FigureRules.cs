@@ -31,7 +31,7 @@ internal static class FigureRules
     private static bool IsCount(ReadOnlySpan<char> text, in Quantity quantity)
     {
         var number = quantity.Number;
-        if (number.Is(NumberTraits.One) && quantity.Min == 1) return false;
+        if (number.Is(NumberTraits.One) && quantity.Min == 1 && quantity.Unit != "番") return false;
         if (FigureNeighbours.EndsAt(text, quantity.Start, NeighbourRole.Leading) > 0) return false;
         if (number.Is(NumberTraits.Arabic)) return true;
         if (number.Max == 0 || IsSecond(text, number) || IsPlaceName(text, quantity)) return false;

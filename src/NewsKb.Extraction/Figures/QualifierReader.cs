@@ -18,6 +18,13 @@ internal static class QualifierReader
         Clause,
     }
 
+    private enum Place
+    {
+        Before,
+        After,
+        Than,
+    }
+
     /// <summary>The qualifier of a quantity; null where nothing qualifies it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="quantity">The quantity.</param>
@@ -26,6 +33,7 @@ internal static class QualifierReader
     {
         var before = WithoutCurrency(text[Math.Max(clauseStart, quantity.Start - ClauseReach)..quantity.Start]);
         if (After(text[quantity.End..]) is { } after) return after == "至少" && TellsResult(before) ? "超" : after;
+        if (Compared(before, text[quantity.End..]) is { } compared) return compared;
         if (Before(before, Reach.Near, out _) is { } near) return near;
         if (quantity.HasMore) return "超";
         if (Before(before, Reach.Direction, out var length, quantity.Kind) is { } direction) return Before(before[..^length], Reach.Near, out _) ?? direction; // 至少下降
@@ -49,7 +57,17 @@ internal static class QualifierReader
         if (text.Length > 0 && text[0] == '的') return null;
         var (first, count) = Table.LongestPrefix(text, out _);
         for (var row = first; row < first + count; row++)
-            if (!Rows[row].IsBefore) return Rows[row].Qualifier is "-" ? null : Rows[row].Qualifier;
+            if (Rows[row].Place == Place.After) return Rows[row].Qualifier is "-" ? null : Rows[row].Qualifier;
+        return null;
+    }
+
+    /// <summary>比30大, 比 170 低.</summary>
+    private static string? Compared(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (before.TrimEnd(' ') is not [.., '比'] || after.TrimStart(' ') is not [var word, ..]) return null;
+        var (first, count) = Table.Rows([word]);
+        for (var row = first; row < first + count; row++)
+            if (Rows[row].Place == Place.Than) return Rows[row].Qualifier;
         return null;
     }
 
@@ -97,10 +115,13 @@ internal static class QualifierReader
         int qualifier = Table.Column("qualifier"), place = Table.Column("place"), reach = Table.Column("reach"), notAfter = Table.Column("not_after"), notOf = Table.Column("not_of");
         var rows = new Entry[Table.RowCount];
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = new Entry(Table[i, qualifier].ToString(), Table[i, place] is "before", Enum.Parse<Reach>(Table[i, reach], ignoreCase: true), Table[i, notAfter].ToString(),
+            rows[i] = new Entry(Table[i, qualifier].ToString(), Enum.Parse<Place>(Table[i, place], ignoreCase: true), Enum.Parse<Reach>(Table[i, reach], ignoreCase: true), Table[i, notAfter].ToString(),
                 Enum.TryParse<UnitKind>(Table[i, notOf], ignoreCase: true, out var kind) ? kind : UnitKind.None);
         return rows;
     }
 
-    private sealed record Entry(string Qualifier, bool IsBefore, Reach Reach, string NotAfter, UnitKind NotOf);
+    private sealed record Entry(string Qualifier, Place Place, Reach Reach, string NotAfter, UnitKind NotOf)
+    {
+        public bool IsBefore => Place == Place.Before;
+    }
 }

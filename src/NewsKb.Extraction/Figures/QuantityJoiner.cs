@@ -19,7 +19,7 @@ internal static class QuantityJoiner
             {
                 ref var previous = ref quantities[kept - 1];
                 var gap = text[previous.End..quantity.Start];
-                if (gap.Length <= LongestGap && (TryRange(text, gap, previous, quantity, out var whole) || TryRatio(text, gap, previous, quantity, out whole) || CompoundReader.TryJoin(gap, previous, quantity, out whole)))
+                if (gap.Length <= LongestGap && (TryRange(text, gap, previous, quantity, out var whole) || TryRatio(text, gap, previous, quantity, out whole) || CompoundReader.TryJoin(text, gap, previous, quantity, out whole)))
                 {
                     previous = whole;
                     continue;
@@ -97,6 +97,7 @@ internal static class QuantityJoiner
             ref var bare = ref quantities[i];
             ref readonly var next = ref quantities[i + 1];
             if (bare.Unit is not null || next.Unit is null || bare.Min != bare.Max || Math.Abs(bare.Min) > Largest || bare.Number.Is(NumberTraits.Positional) || next.Kind == UnitKind.Ratio) continue;
+            if (next.Kind is UnitKind.Percent or UnitKind.Point && bare.Number.Max >= 10000) continue; // 2300亿、6.1%: an amount and its growth
             if (bare.Number.Is(NumberTraits.One) || bare.Start == 0 || text[bare.Start - 1] == '\n' || (next.Kind == UnitKind.Duration && next.Number.Max >= 1000)) continue;
             if (text[bare.End..next.Start] is not ("、" or "和" or "与" or "及" or "以及" or "或" or "／" or "/")) continue;
             var value = bare.Number.Scale == 1 && next.Number.Scale > 1 && bare.Min < 10000 ? bare.Min * next.Number.Scale : bare.Min;

@@ -29,7 +29,7 @@ internal static class QuantityScanner
             }
             at = number.End;
             if (number.Is(NumberTraits.BareMultiplier) && number.End - number.Start == 1) continue;
-            found.Add(HasSign(text, number.Start) ? number with { Start = number.Start - 1, Min = -number.Max, Max = -number.Min } : number);
+            found.Add(SignLength(text, number.Start) is > 0 and var sign ? number with { Start = number.Start - sign, Min = -number.Max, Max = -number.Min } : number);
         }
         return found;
     }
@@ -96,10 +96,10 @@ internal static class QuantityScanner
     private static Quantity WithUnit(ReadOnlySpan<char> text, NumberLiteral number)
     {
         var (start, min, max, sign) = (number.Start, number.Min, number.Max, 1);
-        if (HasSign(text, start))
+        if (SignLength(text, start) is > 0 and var signLength)
         {
             (min, max, sign) = (-max, -min, -1);
-            start--;
+            start -= signLength;
         }
         var hasMore = number.Is(NumberTraits.More);
         if (number.Is(NumberTraits.Percent))
@@ -145,6 +145,10 @@ internal static class QuantityScanner
     /// <summary>A one-character classifier behind a blank belongs to the next phrase more often than to the number.</summary>
     private static bool IsAcrossBlank(ReadOnlySpan<char> text, NumberLiteral number, int at, Unit unit, bool hasMore) =>
         at > number.End && !hasMore && text[number.End] == ' ' && unit.Kind is UnitKind.Count or UnitKind.Arabic && !number.Is(NumberTraits.Arabic);
+
+    /// <summary>The length of the sign before a number: −, 负, 负的, 负 and a blank; 0 for none.</summary>
+    private static int SignLength(ReadOnlySpan<char> text, int start) =>
+        HasSign(text, start) ? 1 : start > 1 && text[start - 1] is '的' or ' ' && Numeral.KindOf(text[start - 2]) == NumeralKind.Minus && HasSign(text, start - 1) ? 2 : 0;
 
     private static bool HasSign(ReadOnlySpan<char> text, int start) =>
         start > 0 && NumberParser.IsSign(text[start - 1])

@@ -57,6 +57,13 @@ public class DateScannerTests
     [InlineData("自即日起", "2022-06-15..")]
     [InlineData("15日前上报", "..2022-06-15")]
     [InlineData("三日前举行", "2022-06-12..2022-06-12")]
+    [InlineData("接下来两周", "2022-06-15..2022-06-29")]
+    [InlineData("过去的三天", "2022-06-12..2022-06-15")]
+    [InlineData("上两个月", "2022-04-15..2022-06-15")]
+    [InlineData("大年初三", "2022-02-03..2022-02-03")]
+    [InlineData("正月十五", "2022-02-15..2022-02-15")]
+    [InlineData("上个周末", "2022-06-11..2022-06-12")]
+    [InlineData("3月30日元旦", "2022-03-30..2022-03-30;2022-01-01..2022-01-01")]
     public void Resolves_days_and_periods(string text, string expected) => Assert.Equal(expected, Describe(text));
 
     [Theory]

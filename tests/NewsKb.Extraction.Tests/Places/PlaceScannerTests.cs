@@ -64,6 +64,7 @@ public sealed class PlaceScannerTests
     [InlineData("山东省莱芜市口镇街道", "山东省=370000 莱芜市=371200")]
     [InlineData("北京的东城、西城、朝阳区", "北京=110000 东城=110101 西城=110102 朝阳区=110105")]
     [InlineData("江苏镇江的企业", "江苏=320000 镇江=321100")]
+    [InlineData("临汾路街道在社区值守，临汾各楼组返沪人员登记，静安、虹口两区交界", "返沪=310000 静安=310106 虹口=310109")]
     public void Words_around_a_name_decide_what_it_is(string body, string expected) => Assert.Equal(expected, Codes(body, published: new DateOnly(2015, 5, 1)));
 
     [Theory]
@@ -73,6 +74,9 @@ public sealed class PlaceScannerTests
     [InlineData("关于办税的通告", null, "国家税务总局重庆市税务局发布通告，重庆市的企业可延期。", "500000")]
     [InlineData("关于减租的通知", "北京市海淀区人民政府", "按照我市要求，北京市各国有企业减租。", "110108")]
     [InlineData("关于经办的通知", null, "按照我市规定，北京市网上办理。\n密云区社保中心\n2020年2月2日", "110118")]
+    [InlineData("商务部推动衡阳冷链扩容", null, "商务部介绍，衡阳市冷链补短板。", null)]
+    [InlineData("走访企业时强调稳岗", null, "3月1日，市领导到石鼓区走访，衡阳市帮扶企业。", "430400")]
+    [InlineData("衡阳市人民政府关于稳岗的意见", null, "落实全省部署，对标湖南省、长沙市，湖南省给予支持，全省统一执行。", "430400")]
     [InlineData("广西加强宣传", null, "广西融水苗族自治县播放广播，融水县覆盖全县，全县村民都听得到。", "450000")]
     public void The_articles_own_place_is_that_of_its_author(string title, string? publisher, string body, string? code) =>
         Assert.Equal(code, PlaceScanner.Read(new PlaceContext { Title = title, Publisher = publisher, Body = body }).Place?.Code);
@@ -82,6 +86,9 @@ public sealed class PlaceScannerTests
     [InlineData("石鼓区一家火锅店恢复营业。", false)]
     [InlineData("石鼓区拨付资金。", true)]
     [InlineData("石鼓区已拨付资金。", true)]
+    [InlineData("石鼓区法院、司法局设立窗口。", true)]
+    [InlineData("石鼓区5月6日推出新券。", true)]
+    [InlineData("石鼓区工信局选派到某厂的干部很忙。", false)]
     [InlineData("石鼓区已连续六天无新增。", false)]
     public void A_district_issues_where_it_acts_in_its_clause(string body, bool isIssuer) =>
         Assert.Equal(isIssuer, PlaceScanner.Scan(new PlaceContext { Title = "衡阳减租", Body = body, PlaceCode = "430400" })[0].IsIssuer);
