@@ -42,7 +42,7 @@ public static class OrganizationScanner
             }
             else if (end < 0 && ProperName.Before(body, i, floor, out var tail) is >= 0 and var own) (start, end) = (own, tail);
             if (end < 0 || OrganizationName.IsDocumentNumber(body, end)) continue;
-            if (level > 0 && start == i && body[end - 1] == '委') start -= OrganizationName.League(body.AsSpan(floor, start - floor));
+            if (start == i && body[end - 1] == '委' && (level > 0 || place.Value != 0)) start -= OrganizationName.League(body.AsSpan(floor, start - floor));
             if (OrganizationHeads.IsBranch(body.AsSpan(start, end - start)))
             {
                 if (found.Count > 0 && start == floor)

@@ -28,6 +28,7 @@ public sealed class OrganizationScannerTests
     [InlineData("衡阳市森林防火工作领导小组部署，市供销社配送", "衡阳市森林防火工作领导小组=430400 市供销社=430400")]
     [InlineData("在渣江镇党委带动下，各乡镇政府和街道社区联动", "渣江镇党委=")]
     [InlineData("责任单位：团市委、市直机关工委；依据人社部函〔2021〕9号", "团市委=430400 市直机关工委=430400")]
+    [InlineData("共青团湖南省委倡议，市城管执法局巡查", "共青团湖南省委=430000 市城管执法局=430400")]
     [InlineData("省防汛救灾工作领导小组办公室通报", "省防汛救灾工作领导小组办公室=430000")]
     [InlineData("转入湘雅医院，定点医院、普通高等学校和商业银行", "湘雅医院=")]
     public void Organizations_carry_the_code_of_their_place(string body, string expected)
