@@ -12,7 +12,7 @@ internal readonly struct DateSpan(MeasureContext context)
         for (var i = FactSearch.FirstFrom(context.Dates, start); i < context.Dates.Count && context.Dates[i].Span.End <= end; i++)
         {
             var date = context.Dates[i];
-            if (IsPeriod(date)) return new(new(date.From, "period", date.Span), new(date.To, "period", date.Span));
+            if (IsPeriod(date) && !IsCondition(date)) return new(new(date.From, "period", date.Span), new(date.To, "period", date.Span));
             if (Starts(date)) from = new(date.From, "starts_at", date.Span);
             else if (Ends(date)) to = new(Coming(date), "ends_at", date.Span);
         }
@@ -26,6 +26,9 @@ internal readonly struct DateSpan(MeasureContext context)
         date is { From: not null, To: not null } && date.To > date.From && date.Span.Length > 6
         && (date.Kind is "validity" or "effective" || date.Text.AsSpan(1).IndexOfAny("至到—-") > 0);
 
+    /// <summary>对2月至4月扩种的农户, 缴款期限为2月3日至9日期间的: which of them are meant.</summary>
+    private bool IsCondition(DateMention date) => Before(date) == '对' || After(date) == '的' || context.Text.AsSpan(date.Span.End).StartsWith("期间的");
+
     private bool Starts(DateMention date) =>
         date.From is not null && (date.Kind is "start" or "effective" || (Before(date) is '自' or '从' && After(date) is '起' or '，' or ',' or '至' or '到'));
 
@@ -33,7 +36,7 @@ internal readonly struct DateSpan(MeasureContext context)
     private bool Ends(DateMention date)
     {
         if (date.To is null || (date.Span.Start > 1 && context.Text[date.Span.Start - 2] == '截') || Before(date) == '截') return false;
-        if (date.Kind == "deadline" || After(date) == '前') return !IsAsked(date.Span.End);
+        if (date.Kind == "deadline" || After(date) == '前') return IsGranted(date.Span.Start) || !IsAsked(date.Span.End);
         return date.Kind is "until" or "validity" || Before(date) is '至' or '到' || After(date) is '止' || (date.From == date.To && date.Text.AsSpan(1).Contains('至')); // 发布之日至6月30日
     }
 
@@ -44,6 +47,9 @@ internal readonly struct DateSpan(MeasureContext context)
         var stop = behind.IndexOfAny("，。；、\n");
         return (stop < 0 ? behind : behind[..stop]).Contains('的');
     }
+
+    /// <summary>可在|2月24日前完成税款的缴纳: by then they need not have done it.</summary>
+    private bool IsGranted(int start) => start >= 2 && context.Text[start - 1] == '在' && context.Text[start - 2] == '可';
 
     /// <summary>The day until which something holds: without a year, 执行至3月底 in a report of December means the next March.</summary>
     private DateOnly? Coming(DateMention date) =>

@@ -24,6 +24,8 @@ internal sealed class ValidityReader(MeasureContext context, ClauseList clauses)
             if (Opening(clauses.Clauses[c]) is { IsEmpty: false } opening) _opening = opening;
         if (own.IsEmpty) own = _opening;
         if (own.IsEmpty) return isDelivered ? None : _document;
+        if (isDelivered && own.To.Value <= context.Published) return None; // 1月1日至2月10日，发放贷款28亿元: what was counted, not what holds
+        if (own.From.Value is null && !isDelivered && _document.From.Value <= own.To.Value) return own with { From = _document.From };
         return own.From.Value is null || own.To.Value is not null ? own : own with { To = Ends(own.From.Value.Value, first, last) };
     }
 
@@ -36,14 +38,23 @@ internal sealed class ValidityReader(MeasureContext context, ClauseList clauses)
             for (var i = sentence.FirstClause; i < sentence.FirstClause + sentence.ClauseCount; i++)
             {
                 var clause = clauses.Clauses[i];
-                if (!ClauseEdges.Starts(context.Text.AsSpan(clause.Start, clause.Length), EdgeRole.Validity)) continue;
-                var (first, last) = reader.Read(clause.Start, sentence.End);
-                if (last.Value is null && first.Value is { } start) last = Lasts(context, clause.Start, sentence.End, start);
+                if (Opens(context.Text.AsSpan(clause.Start, clause.Length)) is not { } at) continue;
+                var (first, last) = reader.Read(clause.Start + at, sentence.End);
+                if (last.Value is null && first.Value is { } start) last = Lasts(context, clause.Start + at, sentence.End, start);
                 if (first.Value is not null) term = term with { From = first with { Rule = "term_of_document" } };
                 if (last.Value is not null) term = term with { To = last with { Rule = "term_of_document" } };
                 break;
             }
         return term;
+    }
+
+    /// <summary>Where a clause tells how long a document holds: at its start, or inside it where a word of time follows (责任单位：各部门|本政策执行期为…); null where it does not.</summary>
+    private static int? Opens(ReadOnlySpan<char> clause)
+    {
+        if (ClauseEdges.Starts(clause, EdgeRole.Validity)) return 0;
+        for (var at = clause.IndexOf('本'); at >= 0; at = clause[(at + 1)..].IndexOf('本') is >= 0 and var next ? at + 1 + next : -1)
+            if (ClauseEdges.InFront(clause[at..], EdgeRole.Validity) is > 0 and var word && ClauseEdges.Starts(clause[(at + word)..], EdgeRole.Term)) return at;
+        return null;
     }
 
     private Validity Between(int start, int end) => new DateSpan(context).Read(start, end);

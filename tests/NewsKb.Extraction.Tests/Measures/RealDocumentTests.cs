@@ -20,6 +20,27 @@ public class RealDocumentTests
         Assert.True(score.F1 >= clause && score.F1WithInstrument >= instrument, score.ToString());
     }
 
+    /// <summary>Measures near which a day or a duration is told, of documents that rules were written with; some hold for no told time.</summary>
+    [Fact]
+    public void Terms_of_annotated_measures_stay_above_the_floor()
+    {
+        int right = 0, all = 0;
+        foreach (var (text, annotation) in Documents("terms.jsonl"))
+        {
+            var measures = Annotator.AnnotatePage(DocumentReader.Read(new SourceFile("document.txt", Encoding.UTF8.GetBytes(text))).Articles).SelectMany(a => a.Measures).ToList();
+            foreach (var gold in annotation.GetProperty("measures").EnumerateArray())
+            {
+                var (start, end) = (gold.GetProperty("start").GetInt32(), gold.GetProperty("end").GetInt32());
+                var found = measures.Find(m => 2 * (Math.Min(m.SourceSpan.End, end) - Math.Max(m.SourceSpan.Start, start)) >= end - start);
+                if (found is not null && found.From == Day(gold.GetProperty("from")) && found.To == Day(gold.GetProperty("to"))) right++;
+                all++;
+            }
+        }
+        Assert.True(right >= 0.88 * all, FormattableString.Invariant($"{right} of {all}"));
+    }
+
+    private static DateOnly? Day(JsonElement day) => day.ValueKind == JsonValueKind.Null ? null : DateOnly.Parse(day.GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+
     [Fact]
     public void Figures_and_issuers_of_annotated_documents_stay_above_the_floor()
     {
