@@ -82,8 +82,9 @@ internal static class MeasuredPhrase
             return limited + ahead; // 可延期缴纳税款，最长期限为3个月
         if (quantity.Kind == UnitKind.Percent && before.EndsWith(ahead) && ahead.Length >= 2 && before[..^ahead.Length] is [.., '占', '全', _] whole) ahead = whole[^3..].ToString() + ahead; // 占全市规上工业16.5%
         if (quantity.Kind == UnitKind.Percent && ahead.Length <= ShortestRate && ahead is [.., not ('利' or '费' or '税'), '率']) return Counted(words, text, figures, quantity) + ahead; // 收集诉求254件，办结率达98%
-        if (behind.Length < 2 && quantity.Kind == UnitKind.Money && PhraseWords.At(ahead, 0, PhraseRole.Average) is > 1 and var average && average == ahead.Length) return ahead + Alike(words, figures, quantity); // 获得贷款5.6亿元，户均76万元
+        if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count && PhraseWords.At(ahead, 0, PhraseRole.Average) is > 1 and var average && average == ahead.Length) return ahead + Alike(words, figures, quantity); // 获得贷款5.6亿元，户均76万元
         if (behind.Length < 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length) return PhraseOwner.Of(words, text.AsSpan(0, quantity.Start), previous, ahead) + ahead;
+        if (quantity.Kind == UnitKind.Percent && ahead.Length < 2 && behind.Length >= 2 && PhraseBehind.Read(words, after, true) is var those && PhraseWords.AtEnd(those, PhraseRole.Party) > 0) behind = those; // 三成企业反映用工不足
         if (behind.Length < 2) ahead = PhraseOwner.Object(words, rest, ahead) + ahead;
         var phrase = Joined(words, ahead, behind, quantity, isChange, before[^Math.Min(before.Length, LongestBefore * 2)..].Contains('按') ? text.AsSpan(0, quantity.Start) : default);
         return phrase.Length == 0 ? previous?.Of : PhraseEnding.WithCount(PhraseEnding.Add(phrase, before, after, quantity, qualifier, isChange), before, quantity);
