@@ -76,11 +76,10 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
                 var clauses = tagged.Clauses.Clauses.GetRange(sentence.FirstClause, sentence.ClauseCount);
                 var spans = clauses.Select(c => article.Body.Map.ToSource(TextSpan.FromBounds(c.Start, c.End))).ToArray();
                 var owners = spans.Select(Owner).ToArray();
-                var follows = ClauseTagger.Follows(tagged, s);
                 sentences.Add(new TrainingSentence
                 {
                     Spans = spans,
-                    Features = [.. Enumerable.Range(sentence.FirstClause, sentence.ClauseCount).Select(i => FeatureList.Of(features, sentence, i, follows))],
+                    Features = [.. Enumerable.Range(sentence.FirstClause, sentence.ClauseCount).Select(i => FeatureList.Of(features, s, i))],
                     MeasureFeatures = [.. Enumerable.Range(sentence.FirstClause, sentence.ClauseCount).Select(i => FeatureList.OfMeasures(tagged, sentence, i))],
                     Rules = tagged.Labels[sentence.FirstClause..(sentence.FirstClause + sentence.ClauseCount)],
                     Labels = [.. owners.Select((owner, i) => owner is null ? ClauseLabel.Outside : i > 0 && owners[i - 1] == owner ? ClauseLabel.Continues : ClauseLabel.Opens)],

@@ -9,7 +9,7 @@ namespace NewsKb.Benchmarks.Training;
 internal sealed class SegmentLearner
 {
     private const int Labels = ClauseModel.Labels;
-    private const double Prior = 20; // one over the variance of a weight
+    private const double Prior = 15; // one over the variance of a weight
     private const double LeastChange = 1e-7; // less moves no weight
 
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);

@@ -42,11 +42,11 @@ internal readonly struct FeatureList(List<string> features) : IFeatureSink
 {
     public void Add(FeatureTemplate template, ReadOnlySpan<char> value) => features.Add($"{FeatureTemplates.Names[(int)template]}={value}");
 
-    public static string[] Of(ClauseFeatures features, in NewsKb.Extraction.Measures.Sentence sentence, int index, bool follows)
+    public static string[] Of(ClauseFeatures features, int sentence, int index)
     {
         var list = new List<string>(96);
         var sink = new FeatureList(list);
-        features.Write(sentence, index, follows, ref sink);
+        features.Write(sentence, index, ref sink);
         return [.. list.Where(feature => !feature.Any(char.IsWhiteSpace))];
     }
 

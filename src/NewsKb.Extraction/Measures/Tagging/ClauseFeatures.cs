@@ -9,16 +9,22 @@ internal sealed class ClauseFeatures(TaggedText tagged)
     private readonly string _text = tagged.Context.Text;
     private readonly ClauseProfile[] _profiles = tagged.Profiles;
 
-    /// <summary>Tells a sink the features of a clause. <paramref name="follows"/>: whether the sentence before it in its paragraph holds a measure.</summary>
-    public void Write<T>(in Sentence sentence, int index, bool follows, ref T sink) where T : struct, IFeatureSink
+    private const int Ends = 5; // sentences
+
+    /// <summary>Tells a sink the features of a clause of a sentence.</summary>
+    public void Write<T>(int number, int index, ref T sink) where T : struct, IFeatureSink
     {
+        var sentence = tagged.Clauses.Sentences[number];
         var last = sentence.FirstClause + sentence.ClauseCount - 1;
         ref readonly var clause = ref _profiles[index];
         WriteRoles(sentence, index, last, ref sink);
         WriteScores(clause, tagged.Labels[index], ref sink);
         WriteFlags(clause, ref sink);
-        WritePosition(sentence, index, follows, ref sink);
+        WritePosition(sentence, index, ref sink);
+        WriteSurroundings(number, index, ref sink);
         WriteWords(tagged.Clauses.Clauses[index], clause, ref sink);
+        if (index > sentence.FirstClause) WriteBefore(_profiles[index - 1].Clause, ref sink);
+        if (index < last) WriteNext(_profiles[index + 1].Clause, ref sink);
     }
 
     private void WriteRoles<T>(in Sentence sentence, int index, int last, ref T sink) where T : struct, IFeatureSink
@@ -66,16 +72,38 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         }
     }
 
-    private void WritePosition<T>(in Sentence sentence, int index, bool follows, ref T sink) where T : struct, IFeatureSink
+    private void WritePosition<T>(in Sentence sentence, int index, ref T sink) where T : struct, IFeatureSink
     {
         sink.Add(FeatureTemplate.First, [Bit(index == sentence.FirstClause)]);
         sink.Add(FeatureTemplate.Length, [(char)('a' + Math.Min(8, _profiles[index].Clause.Length / 6))]);
         sink.Add(FeatureTemplate.Clauses, [(char)('a' + Math.Min(6, sentence.ClauseCount))]);
         sink.Add(FeatureTemplate.Item, [Bit(sentence.IsItem)]);
-        sink.Add(FeatureTemplate.Follows, [Bit(follows), Role(index)]);
         var start = tagged.Clauses.Clauses[index].Start;
         if (StartsAt(tagged.Context.Organizations, start)) sink.Add(FeatureTemplate.Opens, ['o', Role(index)]);
         if (StartsAt(tagged.Context.Places, start)) sink.Add(FeatureTemplate.Opens, ['p', Role(index)]);
+    }
+
+    /// <summary>What stands around the sentence, and where it stands in the text.</summary>
+    private void WriteSurroundings<T>(int number, int index, ref T sink) where T : struct, IFeatureSink
+    {
+        var (role, around, count) = (Role(index), Digit(tagged.Around(number)), tagged.Clauses.Sentences.Count);
+        sink.Add(FeatureTemplate.Follows, [Bit(tagged.Follows(number)), role]);
+        sink.Add(FeatureTemplate.Around, [around]);
+        sink.Add(FeatureTemplate.Around, [around, role]);
+        sink.Add(FeatureTemplate.Lead, [Digit(Math.Min(Ends, number))]);
+        sink.Add(FeatureTemplate.Lead, ['b', Digit(Math.Min(Ends, count - number))]);
+        sink.Add(FeatureTemplate.Lead, ['r', Digit((int)(10L * number / count))]);
+    }
+
+    private void WriteBefore<T>(Clause before, ref T sink) where T : struct, IFeatureSink
+    {
+        sink.Add(FeatureTemplate.Before, [_text[before.Start]]);
+        sink.Add(FeatureTemplate.Before, ['e', _text[before.End - 1]]);
+    }
+
+    private void WriteNext<T>(Clause next, ref T sink) where T : struct, IFeatureSink
+    {
+        for (var length = 1; length <= Math.Min(2, next.Length); length++) sink.Add(FeatureTemplate.Next, _text.AsSpan(next.Start, length));
     }
 
     private void WriteWords<T>(Clause clause, in ClauseProfile profile, ref T sink) where T : struct, IFeatureSink
@@ -100,6 +128,8 @@ internal sealed class ClauseFeatures(TaggedText tagged)
     private char Role(int index) => (char)('A' + (int)_profiles[index].Role);
 
     private char Label(int index) => (char)('0' + (int)tagged.Labels[index]);
+
+    private static char Digit(int value) => (char)('0' + value);
 
     private static char Bit(bool value) => value ? '1' : '0';
 

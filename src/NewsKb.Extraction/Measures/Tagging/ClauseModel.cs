@@ -50,15 +50,16 @@ internal sealed class ClauseModel
     /// <summary>The model that ships with the library.</summary>
     public static ClauseModel Default { get; } = new(TermTable.Open(typeof(ClauseModel).Assembly, "clause-weights.bin"));
 
-    /// <summary>The best labels of a sentence. <paramref name="follows"/>: whether the sentence before it in its paragraph holds a measure.</summary>
-    public void Label(TaggedText tagged, ClauseFeatures features, in Sentence sentence, bool follows, Span<ClauseLabel> labels)
+    /// <summary>The best labels of a sentence.</summary>
+    public void Label(TaggedText tagged, ClauseFeatures features, int number, Span<ClauseLabel> labels)
     {
+        var sentence = tagged.Clauses.Sentences[number];
         Span<int> values = stackalloc int[MeasureFeatures.Templates.Length];
         Span<float> votes = stackalloc float[sentence.ClauseCount * Labels], measures = stackalloc float[sentence.ClauseCount * Viterbi.LongestMeasure];
         for (var i = 0; i < sentence.ClauseCount; i++)
         {
             var sink = new Votes(this);
-            features.Write(sentence, sentence.FirstClause + i, follows, ref sink);
+            features.Write(number, sentence.FirstClause + i, ref sink);
             (votes[i * Labels], votes[(i * Labels) + 1], votes[(i * Labels) + 2]) = (sink.Outside, sink.Opens, sink.Continues);
             var measure = new MeasureFeatures(tagged, sentence.FirstClause + i);
             for (var last = i; last < Math.Min(sentence.ClauseCount, i + Viterbi.LongestMeasure); last++)

@@ -15,7 +15,7 @@ internal static class ClauseTagger
             var sentence = tagged.Clauses.Sentences[s];
             if (!NamesAct(tagged.Profiles.AsSpan(sentence.FirstClause, sentence.ClauseCount))) continue;
             var labels = buffer[..sentence.ClauseCount];
-            model.Label(tagged, features, sentence, Follows(tagged, s), labels);
+            model.Label(tagged, features, s, labels);
             for (var i = 0; i < labels.Length; i++)
             {
                 if (labels[i] == ClauseLabel.Outside) continue;
@@ -32,17 +32,6 @@ internal static class ClauseTagger
     {
         foreach (var clause in clauses)
             if (clause.Tool > 0 || clause.Deed > 0) return true;
-        return false;
-    }
-
-    /// <summary>Whether the rules found a measure in the sentence before, and in its paragraph.</summary>
-    public static bool Follows(TaggedText tagged, int index)
-    {
-        if (index == 0) return false;
-        var (before, sentence) = (tagged.Clauses.Sentences[index - 1], tagged.Clauses.Sentences[index]);
-        if (before.Paragraph != sentence.Paragraph) return false;
-        for (var i = before.FirstClause; i < before.FirstClause + before.ClauseCount; i++)
-            if (tagged.Labels[i] != ClauseLabel.Outside) return true;
         return false;
     }
 

@@ -11,13 +11,15 @@ internal struct MeasureFeatures(TaggedText tagged, int first)
     /// <summary>Each value is below this.</summary>
     public const int Values = 400;
 
+    private const int Step = 8, MostSteps = 30; // of the length
+
     private int _clauses, _acts, _amounts, _for, _doubts, _ruled;
     private uint _tools, _actTools; // one bit an instrument
     private float _tool, _deed;
     private bool _namesWho;
 
     /// <summary>The templates, in the order of the values.</summary>
-    public static string[] Templates { get; } = ["all-acts", "all-tools", "all-weights", "all-for", "all-doubts", "all-who", "all-rules"];
+    public static string[] Templates { get; } = ["all-acts", "all-tools", "all-weights", "all-for", "all-doubts", "all-who", "all-rules", "all-length"];
 
     /// <summary>Adds the next clause.</summary>
     public void Add()
@@ -49,6 +51,7 @@ internal struct MeasureFeatures(TaggedText tagged, int first)
         values[4] = Digits(0, Math.Min(3, _doubts), Math.Min(3, _clauses));
         values[5] = Digits(_namesWho ? 1 : 0, Math.Min(2, _acts), Math.Min(2, _amounts));
         values[6] = Digits(Math.Min(3, _ruled), tagged.Labels[first] == ClauseLabel.Continues ? 1 : 0, behind ? 1 : 0);
+        values[7] = Math.Min(MostSteps, (tagged.Profiles[first + _clauses - 1].Clause.End - tagged.Profiles[first].Clause.Start) / Step);
     }
 
     private static int Digits(int a, int b, int c) => (100 * a) + (10 * b) + c;

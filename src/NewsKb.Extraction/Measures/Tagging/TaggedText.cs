@@ -3,6 +3,10 @@ namespace NewsKb.Extraction.Measures.Tagging;
 /// <summary>A text with its words, its clauses, what each clause tells, and the measures that the rules found.</summary>
 internal sealed class TaggedText
 {
+    private const int Near = 3; // sentences
+
+    private readonly int[] _drafted; // by sentence: how many in front of it hold a measure by the rules
+
     public TaggedText(MeasureContext context, CueLexicon lexicon)
     {
         (Context, Lexicon) = (context, lexicon);
@@ -13,6 +17,12 @@ internal sealed class TaggedText
         Labels = new ClauseLabel[Profiles.Length];
         foreach (var draft in Drafts)
             for (var i = draft.First; i <= draft.Last; i++) Labels[i] = i == draft.First ? ClauseLabel.Opens : ClauseLabel.Continues;
+        _drafted = new int[Clauses.Sentences.Count + 1];
+        for (int s = 0, next = 0; s + 1 < _drafted.Length; s++)
+        {
+            while (next < Drafts.Count && Drafts[next].Sentence < s) next++;
+            _drafted[s + 1] = _drafted[s] + (next < Drafts.Count && Drafts[next].Sentence == s ? 1 : 0);
+        }
     }
 
     public MeasureContext Context { get; }
@@ -30,4 +40,14 @@ internal sealed class TaggedText
 
     /// <summary>The same as a label of each clause.</summary>
     public ClauseLabel[] Labels { get; }
+
+    /// <summary>Whether the rules found a measure in the sentence before, and in its paragraph.</summary>
+    public bool Follows(int sentence) =>
+        sentence > 0 && Drafted(sentence - 1, sentence) > 0 && Clauses.Sentences[sentence - 1].Paragraph == Clauses.Sentences[sentence].Paragraph;
+
+    /// <summary>In how many of the three sentences before and the three behind the rules found a measure.</summary>
+    public int Around(int sentence) =>
+        Drafted(Math.Max(0, sentence - Near), sentence) + Drafted(sentence + 1, Math.Max(sentence + 1, Math.Min(_drafted.Length - 1, sentence + 1 + Near)));
+
+    private int Drafted(int from, int to) => _drafted[to] - _drafted[from];
 }
