@@ -9,7 +9,7 @@ internal sealed class ClauseFeatures(TaggedText tagged)
     private readonly string _text = tagged.Context.Text;
     private readonly ClauseProfile[] _profiles = tagged.Profiles;
 
-    private const int Ends = 5; // sentences
+    private const int Ends = 5, Few = 5; // sentences
 
     /// <summary>Tells a sink the features of a clause of a sentence.</summary>
     public void Write<T>(int number, int index, ref T sink) where T : struct, IFeatureSink
@@ -83,11 +83,12 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         if (StartsAt(tagged.Context.Places, start)) sink.Add(FeatureTemplate.Opens, ['p', Role(index)]);
     }
 
-    /// <summary>What stands around the sentence, and where it stands in the text.</summary>
+    /// <summary>What stands around the sentence, and where it stands in the text; a text of few sentences may be all measures, or none.</summary>
     private void WriteSurroundings<T>(int number, int index, ref T sink) where T : struct, IFeatureSink
     {
         var (role, around, count) = (Role(index), Digit(tagged.Around(number)), tagged.Clauses.Sentences.Count);
         sink.Add(FeatureTemplate.Follows, [Bit(tagged.Follows(number)), role]);
+        if (count < Few) return;
         sink.Add(FeatureTemplate.Around, [around]);
         sink.Add(FeatureTemplate.Around, [around, role]);
         sink.Add(FeatureTemplate.Lead, [Digit(Math.Min(Ends, number))]);
