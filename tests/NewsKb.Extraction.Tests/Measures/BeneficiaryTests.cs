@@ -72,5 +72,5 @@ public class BeneficiaryTests
 
     [Fact]
     public void A_condition_is_not_carried_to_the_next_measure() =>
-        Assert.Equal("养殖户", Reader.Read("对承租公有鱼塘的养殖户，免收3个月租金。水费减半收取。")[^1].Beneficiary);
+        Assert.Equal("养殖户", Reader.Read("对承租公有鱼塘的养殖户，免收3个月租金。水费按50%减收。")[^1].Beneficiary);
 }
