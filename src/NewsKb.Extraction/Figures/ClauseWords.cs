@@ -31,9 +31,16 @@ internal sealed class ClauseWords(string text)
     private void Take(Clause clause, int start, int length)
     {
         start -= clause.Start;
-        foreach (var token in CollectionsMarshal.AsSpan(clause.Words))
+        var words = CollectionsMarshal.AsSpan(clause.Words);
+        int first = 0, count = words.Length;
+        while (count > 0)
         {
-            if (token.Token.End <= start) continue;
+            var half = count / 2;
+            if (words[first + half].Token.End <= start) (first, count) = (first + half + 1, count - half - 1);
+            else count = half;
+        }
+        foreach (ref readonly var token in words[first..])
+        {
             if (token.Token.Start >= start + length) break;
             var (from, to) = (Math.Max(0, token.Token.Start - start), Math.Min(length, token.Token.End - start));
             _phrase.Add(new TaggedToken(new Token(from, to - from), token.Tag));
