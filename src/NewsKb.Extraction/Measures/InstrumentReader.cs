@@ -26,23 +26,23 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
 
     private static readonly int Other = Instrument.All.Count - 1;
     private readonly List<Cue> _cues = tagged.Cues;
+    private readonly ClauseProfile[] _profiles = tagged.Profiles;
     private readonly CueLexicon _lexicon = tagged.Lexicon;
     private readonly float[] _best = new float[Instrument.All.Count];
     private readonly int[] _word = new int[Instrument.All.Count];
     private readonly float[] _scores = new float[Instrument.All.Count];
     private readonly ulong[] _seen = new ulong[(model.RowCount + 63) / 64]; // which rows of the model the measure has, a bit each
 
-    /// <summary>Reads the clauses of a draft; <paramref name="heading"/> are the clauses of the heading above it.
-    /// <paramref name="isGeneric"/> tells that no word named a tool of its own, and that none was learned of them.</summary>
-    public Reading<string> Read(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading, out bool isGeneric)
+    /// <summary>Reads a measure; <paramref name="isGeneric"/> tells that no word named a tool of its own, and that none was learned of them.</summary>
+    public Reading<string> Read(MeasureDraft measure, out bool isGeneric)
     {
-        var votes = Weigh(clauses, act, heading, out var words, out isGeneric);
+        var votes = Weigh(measure, out var words, out isGeneric);
         Array.Clear(_seen);
         var learned = new Learned(model, _seen, votes);
-        InstrumentFeatures.Write(tagged, clauses, act, words, isGeneric, ref learned);
+        InstrumentFeatures.Write(tagged, measure, words, isGeneric, ref learned);
         var winner = Heaviest(votes);
         isGeneric &= winner == words;
-        if (winner != words) return new(Instrument.All[winner].Name, "learned", Telling(clauses, winner, words));
+        if (winner != words) return new(Instrument.All[winner].Name, "learned", Telling(measure, winner, words));
         TextSpan? span = _word[winner] >= 0 ? new TextSpan(_cues[_word[winner]].Start, _cues[_word[winner]].Length) : null;
         return new(Instrument.All[winner].Name, winner == Other ? "no_tool" : "heaviest_words", span);
     }
@@ -51,18 +51,18 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
     /// The votes of the words of the lexicon for each instrument, and the one that they speak for (<paramref name="words"/>); <paramref name="isGeneric"/> tells
     /// that they fit many.
     /// </summary>
-    public float[] Weigh(ReadOnlySpan<ClauseProfile> clauses, int act, ReadOnlySpan<ClauseProfile> heading, out int words, out bool isGeneric)
+    public float[] Weigh(MeasureDraft measure, out int words, out bool isGeneric)
     {
         Array.Clear(_scores);
         Array.Fill(_word, -1);
-        for (var i = 0; i < clauses.Length; i++)
-            Add(clauses[i], i == act ? 1f : clauses[i].Role switch
+        for (var i = measure.First; i <= measure.Last; i++)
+            Add(_profiles[i], i == measure.Act ? 1f : _profiles[i].Role switch
             {
                 ClauseRole.Act => 0.8f,
                 ClauseRole.Addition => 0.5f,
                 _ => 0.6f,
             });
-        foreach (var clause in heading) Add(clause, 0.1f);
+        foreach (var clause in tagged.Heading(measure.Sentence)) Add(clause, 0.1f);
         words = Heaviest(_scores);
         if (_scores[words] < LeastScore) words = Other;
         isGeneric = _scores[words] < Generic;
@@ -72,17 +72,20 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
     }
 
     /// <summary>The two characters that speak most for one instrument rather than another.</summary>
-    private TextSpan? Telling(ReadOnlySpan<ClauseProfile> clauses, int winner, int other)
+    private TextSpan? Telling(MeasureDraft measure, int winner, int other)
     {
         var (most, telling) = (0f, default(TextSpan?));
-        foreach (var clause in clauses)
-            for (var at = clause.Clause.Start; at + 1 < clause.Clause.End; at++)
+        for (var i = measure.First; i <= measure.Last; i++)
+        {
+            var clause = _profiles[i].Clause;
+            for (var at = clause.Start; at + 1 < clause.End; at++)
             {
                 var weight = 0f;
                 foreach (var vote in model.Votes(model.Row(InstrumentTemplate.Pair, tagged.Context.Text.AsSpan(at, 2))))
                     weight += vote.Instrument == winner ? vote.Weight : vote.Instrument == other ? -vote.Weight : 0;
                 if (weight > most) (most, telling) = (weight, new TextSpan(at, 2));
             }
+        }
         return telling;
     }
 

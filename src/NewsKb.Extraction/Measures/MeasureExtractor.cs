@@ -59,7 +59,7 @@ internal sealed class MeasureExtractor
             var span = TextSpan.FromBounds(clauses[0].Clause.Start, clauses[^1].Clause.End);
             var status = _statuses.Read(_profiles.AsSpan(WithOpening(draft.First, sentence), draft.Last + 1 - WithOpening(draft.First, sentence)));
             var (from, to) = _validity.Read(sentence, draft.First, draft.Last, i + 1 < drafts.Count ? drafts[i + 1].First : int.MaxValue, status.Value == MeasureStatus.Delivered);
-            var instrument = _instruments.Read(clauses, draft.Act - draft.First, Heading(draft.Sentence), out var isGeneric);
+            var instrument = _instruments.Read(draft, out var isGeneric);
             var goesOn = draft.Lender is not null || (isGeneric && Continues(draft.Sentence, lastSentence) && !HasOwnCondition(clauses));
             if (measures.Count > 0 && goesOn) instrument = new(measures[^1].Instrument.Value, "goes_on");
             lastSentence = draft.Sentence;
@@ -113,13 +113,4 @@ internal sealed class MeasureExtractor
 
     private bool Continues(int sentence, int before) =>
         before >= 0 && sentence - before <= 1 && _clauses.Sentences[before].Paragraph == _clauses.Sentences[sentence].Paragraph;
-
-    /// <summary>The clauses of the item that heads the paragraph of a sentence.</summary>
-    private ReadOnlySpan<ClauseProfile> Heading(int sentence)
-    {
-        var paragraph = _clauses.Sentences[sentence].Paragraph;
-        for (var i = sentence - 1; i >= 0 && i >= sentence - 6 && paragraph - _clauses.Sentences[i].Paragraph <= 1; i--)
-            if (_clauses.Sentences[i] is { IsItem: true } item && item.End - item.Start <= 40) return _profiles.AsSpan(item.FirstClause, item.ClauseCount);
-        return default;
-    }
 }

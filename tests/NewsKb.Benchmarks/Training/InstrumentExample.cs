@@ -6,12 +6,16 @@ using NewsKb.Text;
 namespace NewsKb.Benchmarks.Training;
 
 /// <summary>A measure as the learner of instruments sees it.</summary>
+/// <param name="Text">Its clauses.</param>
 /// <param name="Features">Its features.</param>
 /// <param name="Words">The votes of the words of the lexicon for each instrument.</param>
 /// <param name="ByWords">The instrument that they speak for.</param>
 /// <param name="Instruments">The instrument by the reader, then others that would do.</param>
-internal sealed record InstrumentExample(string[] Features, float[] Words, int ByWords, int[] Instruments)
+internal sealed record InstrumentExample(string Text, string[] Features, float[] Words, int ByWords, int[] Instruments)
 {
+    /// <summary>Whether the reader takes an instrument for right.</summary>
+    public bool Accepts(int instrument) => Instruments.Contains(instrument);
+
     /// <summary>The measures of a text that its reader is sure of, in clauses as they were marked.</summary>
     public static IEnumerable<InstrumentExample> Of(MarkedText text)
     {
@@ -20,31 +24,35 @@ internal sealed record InstrumentExample(string[] Features, float[] Words, int B
         {
             var tagged = new TaggedText(Benchmarks.Measures.Context(article), CueLexicon.Default);
             var reader = new InstrumentReader(tagged, InstrumentModel.Default);
-            foreach (var sentence in tagged.Clauses.Sentences)
+            for (var s = 0; s < tagged.Clauses.Sentences.Count; s++)
+            {
+                var sentence = tagged.Clauses.Sentences[s];
                 for (var first = sentence.FirstClause; first < sentence.FirstClause + sentence.ClauseCount;)
                 {
                     var measure = Owner(first);
                     var end = first + 1;
                     while (end < sentence.FirstClause + sentence.ClauseCount && Owner(end) == measure) end++;
-                    if (measure is { IsOptional: false }) yield return Example(tagged, reader, first, end, [.. measure.Instruments.Select(name => numbers[name])]);
+                    if (measure is { IsOptional: false }) yield return Example(tagged, reader, s, first, end, [.. measure.Instruments.Select(name => numbers[name])]);
                     first = end;
                 }
+            }
 
             MarkedMeasure? Owner(int clause) =>
                 text.Owner(article.Body.Map.ToSource(TextSpan.FromBounds(tagged.Clauses.Clauses[clause].Start, tagged.Clauses.Clauses[clause].End)));
         }
     }
 
-    private static InstrumentExample Example(TaggedText tagged, InstrumentReader reader, int first, int end, int[] instruments)
+    private static InstrumentExample Example(TaggedText tagged, InstrumentReader reader, int sentence, int first, int end, int[] instruments)
     {
         var clauses = tagged.Profiles.AsSpan(first, end - first);
         var act = 0;
         for (var i = 1; i < clauses.Length; i++)
             if (clauses[act].Role != ClauseRole.Act && (clauses[i].Role == ClauseRole.Act || clauses[i].Score > clauses[act].Score)) act = i;
-        var votes = reader.Weigh(clauses, act, default, out var words, out var isGeneric);
+        var measure = new MeasureDraft { Sentence = sentence, First = first, Last = end - 1, Act = first + act };
+        var votes = reader.Weigh(measure, out var words, out var isGeneric);
         var names = new Names([]);
-        InstrumentFeatures.Write(tagged, clauses, act, words, isGeneric, ref names);
-        return new([.. names.Features], votes, words, instruments);
+        InstrumentFeatures.Write(tagged, measure, words, isGeneric, ref names);
+        return new(TextSpan.FromBounds(clauses[0].Clause.Start, clauses[^1].Clause.End).Of(tagged.Context.Text).ToString(), [.. names.Features], votes, words, instruments);
     }
 
     /// <summary>Gathers features as the table writes them, each once.</summary>

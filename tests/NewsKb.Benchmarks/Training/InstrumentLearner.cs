@@ -8,7 +8,7 @@ namespace NewsKb.Benchmarks.Training;
 /// </summary>
 internal sealed class InstrumentLearner
 {
-    private const double Prior = 2; // one over the variance of a weight
+    private const double Prior = 0.5; // one over the variance of a weight
 
     private readonly Dictionary<string, double[]> _weights = new(StringComparer.Ordinal);
     private readonly GradientAscent _ascent = new(Prior);
@@ -31,6 +31,14 @@ internal sealed class InstrumentLearner
     {
         var votes = Votes(example);
         return Array.IndexOf(votes, votes.Max());
+    }
+
+    /// <summary>How likely the instruments that the reader takes for right are, 0 to 1.</summary>
+    public double Likelihood(InstrumentExample example)
+    {
+        var votes = Votes(example);
+        var most = votes.Max();
+        return example.Instruments.Sum(i => Math.Exp(votes[i] - most)) / votes.Sum(vote => Math.Exp(vote - most));
     }
 
     /// <summary>One step: towards the reader's instrument, away from those that the weights expect.</summary>

@@ -15,15 +15,17 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
 {
     /// <summary>The documents of <c>corpus/gold.jsonl</c>, then those of the folder <c>Clauses</c> beside this file: what is learned from.</summary>
     /// <param name="root">The root of the working copy.</param>
-    public static IReadOnlyList<MarkedText> ReadAll(string root)
-    {
-        var corpus = Path.Combine(root, "corpus");
-        var articles = System.IO.File.ReadLines(Path.Combine(corpus, "gold.jsonl")).Select(line => FromGold(corpus, JsonDocument.Parse(line).RootElement));
-        return [.. articles, .. Folder(root, "Clauses")];
-    }
+    public static IReadOnlyList<MarkedText> ReadAll(string root) => [.. ReadGold(Path.Combine(root, "corpus")), .. Folder(root, "Clauses")];
+
+    /// <summary>The documents of a folder with a <c>gold.jsonl</c> like that of <c>corpus</c>.</summary>
+    public static IReadOnlyList<MarkedText> ReadGold(string folder) =>
+        [.. System.IO.File.ReadLines(Path.Combine(folder, "gold.jsonl")).Select(line => FromGold(folder, JsonDocument.Parse(line).RootElement))];
 
     /// <summary>The documents of the folder <c>Apart</c>: nothing is learned from them.</summary>
     public static IReadOnlyList<MarkedText> ReadApart(string root) => [.. Folder(root, "Apart")];
+
+    /// <summary>The documents of the folder <c>Instruments</c>: only instruments are learned from them.</summary>
+    public static IReadOnlyList<MarkedText> ReadInstruments(string root) => [.. Folder(root, "Instruments")];
 
     private static IEnumerable<MarkedText> Folder(string root, string name) =>
         Directory.GetFiles(Path.Combine(root, "tests", "NewsKb.Benchmarks", "Training", name), "*.txt").Order(StringComparer.Ordinal).Select(FromMarks);

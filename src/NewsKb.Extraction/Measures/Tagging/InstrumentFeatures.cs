@@ -1,41 +1,72 @@
+using System.Runtime.InteropServices;
 using NewsKb.Text;
 
 namespace NewsKb.Extraction.Measures.Tagging;
 
 /// <summary>
-/// Describes a measure to <see cref="InstrumentModel"/>: what the words of the lexicon made of it, its tools, its figures, each two neighbouring characters.
+/// Describes a measure to <see cref="InstrumentModel"/>: what the words of the lexicon made of it, its tools and deeds, its figures, its characters and each two
+/// neighbouring ones, and the tools that the clauses before it and the headline name.
 /// The header of <c>dictionaries/instrument-weights.tsv</c> explains the templates.
 /// </summary>
 internal static class InstrumentFeatures
 {
+    private const int ClausesBefore = 6;
+
     /// <summary>What a feature starts with in <c>dictionaries/instrument-weights.tsv</c>, by <see cref="InstrumentTemplate"/>.</summary>
-    public static IReadOnlyList<string> Prefixes { get; } = ["any", "words=", "generic", "pair=", "act=", "tool=", "unit="];
+    public static IReadOnlyList<string> Prefixes { get; } = ["any", "words=", "generic", "char=", "pair=", "deed=", "act=", "tool=", "unit=", "near=", "title="];
 
     /// <summary>Gives the features of a measure to a sink, some of them several times.</summary>
     /// <param name="tagged">The text.</param>
-    /// <param name="clauses">The clauses of the measure.</param>
-    /// <param name="act">The index of its act among them.</param>
+    /// <param name="measure">The measure.</param>
     /// <param name="words">The instrument that the words of the lexicon speak for.</param>
     /// <param name="isGeneric">Whether they fit many instruments.</param>
     /// <param name="sink">Takes them.</param>
-    public static void Write<TSink>(TaggedText tagged, ReadOnlySpan<ClauseProfile> clauses, int act, int words, bool isGeneric, ref TSink sink)
+    public static void Write<TSink>(TaggedText tagged, MeasureDraft measure, int words, bool isGeneric, ref TSink sink)
         where TSink : IInstrumentSink
     {
         sink.Add(InstrumentTemplate.Any, default);
         sink.Add(InstrumentTemplate.Words, Instrument.All[words].Name);
         if (isGeneric) sink.Add(InstrumentTemplate.Generic, default);
+        for (var i = measure.First; i <= measure.Last; i++) WriteClause(tagged, tagged.Profiles[i], i == measure.Act, ref sink);
+        for (var i = FirstBefore(tagged.Clauses, measure); i < measure.First; i++)
+            WriteTools(tagged, Cues(tagged, tagged.Profiles[i]), InstrumentTemplate.Near, ref sink);
+        WriteTools(tagged, CollectionsMarshal.AsSpan(tagged.TitleCues), InstrumentTemplate.Title, ref sink);
+    }
+
+    private static void WriteClause<TSink>(TaggedText tagged, in ClauseProfile clause, bool isAct, ref TSink sink)
+        where TSink : IInstrumentSink
+    {
         var text = tagged.Context.Text;
-        for (var i = 0; i < clauses.Length; i++)
+        for (var at = clause.Clause.Start; at < clause.Clause.End; at++)
         {
-            ref readonly var clause = ref clauses[i];
-            for (var at = clause.Clause.Start; at + 1 < clause.Clause.End; at++)
-                if (!text[at].IsBlank() && !text[at + 1].IsBlank()) sink.Add(InstrumentTemplate.Pair, text.AsSpan(at, 2));
-            for (var cue = clause.FirstCue; cue < clause.FirstCue + clause.CueCount; cue++)
-                foreach (var sense in tagged.Lexicon.Senses(tagged.Cues[cue]))
-                    if (sense.Kind == CueKind.Tool) sink.Add(i == act ? InstrumentTemplate.Act : InstrumentTemplate.Tool, Instrument.All[sense.Value].Name);
-            for (var figure = clause.FirstFigure; figure < clause.FirstFigure + clause.FigureCount; figure++)
-                sink.Add(InstrumentTemplate.Unit, tagged.Context.Figures[figure].Unit);
+            if (text[at].IsBlank()) continue;
+            sink.Add(InstrumentTemplate.Char, text.AsSpan(at, 1));
+            if (at + 1 < clause.Clause.End && !text[at + 1].IsBlank()) sink.Add(InstrumentTemplate.Pair, text.AsSpan(at, 2));
         }
+        var cues = Cues(tagged, clause);
+        WriteTools(tagged, cues, isAct ? InstrumentTemplate.Act : InstrumentTemplate.Tool, ref sink);
+        foreach (var cue in cues)
+            if (tagged.Lexicon.Weight(cue, CueKind.Deed) > 0) sink.Add(InstrumentTemplate.Deed, text.AsSpan(cue.Start, cue.Length));
+        for (var figure = clause.FirstFigure; figure < clause.FirstFigure + clause.FigureCount; figure++)
+            sink.Add(InstrumentTemplate.Unit, tagged.Context.Figures[figure].Unit);
+    }
+
+    private static void WriteTools<TSink>(TaggedText tagged, ReadOnlySpan<Cue> cues, InstrumentTemplate template, ref TSink sink)
+        where TSink : IInstrumentSink
+    {
+        foreach (var cue in cues)
+            foreach (var sense in tagged.Lexicon.Senses(cue))
+                if (sense.Kind == CueKind.Tool) sink.Add(template, Instrument.All[sense.Value].Name);
+    }
+
+    private static Span<Cue> Cues(TaggedText tagged, in ClauseProfile clause) => CollectionsMarshal.AsSpan(tagged.Cues).Slice(clause.FirstCue, clause.CueCount);
+
+    /// <summary>The first of the clauses before a measure that tell of it: those of its sentence and of the one before in its paragraph.</summary>
+    private static int FirstBefore(ClauseList clauses, MeasureDraft measure)
+    {
+        var sentence = clauses.Sentences[measure.Sentence];
+        if (measure.Sentence > 0 && clauses.Sentences[measure.Sentence - 1] is var before && before.Paragraph == sentence.Paragraph) sentence = before;
+        return Math.Max(sentence.FirstClause, measure.First - ClausesBefore);
     }
 }
 
@@ -45,10 +76,14 @@ internal enum InstrumentTemplate
     Any,
     Words,
     Generic,
+    Char,
     Pair,
+    Deed,
     Act,
     Tool,
     Unit,
+    Near,
+    Title,
 }
 
 /// <summary>Takes the features of a measure one by one.</summary>

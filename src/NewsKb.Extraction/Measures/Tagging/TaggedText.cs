@@ -11,6 +11,7 @@ internal sealed class TaggedText
     {
         (Context, Lexicon) = (context, lexicon);
         Cues = lexicon.Scan(context.Text);
+        TitleCues = context.Title is { } title ? lexicon.Scan(title) : [];
         Clauses = context.Clauses;
         Profiles = new ClauseProfiler(context.Text, Cues, context.Figures, lexicon).Run(Clauses.Clauses);
         Drafts = new MeasureGrouper(Clauses, Profiles).Run();
@@ -31,6 +32,9 @@ internal sealed class TaggedText
 
     public List<Cue> Cues { get; }
 
+    /// <summary>The words of the headline.</summary>
+    public List<Cue> TitleCues { get; }
+
     public ClauseList Clauses { get; }
 
     public ClauseProfile[] Profiles { get; }
@@ -50,4 +54,13 @@ internal sealed class TaggedText
         Drafted(Math.Max(0, sentence - Near), sentence) + Drafted(sentence + 1, Math.Max(sentence + 1, Math.Min(_drafted.Length - 1, sentence + 1 + Near)));
 
     private int Drafted(int from, int to) => _drafted[to] - _drafted[from];
+
+    /// <summary>The clauses of the item that heads the paragraph of a sentence.</summary>
+    public ReadOnlySpan<ClauseProfile> Heading(int sentence)
+    {
+        var paragraph = Clauses.Sentences[sentence].Paragraph;
+        for (var i = sentence - 1; i >= 0 && i >= sentence - 6 && paragraph - Clauses.Sentences[i].Paragraph <= 1; i--)
+            if (Clauses.Sentences[i] is { IsItem: true } item && item.End - item.Start <= 40) return Profiles.AsSpan(item.FirstClause, item.ClauseCount);
+        return default;
+    }
 }
