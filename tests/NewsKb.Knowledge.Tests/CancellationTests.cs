@@ -65,7 +65,7 @@ public sealed class CancellationTests : IDisposable
             () => Assert.Throws<OperationCanceledException>(() => lookup.Read(digest)),
             () => Assert.Throws<OperationCanceledException>(() => lookup.Digest(1)),
             () => Assert.Throws<OperationCanceledException>(() => lookup.Article(1)),
-            () => Assert.Throws<OperationCanceledException>(() => lookup.Digests(PlaceRange.Of(630100), new HitFilter())),
+            () => Assert.Throws<OperationCanceledException>(() => lookup.Digests(PlaceRange.Of(630100), new HitFilter(), otherNews: true)),
             () => Assert.Throws<OperationCanceledException>(() => DistinctMeasures.Of([digest], source.Token)));
     }
 

@@ -21,6 +21,7 @@ internal static class CompareCommand
         by.AcceptOnlyFromAmong("instrument", "beneficiary", "year");
         var instruments = new Option<string[]>("--instrument") { Description = "Only this instrument, by any of its names; may be repeated.", HelpName = "NAME" };
         var changedSince = new Option<string?>("--changed-since") { Description = "Only cells with measures first reported from this day on, with the best figure before.", HelpName = "DATE" };
+        var otherNews = new Option<bool>("--other-news") { Description = "Count what other than relief news tells in passing, too." };
         var evidence = new Option<int>("--evidence")
         {
             Description = "How many measures of a cell to list with their sentences in a file: those of its best figures, then the newest; 0 for all.",
@@ -37,7 +38,7 @@ internal static class CompareCommand
             new("newskb compare 西宁 淄博 --changed-since 2022-06", "what is new since June"),
             new("newskb compare 西宁 淄博 --format xlsx -o 对比.xlsx", "a workbook in which every number links to its sentences"))
         {
-            places, by, instruments, changedSince, evidence,
+            places, by, instruments, changedSince, otherNews, evidence,
         };
         period.AddTo(command);
         output.AddTo(command);
@@ -53,6 +54,7 @@ internal static class CompareCommand
                 Instruments = [.. (parse.GetValue(instruments) ?? []).Select(Values.InstrumentName)],
                 Since = since,
                 Until = until,
+                IncludesOtherNews = parse.GetValue(otherNews),
                 ChangedSince = Values.Date(parse.GetValue(changedSince), "--changed-since"),
                 MostListed = output.Format(parse) == "table" ? 1 : most is 0 ? int.MaxValue : most,
                 ReadsSentences = output.Format(parse) is not ("table" or "csv"),

@@ -47,7 +47,7 @@ internal sealed class Comparer
             Since = _request.Since?.DayNumber ?? 0,
             Until = _request.Until?.DayNumber ?? int.MaxValue,
         };
-        var digests = _lookup.Digests(PlaceRange.Of(int.Parse(place.Code, CultureInfo.InvariantCulture)), filter);
+        var digests = _lookup.Digests(PlaceRange.Of(int.Parse(place.Code, CultureInfo.InvariantCulture)), filter, _request.IncludesOtherNews);
         return Task.Run(() => Drafts(place, DistinctMeasures.Of(digests, _lookup.Cancellation)), _lookup.Cancellation);
     }
 

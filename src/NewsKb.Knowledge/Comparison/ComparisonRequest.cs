@@ -21,6 +21,9 @@ public sealed record ComparisonRequest
     /// <summary>Only cells with measures first reported on this day or later; each tells how many, and its best figure before.</summary>
     public DateOnly? ChangedSince { get; init; }
 
+    /// <summary>Whether measures that are told in passing by other than relief news count too (by default not: most of what reads like a measure there is none).</summary>
+    public bool IncludesOtherNews { get; init; }
+
     /// <summary>How many measures of a cell to list with their evidence at most: those of its best figures, then the newest (default 100).</summary>
     public int MostListed { get; init; } = 100;
 

@@ -59,8 +59,8 @@ internal sealed class MeasureLookup : IDisposable
         return digest;
     }
 
-    /// <summary>Reads the digests of all measures of a place, and all below it, that relief news report and that satisfy a filter.</summary>
-    public IReadOnlyList<MeasureDigest> Digests(PlaceRange place, HitFilter filter)
+    /// <summary>Reads the digests of all measures of a place, and all below it, that satisfy a filter and, where <paramref name="otherNews"/> is not wanted, that relief news reports.</summary>
+    public IReadOnlyList<MeasureDigest> Digests(PlaceRange place, HitFilter filter, bool otherNews)
     {
         Cancellation.ThrowIfCancellationRequested();
         var digests = new List<MeasureDigest>();
@@ -71,7 +71,7 @@ internal sealed class MeasureLookup : IDisposable
             ref readonly var columns = ref Measures[row];
             if (columns.Cluster == 0 || !filter.Accepts(columns)) continue;
             var digest = Digest(row, _digests.Blob(1));
-            if (digest.IsReliefNews) digests.Add(digest);
+            if (otherNews || digest.IsReliefNews) digests.Add(digest);
         }
         return digests;
     }

@@ -34,7 +34,7 @@ public class ValidityTests
 
     [Fact]
     public void A_measure_that_tells_only_its_end_starts_with_the_document() =>
-        Assert.Equal(new DateOnly(2022, 3, 1), Reader.Read("社会保险费可延期到7月底缴纳。本意见自2022年3月1日起施行，有效期一年。")[0].From);
+        Assert.Equal(new DateOnly(2022, 3, 1), Reader.Read("困难企业的社会保险费可缓缴到7月底。本意见自2022年3月1日起施行，有效期一年。")[0].From);
 
     private static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,16 @@ public sealed class ComparerTests : IDisposable
     }
 
     [Fact]
+    public void What_other_than_relief_news_tells_counts_only_when_asked_for()
+    {
+        var passing = Story("show.txt", "2022-05-01", Samples.Xining, Measure("展会期间减免摊位费20万元", "tax_fee_cut", "20万元"));
+        Samples.Store(_knowledge, passing with { IsReliefNews = false });
+        var request = new ComparisonRequest { Places = ["630100"] };
+        Assert.Null(_knowledge.Compare(request).Find("630100", "tax_fee_cut"));
+        Assert.Equal(1, _knowledge.Compare(request with { IncludesOtherNews = true }).Find("630100", "tax_fee_cut")!.Measures);
+    }
+
+    [Fact]
     public void Currencies_are_never_mixed()
     {
         var matrix = Compare();
