@@ -87,7 +87,11 @@ internal ref partial struct DateReader
 
     /// <summary>10日内 and 7日游 count days, 30日元 yen.</summary>
     private readonly bool IsCountOfDays(int at) =>
-        at < _text.Length && ((_text[at] == '元' && (at + 1 >= _text.Length || _text[at + 1] is not ('旦' or '宵' or '月'))) || (_text[at] is '内' && (at + 1 >= _text.Length || _text[at + 1] is not ('蒙' or '江' or '乡' or '黄' or '丘'))) || _text[at] is '游' or '均' || (_text[at] is '以' or '之' && at + 1 < _text.Length && _text[at + 1] == '内'));
+        at < _text.Length && (IsYen(at) || (_text[at] is '内' && (at + 1 >= _text.Length || _text[at + 1] is not ('蒙' or '江' or '乡' or '黄' or '丘'))) || _text[at] is '游' or '均' || (_text[at] is '以' or '之' && at + 1 < _text.Length && _text[at + 1] == '内'));
+
+    /// <summary>30日元, but not 3月30日元旦, 30日元阳县.</summary>
+    private readonly bool IsYen(int at) =>
+        !HasMonth && _text[at] == '元' && (at + 1 >= _text.Length || _text[at + 1] is not ('旦' or '宵' or '月' or '江' or '阳' or '谋' or '氏' or '宝'));
 
     /// <summary>一日三餐 and 一月一次 say how often; 一月三日 is a day.</summary>
     private readonly bool IsRate(int at, int mark)

@@ -64,6 +64,9 @@ public class DateScannerTests
     [InlineData("正月十五", "2022-02-15..2022-02-15")]
     [InlineData("上个周末", "2022-06-11..2022-06-12")]
     [InlineData("3月30日元旦", "2022-03-30..2022-03-30;2022-01-01..2022-01-01")]
+    [InlineData("3月30日元阳县开渠", "2022-03-30..2022-03-30")]
+    [InlineData("5月6日元谋番茄上市", "2022-05-06..2022-05-06")]
+    [InlineData("6日元江县召开", "2022-06-06..2022-06-06")]
     public void Resolves_days_and_periods(string text, string expected) => Assert.Equal(expected, Describe(text));
 
     [Theory]
