@@ -97,7 +97,7 @@ internal static class MeasuredPhrase
         if (isChange && (ahead.Length < 2 || PhraseWords.At(ahead, 0, PhraseRole.Without) > 0)) return of;
         if (behind.Length < 2 && previous.Unit == quantity.Unit && PhraseWords.AtEnd(ahead, PhraseRole.Change) is > 0 and var change && (change == ahead.Length || ahead.StartsWith("同比", StringComparison.Ordinal))) return of; // 92.3万人，同比减少1.1万人
         if (behind.Length >= 2 || of.Length <= ahead.Length || of.Length < 4 || !IsPlace(ahead) || previous.Unit != quantity.Unit) return null;
-        var place = of.Length > 3 && IsPlace(of[..3]) ? 3 : IsPlace(of[..4]) ? 4 : 0;
+        var place = IsPlace(of[..3]) ? 3 : IsPlace(of[..4]) ? 4 : 0;
         return ahead + of[place..];
     }
 

@@ -40,11 +40,12 @@ internal static class PhraseAward
     /// <summary>购买新能源汽车的，每辆补贴 is paid for the cars, 招用毕业生的商户，每人补贴 to those who hire.</summary>
     private static string Of(ClauseWords words, ReadOnlySpan<char> text, string each, int act)
     {
-        var start = text.LastIndexOf(each.AsSpan(0, each.Length - act));
+        var near = text[^Math.Min(text.Length, Reach)..];
+        var start = near.LastIndexOf(each.AsSpan(0, each.Length - act));
         if (start < 0) return each;
         var isForParty = each[1] is '人' or '名' or '户' or '家';
         var topic = PhraseTopic.Read(words, text);
-        if (!isForParty && (topic.Length == 0 || PhraseWords.AtEnd(topic, PhraseRole.Party) > 0)) topic = PhraseOwner.Topic(words, text[..start]); // 对物流企业新购货车，每辆补贴
+        if (!isForParty && (topic.Length == 0 || PhraseWords.AtEnd(topic, PhraseRole.Party) > 0)) topic = PhraseOwner.Topic(words, near[..start]); // 对物流企业新购货车，每辆补贴
         if (topic.Length == 0 || each.EndsWith(topic, StringComparison.Ordinal)) return each;
         return isForParty && each[1] != '家' ? topic + each : each[..^act] + topic + each[^act..];
     }

@@ -12,10 +12,13 @@ internal static class PhraseRow
     /// <param name="before">The text before the figure.</param>
     public static string Read(ReadOnlySpan<char> before)
     {
-        if (before.Length > Reach) before = before[^Reach..];
+        var isCut = before.Length > Reach;
+        if (isCut) before = before[^Reach..];
         var cell = before[(before.LastIndexOf('\t') + 1)..];
         if (cell.Length == before.Length || cell.Length > LongestEach || !(cell.Length == 0 || cell[0] == '每')) return "";
-        before = before[(before.LastIndexOf('\n') + 1)..];
+        var line = before.LastIndexOf('\n') + 1;
+        if (isCut && line == 0) return ""; // the row begins too far before to tell its first cell
+        before = before[line..];
         var end = before.IndexOf('\t');
         if (end is < ShortestLabel or > LongestLabel || before[..end].ContainsAnyInRange('0', '9')) return "";
         return string.Concat(cell, before[..end]);

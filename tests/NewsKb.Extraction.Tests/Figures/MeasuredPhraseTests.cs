@@ -32,6 +32,16 @@ public partial class MeasuredPhraseTests
         Assert.True(sum / count >= LeastSimilarity, $"{sum / count:0.0000} of {count} figures");
     }
 
+    [Theory]
+    [InlineData("书店券满60元减20元，影院券满90元减30元。", "书店券使用门槛 书店券抵扣额 影院券使用门槛 影院券抵扣额")]
+    [InlineData("书店券满60元减20元、满90元减30元。", "书店券使用门槛 书店券抵扣额 书店券使用门槛 书店券抵扣额")]
+    public void Each_amount_of_a_voucher_belongs_to_the_one_named_last(string text, string things) =>
+        Assert.Equal(things.Split(' '), FigureScanner.Scan(text, []).Select(f => f.Of));
+
+    [Fact]
+    public void A_row_whose_first_cell_lies_too_far_before_names_nothing() =>
+        Assert.NotEqual("每户收购补贴", FigureScanner.Scan($"{new string('甲', 100)}收购补贴\t{new string('乙', 110)}\t每户800元", [])[0].Of);
+
     /// <summary>Twice the characters in common over all characters; those in common by the longest common stretch, then on both sides of it (Ratcliff and Obershelp 1983).</summary>
     private static double Similarity(string a, string b) => 2.0 * Common(a, b) / Math.Max(1, a.Length + b.Length);
 
