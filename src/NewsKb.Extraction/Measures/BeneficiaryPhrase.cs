@@ -14,7 +14,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
 
     private const int LongestCause = 10;
     private const int LongestList = 22;
-    private const int LongestCondition = 23; // of one plain word: 不能正常参展并已发生展位费用的|外贸企业
+    private const int LongestCondition = 23; // of one plain word: 无法开炉并已退还订金的|铸造企业
     private const int LongestPlain = 6; // such a word
     private const int LongestPair = 36; // of two who gain, each under a condition
     private const int Entitled = 5; // 符合条件的
@@ -74,7 +74,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         }
     }
 
-    /// <summary>不能正常参展并已发生展位费用的|外贸企业: whether a cut would leave a plain word without its one condition, and that is not too long to keep.</summary>
+    /// <summary>无法开炉并已退还订金的|铸造企业: whether a cut would leave a plain word without its one condition, and that is not too long to keep.</summary>
     private bool NeedsCondition(int start, int end, int cut)
     {
         var phrase = text.AsSpan(start, end - start);

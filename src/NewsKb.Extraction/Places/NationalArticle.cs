@@ -32,11 +32,12 @@ internal static class NationalArticle
     /// <summary>Whether a national body begins a clause of the headline before any clause begins with a place: 国家某委协调增加某市供应.</summary>
     private static bool IsSubject(string title, List<ResolvedName> names)
     {
+        var starts = names.Select(n => n.Start).ToHashSet();
         for (var i = 0; i < title.Length; i++)
         {
             if (i > 0 && title[i - 1] is not ('，' or '！' or '：' or ':' or ' ' or '—' or '？' or '|' or '丨')) continue;
-            if (names.Exists(n => n.Start == i)) return false;
-            if (GovernmentBodies.NationalAt(title.AsSpan(i)) is var length and > 0) return !names.Exists(n => n.Start == i + length);
+            if (starts.Contains(i)) return false;
+            if (GovernmentBodies.NationalAt(title.AsSpan(i)) is var length and > 0) return !starts.Contains(i + length);
         }
         return false;
     }

@@ -1,4 +1,5 @@
 using NewsKb.Extraction.Measures;
+using NewsKb.Extraction.Places;
 
 namespace NewsKb.Extraction.Tests.Measures;
 
@@ -7,6 +8,7 @@ public class HostileInputTests
     public static TheoryData<string, int> Units() => new()
     {
         { "对企业给予补贴100万元", 1_000_000 }, // no punctuation at all
+        { "每辆补贴5元", 1_000_000 },
         { "（", 10_000 },
         { "“《（【", 100_000 },
         { "，", 100_000 },
@@ -27,6 +29,16 @@ public class HostileInputTests
             Assert.Equal(measure.Text, measure.Span.Of(text).ToString());
             Assert.InRange(measure.Span.Length, 1, 20_000);
         }
+    }
+
+    [Theory]
+    [InlineData("给合作社发放补贴3万元。", 100_000)]
+    [InlineData("，a北京", 200_000)]
+    public void A_headline_may_be_as_long_as_its_text(string unit, int length)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+        Assert.All(PlaceScanner.Read(new PlaceContext { Body = text, Title = text }).Mentions, m => Assert.Equal(m.Text, m.Span.Of(text).ToString()));
+        Assert.All(Reader.Read(text, title: text), m => Assert.Equal(m.Text, m.Span.Of(text).ToString()));
     }
 
     [Fact]

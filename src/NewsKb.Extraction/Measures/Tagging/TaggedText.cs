@@ -11,7 +11,7 @@ internal sealed class TaggedText
     {
         (Context, Lexicon) = (context, lexicon);
         Cues = lexicon.Scan(context.Text);
-        TitleCues = context.Title is { } title ? lexicon.Scan(title) : [];
+        TitleCues = context.Title is { } title ? [.. lexicon.Scan(title).DistinctBy(cue => cue.Row)] : [];
         Clauses = context.Clauses;
         Profiles = new ClauseProfiler(context.Text, Cues, context.Figures, lexicon).Run(Clauses.Clauses);
         Drafts = new MeasureGrouper(Clauses, Profiles).Run();
@@ -32,7 +32,7 @@ internal sealed class TaggedText
 
     public List<Cue> Cues { get; }
 
-    /// <summary>The words of the headline.</summary>
+    /// <summary>The words of the headline, each once: every measure is read with them.</summary>
     public List<Cue> TitleCues { get; }
 
     public ClauseList Clauses { get; }
