@@ -13,7 +13,7 @@ public class ValidityTests
     [InlineData("截至5月20日，累计发放贷款3000万元。", null, null)]
     [InlineData("对2021年新增的贷款，按利率的50%给予贴息。", null, null)]
     [InlineData("对2022年3月至5月扩种的瓜农，每亩补贴300元。", null, null)]
-    [InlineData("缴款期为6月3日至6月9日期间的，企业可延期到6月24日前缴纳税款。", null, "2022-06-24")]
+    [InlineData("缴款期落在6月3日至6月9日期间的，商户可延期到6月24日前缴纳税款。", null, "2022-06-24")]
     [InlineData("企业可在6月24日前完成税款的缴纳，免收滞纳金200元。", null, "2022-06-24")]
     [InlineData("1月1日至5月10日，全市已发放贷款28亿元。", null, null)]
     public void The_days_on_which_a_measure_holds_are_read(string text, string? from, string? to)
