@@ -49,7 +49,7 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
                     case CueKind.Lead when atStart: profile.OpensCondition = true; break;
                     case CueKind.Cap when atStart: profile.OpensAddition = true; break;
                     case CueKind.Goal when atStart: profile.OpensGoal = true; break;
-                    case CueKind.Say:
+                    case CueKind.Say when sense.Weight >= 1 || clause.End - cue.End <= 1:
                         (says, duty, situation, unit) = (true, 0, 0, 0); // what counts is said behind it
                         profile = Empty(new Clause(Math.Min(cue.End, clause.End - 1), clause.End), _cue + 1, profile.FirstFigure);
                         break;

@@ -8,6 +8,9 @@ internal sealed class MeasureExtractor
 {
     private const int LongestOpening = 8;
 
+    /// <summary>达到50人（含）以上的: what may stand before the figure of a step, and behind it.</summary>
+    private const int LongestBeforeStep = 2, LongestBehindStep = 8;
+
     private readonly MeasureContext _context;
     private readonly List<Cue> _cues;
     private readonly ClauseList _clauses;
@@ -100,11 +103,19 @@ internal sealed class MeasureExtractor
     private bool IsCounted(TextSpan? who) => who is { Start: > 0 } span && _context.Text[span.Start - 1] is '户' or '家' or '个' or '名' or '各' or '多';
 
     /// <summary>Whether a measure says for whom it is: then it is one of its own.</summary>
-    private static bool HasOwnCondition(ReadOnlySpan<ClauseProfile> clauses)
+    private bool HasOwnCondition(ReadOnlySpan<ClauseProfile> clauses)
     {
         foreach (var clause in clauses)
-            if (clause.EndsCondition || clause.OpensWithWho || clause.OpensForWho) return true;
+            if ((clause.EndsCondition && !IsStep(clause)) || clause.OpensWithWho || clause.OpensForWho) return true;
         return false;
+    }
+
+    /// <summary>满50人以上的，补助6万元: no more than a figure, a step of what is given before.</summary>
+    private bool IsStep(in ClauseProfile clause)
+    {
+        if (clause.FigureCount == 0) return false;
+        var (first, last) = (_context.Figures[clause.FirstFigure], _context.Figures[clause.FirstFigure + clause.FigureCount - 1]);
+        return first.Span.Start - clause.Clause.Start <= LongestBeforeStep && clause.Clause.End - last.Span.End <= LongestBehindStep && AmountReader.IsThreshold(_context.Text, last);
     }
 
     /// <summary>The index of a short clause in front that opens the sentence (下一步，目前，): it tells the time; else that of the first clause.</summary>

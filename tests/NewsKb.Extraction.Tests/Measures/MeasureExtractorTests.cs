@@ -29,6 +29,17 @@ public class MeasureExtractorTests
         Assert.Equal("100元", measures[1].Amount?.Text);
     }
 
+    [Fact]
+    public void The_steps_of_what_is_given_are_of_its_tool()
+    {
+        var measures = Reader.Read("二、培训机构组织失业人员参加技能培训并取得证书的，20人以上的，补助2万元；50人（含）以上的，补助6万元。");
+        Assert.Equal([("training", "2万元"), ("training", "6万元")], measures.Select(m => (m.Instrument, m.Amount?.Text ?? "")));
+    }
+
+    [Fact]
+    public void A_word_for_saying_that_has_an_object_reports_nothing() =>
+        Assert.Equal("人力资源服务机构为企业介绍员工，一次介绍30人以上的，奖励1万元", Assert.Single(Reader.Read("人力资源服务机构为企业介绍员工，一次介绍30人以上的，奖励1万元。")).Text);
+
     [Theory]
     [InlineData("各级部门要高度重视，加强组织领导，确保各项任务落到实处。")]
     [InlineData("受市场低迷影响，全县规上工业企业营业收入同比下降6.2%。")]
