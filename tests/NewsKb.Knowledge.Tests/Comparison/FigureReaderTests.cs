@@ -112,7 +112,7 @@ public sealed class FigureReaderTests
     [Fact]
     public void The_price_of_a_loan_is_none_of_its_guarantee()
     {
-        const string text = "委贷利率调低2个点、担保费率下浮0.6个点";
+        const string text = "降低委托贷款利率2个点、调减担保费率0.6个点";
         var (loan, guarantee) = (Reports.Figure(text, "2个点", "百分点", "下降", 2), Reports.Figure(text, "0.6个点", "百分点", "下降", 0.6m));
         Assert.Equal([0.6m], FigureReader.Read(Reports.Measure(text, "loan_guarantee"), "m", [loan, guarantee]).Select(f => f.Amount.Max));
         Assert.Equal([2, 0.6m], FigureReader.Read(Reports.Measure(text, "loan"), "m", [loan, guarantee]).Select(f => f.Amount.Max));
