@@ -59,7 +59,7 @@ internal static class FigureScanner
     private static string? Whole(string? phrase)
     {
         if (phrase is null || phrase.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return phrase;
-        phrase = string.Concat(phrase.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
+        phrase = string.Concat(phrase.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)).Trim();
         return phrase.Length == 0 ? null : phrase;
     }
 

@@ -38,7 +38,7 @@ internal static class MeasuredPhrase
         var previous = figures.Count > 0 ? figures[^1] : null;
         if (previous is not null && IsAmountOf(previous, text, quantity)) return quantity.Kind == UnitKind.Money && previous.Of is { } counted ? counted + "金额" : previous.Of;
         if (previous is not null && IsSameAs(previous, text, quantity)) return previous.Of;
-        if (quantity.Kind == UnitKind.Percent && previous?.Of is { } part && text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End) is "，占" or "，约占" or "，仅占") return part + "占比"; // 其中企业640家，占53.3%
+        if (quantity.Kind == UnitKind.Percent && previous?.Of is { } part && text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End) is "，占" or "，约占" or "，仅占") return part.EndsWith("占比", StringComparison.Ordinal) ? part : part + "占比"; // 其中企业640家，占53.3%
         var before = text.AsSpan(Math.Max(0, quantity.Start - Reach), Math.Min(quantity.Start, Reach));
         var after = text.AsSpan(quantity.End);
         if (PhraseRow.Read(text.AsSpan(0, quantity.Start)) is { Length: > 0 } row) return PhraseEnding.Add(row, before, after, quantity, qualifier, false);

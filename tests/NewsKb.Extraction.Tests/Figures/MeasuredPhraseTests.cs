@@ -39,6 +39,14 @@ public partial class MeasuredPhraseTests
         Assert.Equal(things.Split(' '), FigureScanner.Scan(text, []).Select(f => f.Of));
 
     [Fact]
+    public void A_share_told_twice_is_named_once() =>
+        Assert.Equal(["书店", "书店占比", "书店占比"], FigureScanner.Scan("书店6家，占7%，约占8%", []).Select(f => f.Of));
+
+    [Fact]
+    public void A_phrase_behind_half_a_character_starts_with_no_blank() =>
+        Assert.Equal("户均", FigureScanner.Scan("\uD83D\u3000户均8元", [])[0].Of);
+
+    [Fact]
     public void A_row_whose_first_cell_lies_too_far_before_names_nothing() =>
         Assert.NotEqual("每户收购补贴", FigureScanner.Scan($"{new string('甲', 100)}收购补贴\t{new string('乙', 110)}\t每户800元", [])[0].Of);
 
