@@ -15,7 +15,7 @@ internal static class ExtractCommand
     {
         var input = new InputOptions();
         var place = new Option<string?>("--place") { Description = "The place that 我市, 全省 … mean in these files.", HelpName = "CODE|NAME" };
-        var jobs = new Option<int>("--jobs") { Description = "How many files to work on at once; 0 is one a processor.", HelpName = "N" };
+        var jobs = new Option<int>("--jobs") { Description = "How many files to work on at once, at most 256; 0 is one a processor.", HelpName = "N" };
         var format = new Option<string>("--format") { Description = "jsonl (one object an article) or text.", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "text");
         var explain = new Option<bool>("--explain") { Description = "For people: which rule and which words decided each slot of each measure." };

@@ -16,7 +16,7 @@ internal static class IndexCommand
         var input = new InputOptions();
         var kb = new KnowledgeBaseOption();
         var place = new Option<string?>("--place") { Description = "The place that 我市, 全省 … mean in these files.", HelpName = "CODE|NAME" };
-        var jobs = new Option<int>("--jobs") { Description = "How many files to work on at once; 0 is one a processor.", HelpName = "N" };
+        var jobs = new Option<int>("--jobs") { Description = "How many files to work on at once, at most 256; 0 is one a processor.", HelpName = "N" };
         var prune = new Option<bool>("--prune") { Description = "Remove what the knowledge base holds of files that are no longer there." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Read everything, store nothing." };
         var failed = new Option<string?>("--failed") { Description = "Write the paths that failed to FILE, one a line (for --from-list).", HelpName = "FILE" };

@@ -12,7 +12,7 @@ public sealed record IndexOptions
     /// <summary>How articles are annotated.</summary>
     public AnnotationOptions Annotation { get; init; } = new();
 
-    /// <summary>How many files are worked on at once; 0 (the default) for one a processor.</summary>
+    /// <summary>How many files are worked on at once; 0 (the default) for one a processor; more than 256 are as 256.</summary>
     public int Jobs { get; init; }
 
     /// <summary>Remove what the knowledge base holds of files that are not among those given (default: keep).</summary>

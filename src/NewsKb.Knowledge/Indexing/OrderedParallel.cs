@@ -3,12 +3,15 @@ namespace NewsKb.Knowledge.Indexing;
 /// <summary>Works on items in parallel and yields the results in input order, holding only a few at a time.</summary>
 internal static class OrderedParallel
 {
+    /// <summary>More jobs than this are as this many: a thread each would use up what the system has.</summary>
+    public const int MostJobs = 256;
+
     private const int AheadOfEachJob = 4;
 
-    /// <summary>Maps items by <paramref name="work"/> with at most <paramref name="jobs"/> at once (0: one a processor).</summary>
+    /// <summary>Maps items by <paramref name="work"/> with at most <paramref name="jobs"/> at once (0: one a processor; no more than <see cref="MostJobs"/>).</summary>
     public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int jobs, CancellationToken cancellation)
     {
-        jobs = jobs > 0 ? jobs : Environment.ProcessorCount;
+        jobs = Math.Min(MostJobs, jobs > 0 ? jobs : Environment.ProcessorCount);
         using var workers = new WorkerThreads(jobs);
         var pending = new Queue<Task<TResult>>();
         foreach (var item in items)

@@ -45,4 +45,10 @@ public sealed class OrderedParallelTests
         Assert.Equal(left, begun);
         Assert.InRange(begun, 1, 8);
     }
+
+    [Theory]
+    [InlineData(20_000)]
+    [InlineData(int.MaxValue)]
+    public void So_many_jobs_as_no_system_has_threads_for_are_worked_on_by_fewer(int jobs) =>
+        Assert.Equal([0, 2, 4], OrderedParallel.Select(Enumerable.Range(0, 3), i => 2 * i, jobs, TestContext.Current.CancellationToken));
 }
