@@ -40,4 +40,18 @@ public sealed class InterruptedIndexing : IDisposable
         Assert.Equal(0, IndexProcess.Run("index", _folder.Path, "--kb", file, "-q").ExitCode);
         Assert.Equal(2 * FilesInPart, NewsFolder.Articles(file));
     }
+
+    [Fact]
+    public void An_extraction_that_was_stopped_does_not_look_like_one_that_is_complete()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent by kill");
+        using var process = IndexProcess.Start("extract", _folder.Write("news", FilesInPart, length: 2000));
+        Assert.NotNull(process.StandardOutput.ReadLine()); // then it waits: the pipe does not hold the rest
+        Assert.Equal(0, IndexProcess.System("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Thread.Sleep(500);
+        var rest = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(130, process.ExitCode);
+        Assert.InRange(rest.Split('\n').Length, 1, FilesInPart - 2);
+    }
 }

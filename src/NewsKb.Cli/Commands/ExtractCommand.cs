@@ -57,6 +57,7 @@ internal static class ExtractCommand
                     else terminal.Output.WriteLine(ArticleJson.ToLine(article));
                 }
             }
+            cancellation.ThrowIfCancellationRequested(); // what was written is not all
             return failed ? ExitCode.Error : any ? ExitCode.Done : InputOptions.NothingToRead(terminal);
         });
         return command;

@@ -120,8 +120,8 @@ internal static class DigestFormat
         }
     }
 
-    /// <summary>The value as the tables keep it: whole numbers as integers, others as doubles.</summary>
-    private static decimal AsStored(decimal value) => value == decimal.Truncate(value) ? decimal.Truncate(value) : (decimal)(double)value;
+    /// <summary>The value as it is read from the tables: without the zeros that a page writes behind the point.</summary>
+    private static decimal AsStored(decimal value) => value == decimal.Truncate(value) ? decimal.Truncate(value) : (decimal)(double)value is var read && read == value ? read : value;
 
     private static int IdStart(ReadOnlySpan<byte> data) => HeaderSize + (HeaderOf(data).NumberCount * sizeof(uint)) + (HeaderOf(data).PairCount * sizeof(ushort));
 

@@ -69,7 +69,7 @@ internal sealed class ArticleHash
 
     private ArticleHash Add(decimal value)
     {
-        BinaryPrimitives.WriteDoubleLittleEndian(_input.GetSpan(sizeof(double)), (double)(decimal)(double)value); // as it is read again
+        BinaryPrimitives.WriteDoubleLittleEndian(_input.GetSpan(sizeof(double)), (double)(decimal)(double)value); // to 15 digits, whether zeros stand behind them or not
         _input.Advance(sizeof(double));
         return this;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -57,11 +58,12 @@ internal sealed class Statement : IDisposable
     /// <summary>Binds the next parameter.</summary>
     public Statement Add(long? value) => value is { } number ? Add(number) : Add((string?)null);
 
-    /// <summary>Binds the next parameter: whole numbers as integers, so that they stay exact.</summary>
+    /// <summary>Binds the next parameter: whole numbers as integers, and those of more digits than a real keeps as their digits, so that all stay exact.</summary>
     public Statement Add(decimal? value)
     {
         if (value is not { } number) return Add((string?)null);
         if (number == decimal.Truncate(number) && Math.Abs(number) < long.MaxValue) return Add((long)number);
+        if ((decimal)(double)number != number) return Add(Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
         Throw(raw.sqlite3_bind_double(_statement, ++_bound, (double)number));
         return this;
     }
@@ -116,11 +118,13 @@ internal sealed class Statement : IDisposable
     /// <summary>A column as a number that fits 32 bits.</summary>
     public int Int32(int column) => raw.sqlite3_column_int(_statement, column);
 
-    /// <summary>A column as a decimal number: an integer exactly, a real to 15 digits.</summary>
-    public decimal Decimal(int column) =>
-        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_INTEGER
-            ? raw.sqlite3_column_int64(_statement, column)
-            : (decimal)raw.sqlite3_column_double(_statement, column);
+    /// <summary>A column as a decimal number, exactly as it was bound.</summary>
+    public decimal Decimal(int column) => raw.sqlite3_column_type(_statement, column) switch
+    {
+        raw.SQLITE_INTEGER => Integer(column),
+        raw.SQLITE_BLOB when decimal.TryParse(Blob(column), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
+        _ => (decimal)raw.sqlite3_column_double(_statement, column),
+    };
 
     /// <summary>A column as a day or null.</summary>
     public DateOnly? Date(int column) => CalendarDay.Parse(TextOrNull(column));
