@@ -51,6 +51,12 @@ internal enum NeighbourRole
 
     /// <summary>Before a number of degrees: they are of temperature.</summary>
     Warm = 16384,
+
+    /// <summary>Between a word of change and a number: how far it came.</summary>
+    Extent = 32768,
+
+    /// <summary>At the start of a clause: what follows is no more of the total.</summary>
+    Apart = 65536,
 }
 
 /// <summary>The words of <c>dictionaries/figure-neighbours.tsv</c>.</summary>

@@ -8,6 +8,7 @@ namespace NewsKb.Extraction.Figures;
 internal static class FigureScanner
 {
     private const int MostPlaces = 10;
+    private const int LongestItem = 4; // a mark and a noun: more may be a deed of its own
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；！？,;\n");
 
     /// <summary>The figures of a clean text, in order.</summary>
@@ -53,7 +54,12 @@ internal static class FigureScanner
     private static bool IsCoordinated(ReadOnlySpan<char> gap, List<Figure> figures, in Quantity quantity) =>
         figures.Count > 0 && figures[^1].Unit == quantity.Unit
         && (gap is "、" or "和" or "与" or "及" or "以及" or "或"
+            || (figures[^1].Qualifier == "累计" && IsCounted(gap))
             || (gap.Length is > 0 and <= 6 && gap[^1] is '到' or '至' or '为' && figures[^1].Qualifier is "最高" or "至少"));
+
+    /// <summary>累计收运甲类垃圾100吨，乙类20吨: the next item of what was counted up.</summary>
+    private static bool IsCounted(ReadOnlySpan<char> gap) =>
+        gap is ['、' or '，' or ',', _, ..] && gap.Length <= LongestItem && !gap[1..].ContainsAny(ClauseMarks) && !FigureNeighbours.StartsAt(gap, 1, NeighbourRole.Apart);
 
     /// <summary>A phrase that was cut to its length may hold half a character.</summary>
     private static string? Whole(string? phrase)

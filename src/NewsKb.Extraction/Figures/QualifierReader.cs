@@ -14,7 +14,9 @@ internal static class QualifierReader
     private enum Reach
     {
         Near,
+        Round,
         Direction,
+        Extent,
         Clause,
     }
 
@@ -32,12 +34,14 @@ internal static class QualifierReader
     public static string? Read(ReadOnlySpan<char> text, in Quantity quantity, int clauseStart)
     {
         var before = WithoutCurrency(text[Math.Max(clauseStart, quantity.Start - ClauseReach)..quantity.Start]);
-        if (After(text[quantity.End..]) is { } after) return after == "至少" && TellsResult(before) ? "超" : after;
+        if (After(text[quantity.End..], out var isThreshold) is { } after) return after == "至少" && !isThreshold && TellsResult(before) ? "超" : after;
         if (Compared(before, text[quantity.End..]) is { } compared) return compared;
         if (Before(before, Reach.Near, out _) is { } near) return near;
         if (quantity.HasMore) return "超";
+        if (quantity.Number.Is(NumberTraits.BareMultiplier) && Before(before, Reach.Round, out _) is { } round) return round;
         if (Before(before, Reach.Direction, out var length, quantity.Kind) is { } direction) return Before(before[..^length], Reach.Near, out _) ?? direction; // 至少下降
-        return InClause(before);
+        var change = before[..^FigureNeighbours.EndsAt(before, before.Length, NeighbourRole.Extent)];
+        return (quantity.Min < 0 ? null : Before(change, Reach.Extent, out _)) ?? InClause(before, quantity.Kind);
     }
 
     /// <summary>"将达10亿元以上" tells a size; "须达30%以上" and "30人以上" set a threshold.</summary>
@@ -52,10 +56,13 @@ internal static class QualifierReader
         return before;
     }
 
-    private static string? After(ReadOnlySpan<char> text)
+    /// <summary>The qualifier behind a number; a threshold is one of something that reaches it: 以上的企业, （含）以上.</summary>
+    private static string? After(ReadOnlySpan<char> text, out bool isThreshold)
     {
+        isThreshold = false;
         if (text.Length > 0 && text[0] == '的') return null;
-        var (first, count) = Table.LongestPrefix(text, out _);
+        var (first, count) = Table.LongestPrefix(text, out var length);
+        isThreshold = length > 2 || (length < text.Length && text[length] is '的' or '得');
         for (var row = first; row < first + count; row++)
             if (Rows[row].Place == Place.After) return Rows[row].Qualifier is "-" ? null : Rows[row].Qualifier;
         return null;
@@ -85,7 +92,7 @@ internal static class QualifierReader
         return null;
     }
 
-    private static string? InClause(ReadOnlySpan<char> text)
+    private static string? InClause(ReadOnlySpan<char> text, UnitKind kind)
     {
         for (var at = text.Length - 1; at >= 0; at--)
         {
@@ -94,7 +101,7 @@ internal static class QualifierReader
             {
                 var (first, count) = Table.Neighbours(Table.Trie.Value(state));
                 for (var row = first; row < first + count; row++)
-                    if (Rows[row] is { IsBefore: true, Reach: Reach.Clause, Qualifier: var qualifier }) found = qualifier; // the longest decides
+                    if (Rows[row] is { IsBefore: true, Reach: Reach.Clause, Qualifier: var qualifier } && (Rows[row].NotOf == UnitKind.None || Rows[row].NotOf != kind)) found = qualifier; // the longest decides
             }
             if (found is not null) return found is "-" ? null : found;
         }

@@ -175,6 +175,28 @@ public class FigureScannerTests
         Assert.DoesNotContain(FigureScanner.Scan(text, DateScanner.Scan(text, null)), f => f.Max > 1e20m);
     }
 
+    [Theory]
+    [InlineData("客流降幅达37%", "37%|37|%|下降")]
+    [InlineData("园区用电量增幅为12.5%", "12.5%|12.5|%|增长")]
+    [InlineData("税收同比降幅为8%", "8%|8|%|同比下降")]
+    [InlineData("菜价涨幅约为6%", "6%|6|%|约")]
+    [InlineData("订单减少近三成", "三成|30|%|近")]
+    [InlineData("成本下降了约5%", "5%|5|%|约")]
+    [InlineData("网点缩小到12个", "12个|12|个|")]
+    [InlineData("全县净增300家商户", "300家|300|家|增长")]
+    [InlineData("带动上千家商户开门", "千家|1000|家|超")]
+    [InlineData("在网上千家商户开门", "千家|1000|家|")]
+    [InlineData("缴费未满6个月的人员", "6个月|6|月|最高")]
+    [InlineData("岗位只有原来的20%不到", "20%|20|%|最高")]
+    [InlineData("提交最高授信额度申请书2份", "2份|2|份|")]
+    [InlineData("每户最高可申请补贴券3张", "3张|3|张|最高")]
+    [InlineData("开工率达90%以上", "90%|90|%|超")]
+    [InlineData("对开工率达90%以上的园区", "90%|90|%|至少")]
+    [InlineData("比例达到2%（含）以上", "2%|2|%|至少")]
+    [InlineData("累计清运垃圾80吨，淤泥25吨", "80吨|80|吨|累计;25吨|25|吨|累计")]
+    [InlineData("累计受理申请90件，其中60件", "90件|90|件|累计;60件|60|件|")]
+    public void Words_of_change_thresholds_and_totals_qualify_what_they_are_said_of(string text, string figures) => Assert.Equal(figures, Describe(text));
+
     internal static string Describe(string text) => string.Join(';', FigureScanner.Scan(text, DateScanner.Scan(text, new DateOnly(2022, 6, 15)))
         .Select(f => $"{f.Text}|{(f.Min == f.Max ? Plain(f.Min) : $"{Plain(f.Min)}..{Plain(f.Max)}")}|{f.Unit}|{f.Qualifier}"));
 
