@@ -9,10 +9,11 @@ namespace NewsKb.Extraction.Tests.Measures;
 public class RealDocumentTests
 {
     [Theory]
-    [InlineData("rules.jsonl", 0.79, 0.71)] // the half that rules were written with
-    [InlineData("held-out.jsonl", 0.80, 0.74)] // the half that was kept apart
-    [InlineData("held-out-3.jsonl", 0.79, 0.68)] // further documents, annotated when rules and features were done
-    [InlineData("held-out-4.jsonl", 0.71, 0.50)] // annotated last, by two who did not see each other's work (they agree by F1 .92 on clauses, .91 with the instrument)
+    [InlineData("rules.jsonl", 0.83, 0.78)] // the half that rules were written with
+    [InlineData("held-out.jsonl", 0.80, 0.74)] // the half that was kept apart; the errors of its second part were read later
+    [InlineData("held-out-3.jsonl", 0.83, 0.77)] // further documents, annotated when rules and features were done; their errors were read later
+    [InlineData("held-out-4.jsonl", 0.75, 0.60)] // annotated by two who did not see each other's work (they agree by F1 .92 on clauses, .91 with the instrument)
+    [InlineData("held-out-5.jsonl", 0.50, 0.40)] // annotated in the same way when all else was done; most of them are no relief news, and tell a measure or two in passing
     public void Measures_of_annotated_documents_stay_above_the_floor(string annotations, double clause, double instrument)
     {
         var score = new AnnotationScore();
@@ -41,11 +42,13 @@ public class RealDocumentTests
 
     private static DateOnly? Day(JsonElement day) => day.ValueKind == JsonValueKind.Null ? null : DateOnly.Parse(day.GetString()!, System.Globalization.CultureInfo.InvariantCulture);
 
-    [Fact]
-    public void Figures_and_issuers_of_annotated_documents_stay_above_the_floor()
+    [Theory]
+    [InlineData("held-out-4.jsonl", 0.94, 0.87, 6)]
+    [InlineData("held-out-5.jsonl", 0.93, 0.85, 6)]
+    public void Figures_and_issuers_of_annotated_documents_stay_above_the_floor(string annotations, double leastFigures, double leastIssuers, int leastReliefNews)
     {
         int hits = 0, wrong = 0, missed = 0, issuerHits = 0, issuerErrors = 0, reliefRight = 0;
-        foreach (var (text, annotation) in Documents("held-out-4.jsonl"))
+        foreach (var (text, annotation) in Documents(annotations))
         {
             var articles = Annotator.AnnotatePage(DocumentReader.Read(new SourceFile("document.txt", Encoding.UTF8.GetBytes(text))).Articles);
             var gold = annotation.GetProperty("figures").EnumerateArray().Select(Gold.Read).ToList();
@@ -63,7 +66,7 @@ public class RealDocumentTests
         }
         var figures = 2.0 * hits / ((2 * hits) + wrong + missed);
         var places = 2.0 * issuerHits / ((2 * issuerHits) + issuerErrors);
-        Assert.True(figures >= 0.94 && places >= 0.87 && reliefRight >= 6, FormattableString.Invariant($"figures F1 {figures:0.000}, issuers F1 {places:0.000}, relief news {reliefRight} right of 10"));
+        Assert.True(figures >= leastFigures && places >= leastIssuers && reliefRight >= leastReliefNews, FormattableString.Invariant($"figures F1 {figures:0.000}, issuers F1 {places:0.000}, relief news {reliefRight} right"));
     }
 
     private static IEnumerable<(string Text, JsonElement Annotation)> Documents(string annotations)
