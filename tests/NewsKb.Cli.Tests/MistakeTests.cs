@@ -30,7 +30,7 @@ public sealed class MistakeTests(SampleKnowledgeBase sample)
     [InlineData(2, "no size is called '巨大'; there are: 个体工商户, 小微, 微型, 小型, 中小, 中型, 规上, 大型", "match", "--size", "巨大")]
     [InlineData(2, "give 1 to 1000", "match", "--need", "融资", "--limit", "0")]
     [InlineData(2, "give 1 or more", "lists", "--limit", "0")]
-    [InlineData(1, "nothing is known of measures of these places", "compare", "拉萨", "那曲")]
+    [InlineData(1, "nothing is known of measures of these places; --other-news looks beyond relief news", "compare", "拉萨", "那曲")]
     [InlineData(1, "no measure fits 拉萨，融资", "match", "--place", "拉萨", "--need", "融资")]
     [InlineData(1, "nothing is known of this place", "lists", "--place", "拉萨")]
     [InlineData(1, "nothing to export", "export", "--place", "拉萨")]

@@ -71,7 +71,8 @@ internal static class CompareCommand
                 () => ComparisonRows.Of(matrix),
                 () => MatrixTable.Write(terminal.Tables(), matrix));
             if (matrix.Cells.Count > 0) return ExitCode.Done;
-            terminal.Error.WriteLine("newskb: nothing is known of measures of these places" + (since is null && until is null && request.ChangedSince is null ? "" : " in this period"));
+            terminal.Error.WriteLine("newskb: nothing is known of measures of these places" + (since is null && until is null && request.ChangedSince is null ? "" : " in this period")
+                + (request.IncludesOtherNews ? "" : "; --other-news looks beyond relief news"));
             return ExitCode.NothingFound;
         });
         return command;
