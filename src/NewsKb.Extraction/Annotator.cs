@@ -38,8 +38,8 @@ public static class Annotator
 
     private static (AnnotatedArticle Annotated, IReadOnlyList<ExplainedMeasure> Measures, ReliefDecision Relief) Run(Article article, AnnotationOptions options, string? pagePlace)
     {
-        var body = article.Body.Text;
-        var title = article.Title?.Text;
+        var body = ChinesePunctuation.Widen(article.Body.Text);
+        var title = article.Title is { } headline ? ChinesePunctuation.Widen(headline.Text) : null;
         var published = article.Published is { } day && CalendarDay.HasYear(day) ? article.Published : null;
         var dates = DateScanner.Scan(body, published);
         var places = PlaceScanner.Read(new PlaceContext
@@ -67,24 +67,27 @@ public static class Annotator
         var measures = MeasureExtractor.Extract(context);
         var relief = ReliefJudge.Judge(context, measures);
         var problems = ProblemExtractor.Extract(body, figures, context.Clauses);
-        var map = article.Body.Map;
+        var printed = article.Body;
         var annotated = new AnnotatedArticle
         {
             Article = article,
             Place = places.Place,
             IsReliefNews = relief.IsReliefNews,
-            Figures = Map(figures, map),
-            Dates = Map(dates, map),
-            Places = Map(places.Mentions, map),
-            Organizations = Map(organizations, map),
-            Measures = [.. Map([.. measures.Select(m => m.ToMeasure())], map).Select(m => m with { Amount = m.Amount is { } amount ? Map(amount, map) : null })],
-            Problems = Map(problems, map),
+            Figures = Map(figures, printed),
+            Dates = Map(dates, printed),
+            Places = Map(places.Mentions, printed),
+            Organizations = Map(organizations, printed),
+            Measures = [.. Map([.. measures.Select(m => m.ToMeasure())], printed).Select(m => m with { Amount = m.Amount is { } amount ? Map(amount, printed) : null })],
+            Problems = Map(problems, printed),
             Warnings = [.. article.Warnings, .. FigureScanner.BreakdownWarnings(body, figures)],
         };
         return (annotated, measures, relief);
     }
 
-    private static T[] Map<T>(IReadOnlyList<T> facts, SourceMap map) where T : Fact => [.. facts.Select(fact => Map(fact, map))];
+    private static T[] Map<T>(IReadOnlyList<T> facts, MappedText printed) where T : Fact => [.. facts.Select(fact => Map(fact, printed))];
 
-    private static T Map<T>(T fact, SourceMap map) where T : Fact => fact with { SourceSpan = map.ToSource(fact.Span) };
+    private static T Map<T>(T fact, MappedText printed) where T : Fact => fact with { Text = Slice(printed.Text, fact), SourceSpan = printed.Map.ToSource(fact.Span) };
+
+    /// <summary>The fact as it is printed.</summary>
+    private static string Slice(string text, Fact fact) => fact.Span.Of(text) is var slice && slice.SequenceEqual(fact.Text) ? fact.Text : slice.ToString();
 }

@@ -45,6 +45,24 @@ public class AnnotatorTests
     }
 
     [Fact]
+    public void Half_width_marks_read_like_full_width_ones_and_stay_as_printed()
+    {
+        Read(Page, out var printed);
+        var full = Facts(printed);
+        Read(Page.Replace("，", ",", StringComparison.Ordinal).Replace("：", ":", StringComparison.Ordinal), out var article);
+        var half = Facts(article);
+        Assert.Equal(full.Select(f => f.Text.Replace('，', ',')), half.Select(f => f.Text));
+        Assert.Contains(half, f => f.Text.Contains(','));
+        Assert.All(half, f => Assert.Equal(f.Text, f.Span.Of(article.Body.Text).ToString()));
+    }
+
+    [Theory]
+    [InlineData("到年底,全市(含县区)共投放1,200元:分2:1两份!", "到年底，全市（含县区）共投放1,200元：分2:1两份！")]
+    [InlineData("3%,5%;a,b", "3%，5%；a,b")]
+    [InlineData("", "")]
+    public void Marks_between_digits_or_letters_are_no_prose(string text, string widened) => Assert.Equal(widened, ChinesePunctuation.Widen(text));
+
+    [Fact]
     public void The_place_of_an_option_stands_over_the_text()
     {
         Read(Page, out var article);
@@ -83,6 +101,12 @@ public class AnnotatorTests
         var warnings = Annotator.Annotate(article).Warnings.Where(w => w.Kind == "missing_digits").ToList();
         Assert.NotEmpty(warnings);
         Assert.Equal(warnings.Count, warnings.DistinctBy(w => w.Span!.Value.End).Count());
+    }
+
+    private static List<Fact> Facts(Article article)
+    {
+        var annotated = Annotator.Annotate(article);
+        return [.. annotated.Figures.Concat<Fact>(annotated.Dates).Concat(annotated.Places).Concat(annotated.Organizations).Concat(annotated.Measures).Concat(annotated.Problems)];
     }
 
     private static string Read(string page, out Article article)
