@@ -40,7 +40,12 @@ internal sealed class ColumnBlocks
     }
 
     /// <summary>The day of a row, as its columns have it. Days stand close together here: rows that a period leaves out cost no look into slow memory.</summary>
-    public int DayOf(long row) => row / BlockSize < _days.Count && _days[(int)(row / BlockSize)] is { } days ? days[row % BlockSize] : 0;
+    public int DayOf(long row)
+    {
+        var block = (int)(row / BlockSize);
+        if (block >= _blocks.Count || _blocks[block] is not { } rows) return 0;
+        return (_days[block] ??= Array.ConvertAll(rows, r => r.Day))[row % BlockSize];
+    }
 
     /// <summary>Asks for the columns of a row before they are needed: memory takes longer to answer than all the rest of a hit.</summary>
     public unsafe void Prefetch(long row)
@@ -87,7 +92,7 @@ internal sealed class ColumnBlocks
         var block = (int)(row / BlockSize);
         if (block >= _blocks.Count || _blocks[block] is null) SetBlock(block, Missing(block) ?? new DocumentColumns[BlockSize]);
         _blocks[block]![row % BlockSize] = value;
-        _days[block]![row % BlockSize] = value.Day;
+        _days[block] = null;
         _dirty.Add(block);
     }
 
@@ -119,7 +124,7 @@ internal sealed class ColumnBlocks
 
     private static DocumentColumns[] Rows(Statement select)
     {
-        var rows = new DocumentColumns[BlockSize];
+        var rows = GC.AllocateUninitializedArray<DocumentColumns>(BlockSize);
         var data = MemoryMarshal.AsBytes(rows.AsSpan());
         if (select.Blob(1).Length != data.Length || (long)PageSum.Of(select.Blob(1)) != select.Integer(2))
             throw new KnowledgeBaseException("the search columns are damaged; index the files again into a new file");
@@ -131,7 +136,7 @@ internal sealed class ColumnBlocks
     {
         for (; _blocks.Count <= block; _days.Add(null)) _blocks.Add(null);
         _blocks[block] = rows;
-        _days[block] = Array.ConvertAll(rows, r => r.Day);
+        _days[block] = null;
     }
 
     private void Summarize()
