@@ -31,6 +31,21 @@ public sealed class CompareSourcesTests : IDisposable
     }
 
     [Fact]
+    public void Table_and_CSV_mark_the_cells_whose_sources_disagree()
+    {
+        var lines = Run("西宁", "香港").OutputLines;
+        Assert.Contains("≠", Assert.Single(lines, l => l.Contains("财政奖补", StringComparison.Ordinal)));
+        Assert.DoesNotContain("≠", Assert.Single(lines, l => l.Contains("房租减免", StringComparison.Ordinal)));
+        Assert.Contains(lines, l => l.StartsWith("≠: sources tell a figure differently", StringComparison.Ordinal));
+
+        var rows = Run("西宁", "香港", "--format", "csv").OutputLines;
+        Assert.EndsWith(",disagreements", rows[0], StringComparison.Ordinal);
+        var grant = Assert.Single(rows, r => r.StartsWith("630100,青海省西宁市,subsidy_grant", StringComparison.Ordinal));
+        Assert.Matches(@",每户企业最高额（元） 最高5万元 \[[0-9a-f-]+\] / 最高8万元 \[[0-9a-f-]+\]$", grant);
+        Assert.EndsWith(",", Assert.Single(rows, r => r.Contains("rent_relief", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Yuan_and_Hong_Kong_dollars_are_figures_of_two_kinds()
     {
         var cells = Compare();

@@ -13,6 +13,7 @@ namespace NewsKb.Cli.Commands;
 internal static class CompareCommand
 {
     private const int MostActive = 6;
+
     public static Command Create(Terminal terminal)
     {
         var places = new Argument<string[]>("place") { Description = "Two or more places: names or codes.", Arity = ArgumentArity.OneOrMore };
@@ -25,7 +26,7 @@ internal static class CompareCommand
         var evidence = new Option<int>("--evidence")
         {
             Description = "How many measures of a cell to list with their sentences in a file: those of its best figures, then the newest; 0 for all.",
-            DefaultValueFactory = _ => 20,
+            DefaultValueFactory = _ => ComparisonRequest.DefaultMostListed,
             HelpName = "N",
         };
         var period = new PeriodOptions();
@@ -56,7 +57,7 @@ internal static class CompareCommand
                 Until = until,
                 IncludesOtherNews = parse.GetValue(otherNews),
                 ChangedSince = Values.Date(parse.GetValue(changedSince), "--changed-since"),
-                MostListed = output.Format(parse) == "table" ? 1 : most is 0 ? int.MaxValue : most,
+                MostListed = output.Format(parse) == "table" ? 1 : most,
                 ReadsSentences = output.Format(parse) is not ("table" or "csv"),
             };
             if (request.ChangedSince > until) throw new UserErrorException($"--changed-since {request.ChangedSince:yyyy-MM-dd} is after --until {until:yyyy-MM-dd}: swap them");

@@ -9,6 +9,7 @@ internal static class MatrixTable
 {
     private const int HeadingWidth = 18;
     private const int PlaceWidth = 20;
+    private const string Disputed = " ≠";
 
     /// <summary>Draws the comparison, in several tables where the places do not fit beside each other.</summary>
     public static void Write(IAnsiConsole console, ComparisonMatrix matrix)
@@ -24,6 +25,7 @@ internal static class MatrixTable
             console.Write(table);
         }
         console.WriteLine("A cell: number of distinct measures, and the best figure that can be compared. · is no evidence, which is not 0.");
+        if (matrix.Cells.Any(c => c.Disagreements.Count > 0)) console.WriteLine("≠: sources tell a figure differently; --format csv or jsonl tells how.");
     }
 
     public static string Display(string column) => Instrument.Find(column)?.Chinese ?? column;
@@ -34,6 +36,6 @@ internal static class MatrixTable
         var added = cell.NewMeasures is { } count ? $" (+{Cells.Number(count)})" : "";
         var before = cell.BestBefore is { } earlier ? $"{Cells.Amount(earlier)} → " : "";
         var best = cell.Best is null ? "" : $"\n[dim]{Markup.Escape(before + Cells.Amount(cell.Best))} {Markup.Escape(cell.BestUnit!.Chinese)}[/]";
-        return $"{Cells.Number(cell.Measures)}{added}{best}";
+        return $"{Cells.Number(cell.Measures)}{added}{(cell.Disagreements.Count > 0 ? Disputed : "")}{best}";
     }
 }

@@ -82,6 +82,7 @@ internal sealed class Comparer
             Measures = draft.Measures.Count,
             Figures = draft.Figures,
             Distinct = listed,
+            Disagreements = [.. draft.Measures.SelectMany(m => Disagreement.Among(m.Reports, _lookup.Unit))],
             Evidence = [.. listed.SelectMany(m => m.Evidence).Order(Comparison.Evidence.NewestFirst)],
             EvidenceIds = [.. draft.Listed.SelectMany(g => g.Reports).OrderByDescending(r => r.Published?.DayNumber ?? 0).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id)],
             Best = best?.Amount,
@@ -123,12 +124,12 @@ internal sealed class Comparer
         public static Draft Of(PlaceName place, string column, List<MeasureGroup> measures, IReadOnlyList<BestFigure> best, int most)
         {
             var figures = best.Select(f => f.Figure).ToList();
-            if (measures.Count <= most) return new Draft(place, column, measures, figures, measures);
+            if (most is 0 || measures.Count <= most) return new Draft(place, column, measures, figures, measures);
             var rows = best.Select(f => f.Row).ToHashSet();
             var order = new ulong[measures.Count];
             for (var i = 0; i < order.Length; i++) order[i] = Rank(measures[i], rows, i);
             Array.Sort(order);
-            var listed = order.Take(Math.Max(1, most)).Select(rank => (int)(uint)rank).Order();
+            var listed = order.Take(most).Select(rank => (int)(uint)rank).Order();
             return new Draft(place, column, measures, figures, [.. listed.Select(i => measures[i])]);
         }
 

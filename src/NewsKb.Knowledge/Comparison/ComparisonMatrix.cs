@@ -51,6 +51,9 @@ public sealed record ComparisonCell
     /// <summary>The distinct measures, in order of their first report; none unless <see cref="ComparisonRequest.ReadsSentences"/>; of more than <see cref="ComparisonRequest.MostListed"/> those of the best figures and the newest.</summary>
     public IReadOnlyList<DistinctMeasure> Distinct { get; init; } = [];
 
+    /// <summary>Figures on which the reports of a measure do not agree, of all measures of the cell.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+
     /// <summary>The sentences behind <see cref="Distinct"/>, newest first.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 

@@ -24,8 +24,11 @@ public sealed record ComparisonRequest
     /// <summary>Whether measures that are told in passing by other than relief news count too (by default not: most of what reads like a measure there is none).</summary>
     public bool IncludesOtherNews { get; init; }
 
-    /// <summary>How many measures of a cell to list with their evidence at most: those of its best figures, then the newest (default 100).</summary>
-    public int MostListed { get; init; } = 100;
+    /// <summary>How many measures of a cell are listed unless otherwise asked.</summary>
+    public const int DefaultMostListed = 20;
+
+    /// <summary>How many measures of a cell to list with their evidence at most: those of its best figures, then the newest; 0 for all.</summary>
+    public int MostListed { get; init; } = DefaultMostListed;
 
     /// <summary>Whether to read the listed measures with their sentences (the default); without, cells hold only the ids, and the answer comes sooner.</summary>
     public bool ReadsSentences { get; init; } = true;

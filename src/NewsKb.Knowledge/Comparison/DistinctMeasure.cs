@@ -33,14 +33,18 @@ public sealed record DistinctMeasure
 public sealed record Disagreement(ComparableUnit Unit, IReadOnlyList<ComparableFigure> Versions)
 {
     /// <summary>The kinds of figures of which each report tells at most one, and not all the same.</summary>
-    internal static IReadOnlyList<Disagreement> Among(IReadOnlyList<ReportedMeasure> reports)
+    internal static IReadOnlyList<Disagreement> Among(IReadOnlyList<MeasureDigest> reports, Func<int, ComparableUnit> unitOf)
     {
+        if (reports.Count == 1) return [];
         var disagreements = new List<Disagreement>();
-        foreach (var unit in reports.SelectMany(r => r.Figures).GroupBy(f => f.Unit))
+        var told = reports.SelectMany(r => Enumerable.Range(0, r.FigureCount).Select(i => (Report: r, Index: i, Figure: r.Figure(i))));
+        foreach (var unit in told.GroupBy(t => t.Figure.Unit))
         {
-            if (reports.Any(r => r.Figures.Count(f => f.Unit == unit.Key) > 1)) continue;
-            var versions = unit.DistinctBy(f => new { f.Amount.Min, f.Amount.Max }).ToList();
-            if (versions.Count > 1) disagreements.Add(new Disagreement(unit.Key, versions));
+            if (unit.DistinctBy(t => t.Report).Count() < unit.Count()) continue;
+            var versions = unit.DistinctBy(t => (t.Figure.Min, t.Figure.Max)).ToList();
+            if (versions.Count == 1) continue;
+            var known = unitOf(unit.Key);
+            disagreements.Add(new Disagreement(known, [.. versions.Select(v => v.Report.Figure(v.Index, known))]));
         }
         return disagreements;
     }

@@ -104,7 +104,7 @@ internal sealed class MeasureLookup : IDisposable
             Place = first.Place,
             Measure = first.Measure with { Enterprises = [.. reports.SelectMany(r => r.Measure.Enterprises).Distinct()] },
             Figures = [.. reports.SelectMany(r => r.Figures).DistinctBy(f => new { f.Unit, f.Amount.Min, f.Amount.Max })],
-            Disagreements = Disagreement.Among(reports),
+            Disagreements = Disagreement.Among(group.Reports, Unit),
             Evidence = [.. reports.Select(r => r.Evidence).Order(Evidence.NewestFirst)],
         };
     }

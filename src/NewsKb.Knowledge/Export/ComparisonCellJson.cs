@@ -15,11 +15,7 @@ public static class ComparisonCellJson
         json.Evidence(cell.Evidence);
         json.Unit("best_unit", cell.BestUnit);
         json.Objects("figures", cell.Figures, f => json.Figure(f));
-        json.Objects("disagreements", cell.Distinct.SelectMany(m => m.Disagreements), d =>
-        {
-            json.Unit("unit", d.Unit);
-            json.Objects("versions", d.Versions, f => json.Figure(f));
-        });
+        json.Disagreements(cell.Disagreements);
         json.Objects("distinct", cell.Distinct, m =>
         {
             json.WriteString("id", m.Id);

@@ -31,10 +31,13 @@ public static class MatchedMeasureJson
         json.WriteString("id", distinct.Id);
         json.Place("place", place?.Code, place?.Name);
         json.MeasureFields(distinct.Measure, distinct.Figures);
-        json.Objects("disagreements", distinct.Disagreements, d =>
-        {
-            json.Unit("unit", d.Unit);
-            json.Objects("versions", d.Versions, f => json.Figure(f));
-        });
+        json.Disagreements(distinct.Disagreements);
     }
+
+    /// <summary>Writes figures that sources tell differently.</summary>
+    internal static void Disagreements(this Utf8JsonWriter json, IEnumerable<Disagreement> disagreements) => json.Objects("disagreements", disagreements, d =>
+    {
+        json.Unit("unit", d.Unit);
+        json.Objects("versions", d.Versions, f => json.Figure(f));
+    });
 }

@@ -17,6 +17,10 @@ internal static class RowText
     /// <summary>Figures with what each may be compared with: 每户企业最高额（元） 最高30万元; ….</summary>
     public static string Figures(IEnumerable<ComparableFigure> figures) => string.Join("; ", figures.Select(f => $"{f.Unit.Chinese} {ReportWords.Amount(f.Amount)}"));
 
+    /// <summary>Figures that sources tell differently, each version with a measure that tells it: 每户企业最高额（元） 5万元 [a592d33bd9703a60-1] / 8万元 [6f528d7679a9d100-2]; …; null where there is none.</summary>
+    public static string? Disagreements(IEnumerable<Disagreement> disagreements) =>
+        string.Join("; ", disagreements.Select(d => $"{d.Unit.Chinese} {string.Join(" / ", d.Versions.Select(v => $"{ReportWords.Amount(v.Amount)} [{v.MeasureId}]"))}")) is { Length: > 0 } text ? text : null;
+
     /// <summary>Names, with 、 between them; null where there is none.</summary>
     public static string? Names(IReadOnlyList<string> names) => names.Count == 0 ? null : string.Join('、', names);
 

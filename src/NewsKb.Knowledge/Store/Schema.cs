@@ -39,6 +39,7 @@ internal static class Schema
         CREATE INDEX articles_by_id ON articles(id);
         CREATE INDEX articles_by_source ON articles(source_id);
         CREATE INDEX articles_by_cluster ON articles(cluster);
+        CREATE INDEX articles_by_place ON articles(place, is_relief_news, published);
         CREATE TABLE signatures(key INTEGER NOT NULL, article_id INTEGER NOT NULL, PRIMARY KEY(key, article_id)) WITHOUT ROWID;
         CREATE INDEX signatures_by_article ON signatures(article_id);
         CREATE TABLE figures(

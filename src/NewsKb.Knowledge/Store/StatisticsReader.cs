@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsKb.Knowledge.Search;
 
 namespace NewsKb.Knowledge.Store;
@@ -8,14 +9,13 @@ internal static class StatisticsReader
     public static KnowledgeBaseStatistics Read(Session session)
     {
         long Count(string table) => Statement.Scalar(session.Connection, $"SELECT count(*) FROM {table}");
-        using var days = new Statement(session.Connection, "SELECT min(published), max(published) FROM articles WHERE published >= '0'");
-        days.Step();
-        var byPlace = Group(session, "SELECT place, count(*) FROM articles WHERE place IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1");
+        var places = Places(session);
+        var byPlace = places.Where(p => p.Code is not null).OrderByDescending(p => p.Articles).ThenBy(p => p.Code, StringComparer.Ordinal).Select(p => new FacetCount(p.Code!, p.Articles)).ToList();
         return new KnowledgeBaseStatistics
         {
             Sources = Count("sources"),
-            Articles = Count("articles"),
-            ReliefNews = Count("articles WHERE is_relief_news"),
+            Articles = places.Sum(p => p.Articles),
+            ReliefNews = places.Sum(p => p.ReliefNews),
             Duplicates = Count("articles WHERE cluster <> article_id"),
             Figures = Count("figures"),
             Dates = Count("dates"),
@@ -24,21 +24,47 @@ internal static class StatisticsReader
             Measures = Count("measures"),
             Problems = Count("problems"),
             Warnings = Count("warnings"),
-            FirstPublished = days.Date(0),
-            LastPublished = days.Date(1),
+            FirstPublished = places.Min(p => p.First),
+            LastPublished = places.Max(p => p.Last),
             ArticlesByPlace = byPlace,
-            MeasuresByInstrument = Group(session, "SELECT instrument, count(*) FROM measures GROUP BY 1 ORDER BY 2 DESC, 1"),
-            WarningsByKind = Group(session, "SELECT kind, count(*) FROM warnings GROUP BY 1 ORDER BY 2 DESC, 1"),
+            MeasuresByInstrument = Instruments(session),
+            WarningsByKind = Warnings(session),
             PlaceNames = PlaceNames.Of(session.Connection, byPlace.Select(p => p.Value)),
             FileSize = new FileInfo(session.Path).Length,
         };
     }
 
-    private static List<FacetCount> Group(Session session, string sql)
+    /// <summary>What is told of articles, from the index by place alone: their rows lie between their bodies. A day without its year is no first or last.</summary>
+    private static List<PlaceCounts> Places(Session session)
     {
-        using var select = new Statement(session.Connection, sql);
+        using var select = new Statement(session.Connection, """
+            SELECT place, count(*), sum(is_relief_news), min(CASE WHEN published >= '0' THEN published END), max(CASE WHEN published >= '0' THEN published END)
+            FROM articles GROUP BY place
+            """);
+        var places = new List<PlaceCounts>();
+        while (select.Step()) places.Add(new(select.TextOrNull(0), select.Int32(1), select.Int32(2), select.Date(3), select.Date(4)));
+        return places;
+    }
+
+    /// <summary>Measures by instrument, counted in the packed columns: the rows of measures are many and wide.</summary>
+    private static List<FacetCount> Instruments(Session session)
+    {
+        var columns = ColumnBlocks.Load(session.Connection, "measures");
+        var names = NameTable.Load(session.Connection);
+        var counts = new Dictionary<int, int>();
+        for (var row = 1L; row < columns.End; row++)
+            if (columns[row].Cluster != 0) CollectionsMarshal.GetValueRefOrAddDefault(counts, columns[row].Instrument, out _)++;
+        return [.. counts.Select(c => new FacetCount(names.NameOf(c.Key), c.Value)).OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal)];
+    }
+
+    private static List<FacetCount> Warnings(Session session)
+    {
+        using var select = new Statement(session.Connection, "SELECT kind, count(*) FROM warnings GROUP BY 1 ORDER BY 2 DESC, 1");
         var counts = new List<FacetCount>();
         while (select.Step()) counts.Add(new FacetCount(select.Text(0), select.Int32(1)));
         return counts;
     }
+
+    /// <summary>The articles of a place.</summary>
+    private readonly record struct PlaceCounts(string? Code, int Articles, int ReliefNews, DateOnly? First, DateOnly? Last);
 }

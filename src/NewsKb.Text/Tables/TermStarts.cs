@@ -12,6 +12,7 @@ internal sealed class TermStarts
     private const int SlotsPerPair = 2, BitsPerPair = 16;
 
     private readonly DoubleArrayTrie _trie;
+    private readonly int _root;
     private readonly (uint Pair, int State)[] _slots;
     private readonly ulong[] _filter;
     private readonly int _slotShift, _filterShift;
@@ -21,7 +22,7 @@ internal sealed class TermStarts
     public TermStarts(TermTable table, string prefix = "")
     {
         _trie = table.Trie;
-        var root = _trie.Follow(DoubleArrayTrie.Root, prefix);
+        _root = _trie.Follow(DoubleArrayTrie.Root, prefix);
         var pairs = new Dictionary<uint, int>();
         for (var row = 0; row < table.RowCount; row++)
         {
@@ -29,7 +30,7 @@ internal sealed class TermStarts
             if (!term.StartsWith(prefix)) continue;
             term = term[prefix.Length..];
             if (term.Length == 1) _single[term[0] >> 6] |= 1UL << term[0];
-            if (term.Length > 1) pairs.TryAdd(Pair(term[0], term[1]), _trie.Follow(root, term[..2]));
+            if (term.Length > 1) pairs.TryAdd(Pair(term[0], term[1]), _trie.Follow(_root, term[..2]));
         }
         _slots = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, pairs.Count * SlotsPerPair))];
         _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, pairs.Count * BitsPerPair)) / 64];
@@ -66,7 +67,7 @@ internal sealed class TermStarts
 
     private int Longest(ReadOnlySpan<char> text, int state, bool isTerm, out int length)
     {
-        var best = isTerm ? _trie.Value(_trie.Next(DoubleArrayTrie.Root, text[0])) : DoubleArrayTrie.NoValue;
+        var best = isTerm ? _trie.Value(_trie.Next(_root, text[0])) : DoubleArrayTrie.NoValue;
         length = isTerm ? 1 : 0;
         for (var end = 2; state != DoubleArrayTrie.Dead; state = end < text.Length ? _trie.Next(state, text[end++]) : DoubleArrayTrie.Dead)
             if (_trie.Value(state) is not DoubleArrayTrie.NoValue and var value) (best, length) = (value, end);

@@ -28,7 +28,10 @@ internal static class ApiEndpoints
     ];
 
     private static readonly ApiParameter[] CompareParameters =
-        [Place, new("by", "instrument (the default), beneficiary or year."), new("instrument", "An instrument by any of its names.", IsList: true), Since, Until, new("changed-since", "Only cells with measures first reported from this day on.")];
+    [
+        Place, new("by", "instrument (the default), beneficiary or year."), new("instrument", "An instrument by any of its names.", IsList: true), Since, Until,
+        new("changed-since", "Only cells with measures first reported from this day on."), new("evidence", "How many measures of a cell to list with their sentences; 20 by default, 0 for all."),
+    ];
 
     private static readonly ApiParameter[] MatchParameters =
         [OnePlace, new("sector", "The sector, e.g. 餐饮."), new("size", "The size, e.g. 小微."), new("need", "What is asked for, e.g. 融资."), new("on", "Leave out what had ended by this day."), new("limit", "1 to 1000; 10 by default.")];

@@ -46,7 +46,7 @@ public sealed record CompareState
             Request = new ComparisonRequest
             {
                 Places = places, By = by, Since = since, Until = until,
-                Instruments = query.Instruments("instrument"), ChangedSince = query.Date("changed-since"),
+                Instruments = query.Instruments("instrument"), ChangedSince = query.Date("changed-since"), MostListed = query.Number("evidence", ComparisonRequest.DefaultMostListed, 0, int.MaxValue),
             },
         };
     }

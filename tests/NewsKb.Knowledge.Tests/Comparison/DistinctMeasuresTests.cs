@@ -26,8 +26,8 @@ public sealed class DistinctMeasuresTests
     public void Sources_that_disagree_are_both_shown()
     {
         var other = Measure("对新开办的小微企业给予一次性开办补助，每户最高8万元", "subsidy_grant", "8万元", qualifier: "最高", beneficiary: "小微企业");
-        Assert.Single(DistinctMeasures.Of([Digest(Grant, 1, "2022-06-01"), Digest(other, 2, "2022-06-02")]));
-        var disagreement = Assert.Single(Disagreement.Among([Report(Grant, 1), Report(other, 2)]));
+        var measure = Assert.Single(DistinctMeasures.Of([Digest(Grant, 1, "2022-06-01"), Digest(other, 2, "2022-06-02")]));
+        var disagreement = Assert.Single(Disagreement.Among(measure.Reports, _ => new ComparableUnit("cap", "firm", null, "元")));
         Assert.Equal([50_000m, 80_000m], disagreement.Versions.Select(v => v.Amount.Max));
         Assert.Equal(2, disagreement.Versions.Select(v => v.MeasureId).Distinct().Count());
     }

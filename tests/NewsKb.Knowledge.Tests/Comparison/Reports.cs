@@ -45,12 +45,6 @@ internal static class Reports
         return new MeasureDigest(article, DigestFormat.Write(measure, 1, article, source, [], _ => 1), columns, articles);
     }
 
-    public static ReportedMeasure Report(Measure measure, int article)
-    {
-        var id = $"{article:x16}-1";
-        return new ReportedMeasure(id, measure, new ReportingArticle { Row = article, Id = $"{article:x16}", Source = $"paper{article}.txt" }, FigureReader.Read(measure, id, []));
-    }
-
     /// <summary>The value of a figure such as 30万元 or 2.5%.</summary>
     private static decimal Value(string figure)
     {
