@@ -37,7 +37,7 @@ internal sealed class BeneficiaryConditions(string text, BeneficiaryCues cues)
     {
         if (who.Start != clause.Clause.Start || clause.EndsCondition || !BeneficiaryHeads.IsGeneric(text.AsSpan(who.Start, who.Length))) return null;
         var deed = text.AsSpan(who.End, clause.Clause.End - who.End);
-        if (deed.Length is < ShortestAsked or > LongestAsked || BeneficiaryHeads.InFront(deed, "does") == 0 || deed.ContainsAnyInRange('0', '9')) return null;
+        if (deed.Length is < ShortestAsked or > LongestAsked || BeneficiaryHeads.InFront(deed, HeadRoles.Does) == 0 || deed.ContainsAnyInRange('0', '9')) return null;
         return new($"{deed}的{text.AsSpan(who.Start, who.Length)}", "does", TextSpan.FromBounds(who.Start, clause.Clause.End));
     }
 
@@ -48,8 +48,8 @@ internal sealed class BeneficiaryConditions(string text, BeneficiaryCues cues)
         if (clause.NamesWho || words[^1] != '的' || words.Length is < ShortestAsked or > LongestPhrase || words.ContainsAnyInRange('0', '9')) return null;
         while (words.Length > 1 && words[0] is '对' or '凡' or '因') words = words[1..];
         if (words.IndexOf('响') is > 0 and var cause && words.Length - cause > ShortestAsked && words[0] is '受' or '疫' && !BeneficiaryPhrase.TellsHowMuch(words[(cause + 1)..])) words = words[(cause + 1)..];
-        while (BeneficiaryHeads.InFront(words, "lead") is > 0 and var lead && words.Length - lead >= ShortestAsked) words = words[lead..];
-        if (BeneficiaryHeads.InFront(words, "formal") > 0) return null; // 符合条件的 tells no kind
+        while (BeneficiaryHeads.InFront(words, HeadRoles.Lead) is > 0 and var lead && words.Length - lead >= ShortestAsked) words = words[lead..];
+        if (BeneficiaryHeads.InFront(words, HeadRoles.Formal) > 0) return null; // 符合条件的 tells no kind
         return words.ToString();
     }
 
@@ -76,7 +76,7 @@ internal sealed class BeneficiaryConditions(string text, BeneficiaryCues cues)
         for (var i = Math.Max(clause.Clause.Start, cues[first].Start - LongestAttribute - 2); i < cues[first].Start; i++)
         {
             var deed = text.AsSpan(i, end - i);
-            if (BeneficiaryHeads.InFront(deed, "does") is var length and > 0 && i + length <= cues[first].Start && deed.Length <= LongestPhrase && !deed.ContainsAnyInRange('0', '9'))
+            if (BeneficiaryHeads.InFront(deed, HeadRoles.Does) is var length and > 0 && i + length <= cues[first].Start && deed.Length <= LongestPhrase && !deed.ContainsAnyInRange('0', '9'))
                 return new($"{deed}的企业", "does", TextSpan.FromBounds(i, end));
         }
         return null;

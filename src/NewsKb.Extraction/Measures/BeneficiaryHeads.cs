@@ -10,31 +10,31 @@ internal static class BeneficiaryHeads
 
     private static readonly TermTable Table = TermTable.Open(typeof(BeneficiaryHeads).Assembly, "beneficiary-heads.bin");
 
-    private static readonly int Role = Table.Column("role");
     private static readonly int Value = Table.Column("value");
     private static readonly TermStarts Starts = new(Table);
+    private static readonly HeadRoles[] Roles = [.. Enumerable.Range(0, Table.RowCount).Select(RolesFrom)]; // of a word, at its first row
 
     /// <summary>Whether a word stands for many kinds of those who gain: 企业.</summary>
-    public static bool IsGeneric(ReadOnlySpan<char> word) => Has(Table.Rows(word), "generic");
+    public static bool IsGeneric(ReadOnlySpan<char> word) => Has(Table.Trie.Find(word), HeadRoles.Generic);
 
     /// <summary>Whether a word before a generic one tells no kind: 相关.</summary>
-    public static bool IsVague(ReadOnlySpan<char> word) => Has(Table.Rows(word), "vague");
+    public static bool IsVague(ReadOnlySpan<char> word) => Has(Table.Trie.Find(word), HeadRoles.Vague);
 
     /// <summary>Whether a word tells how a deed is done: 免费.</summary>
-    public static bool IsManner(ReadOnlySpan<char> word) => Has(Table.Rows(word), "manner");
+    public static bool IsManner(ReadOnlySpan<char> word) => Has(Table.Trie.Find(word), HeadRoles.Manner);
 
     /// <summary>Whether a phrase ends like those who gain: …的运输|车辆.</summary>
     public static bool Ends(ReadOnlySpan<char> phrase) =>
-        Has(Table.Rows(phrase[^1..]), "ending") || (phrase.Length > 2 && Has(Table.Rows(phrase[^2..]), "ending"));
+        Has(Table.Trie.Find(phrase[^1..]), HeadRoles.Ending) || (phrase.Length > 2 && Has(Table.Trie.Find(phrase[^2..]), HeadRoles.Ending));
 
     /// <summary>The length of a word of a role that a text starts with; 0 where none does.</summary>
-    public static int InFront(ReadOnlySpan<char> text, string role) => Has(Table.LongestPrefix(text, out var length), role) ? length : 0;
+    public static int InFront(ReadOnlySpan<char> text, HeadRoles role) => Has(Table.Trie.LongestPrefix(text, out var length), role) ? length : 0;
 
     /// <summary>Whom the word that a text starts with implies; null where none does.</summary>
     public static string? ImpliedBy(ReadOnlySpan<char> text, out int length)
     {
-        var rows = Table.LongestPrefix(text, out length);
-        return Has(rows, "implies") ? Table[rows.First, Value].ToString() : null;
+        var row = Starts.LongestAt(text, 0, out length);
+        return Has(row, HeadRoles.Implies) ? Table[row, Value].ToString() : null;
     }
 
     /// <summary>The cues of a text with these words among them, in order; a word takes the place of the cues it holds.</summary>
@@ -46,7 +46,7 @@ internal static class BeneficiaryHeads
         {
             while (next < cues.Count && cues[next].Start < i) next++;
             var cue = next < cues.Count && cues[next].Start == i ? cues[next].Length : 0;
-            var head = Has(Table.Neighbours(Starts.LongestAt(text, i, out var length)), "head") ? length : 0;
+            var head = Has(Starts.LongestAt(text, i, out var length), HeadRoles.Head) ? length : 0;
             if (head > cue && Crosses(cues, next, i, head)) head = 0;
             if (head > 0 && head >= cue) merged.Add(new Cue(i, head, Row));
             else if (cue > 0) merged.Add(cues[next]);
@@ -63,10 +63,29 @@ internal static class BeneficiaryHeads
         return false;
     }
 
-    private static bool Has((int First, int Count) rows, string role)
+    private static bool Has(int row, HeadRoles role) => row != DoubleArrayTrie.NoValue && (Roles[row] & role) != 0;
+
+    /// <summary>The roles of the word of a row, told there and in those behind it.</summary>
+    private static HeadRoles RolesFrom(int first)
     {
-        for (var row = rows.First; row < rows.First + rows.Count; row++)
-            if (Table[row, Role].SequenceEqual(role)) return true;
-        return false;
+        var (_, count) = Table.Neighbours(first);
+        return Enumerable.Range(first, count).Aggregate(default(HeadRoles), (roles, row) => roles | Enum.Parse<HeadRoles>(Table[row, Table.Column("role")], ignoreCase: true));
     }
+}
+
+/// <summary>What a word of <c>dictionaries/beneficiary-heads.tsv</c> does; the table explains each.</summary>
+[Flags]
+internal enum HeadRoles
+{
+    None = 0,
+    Head = 1,
+    Generic = 2,
+    Vague = 4,
+    Ending = 8,
+    Manner = 16,
+    Lead = 32,
+    Implies = 64,
+    Does = 128,
+    Formal = 256,
+    Not = 512,
 }

@@ -209,7 +209,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     /// <summary>The offset behind 单个, 符合条件的 and their like.</summary>
     private int SkipLead(int start, int end)
     {
-        while (BeneficiaryHeads.InFront(text.AsSpan(start, end - start), "lead") is > 0 and var length && end - start - length >= 2)
+        while (BeneficiaryHeads.InFront(text.AsSpan(start, end - start), HeadRoles.Lead) is > 0 and var length && end - start - length >= 2)
         {
             if (length == Entitled && text[start] == '符' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + length, end - start - length))) break; // all that is told of them
             start += length;

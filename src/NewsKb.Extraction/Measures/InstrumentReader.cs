@@ -81,7 +81,7 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
             for (var at = clause.Start; at + 1 < clause.End; at++)
             {
                 var weight = 0f;
-                foreach (var vote in model.Votes(model.Row(InstrumentTemplate.Pair, tagged.Context.Text.AsSpan(at, 2))))
+                foreach (var vote in model.Votes(model.Pair(tagged.Context.Text[at], tagged.Context.Text[at + 1])))
                     weight += vote.Instrument == winner ? vote.Weight : vote.Instrument == other ? -vote.Weight : 0;
                 if (weight > most) (most, telling) = (weight, new TextSpan(at, 2));
             }
@@ -126,9 +126,16 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
     /// <summary>Adds the votes of what was learned, each feature once.</summary>
     private readonly struct Learned(InstrumentModel model, ulong[] seen, float[] votes) : IInstrumentSink
     {
-        public void Add(InstrumentTemplate template, ReadOnlySpan<char> value)
+        public void Add(InstrumentTemplate template, ReadOnlySpan<char> value) => Add(model.Row(template, value));
+
+        public void AddInstrument(InstrumentTemplate template, int instrument) => Add(model.Row(template, instrument));
+
+        public void AddCharacter(char value) => Add(model.Character(value));
+
+        public void AddPair(char first, char second) => Add(model.Pair(first, second));
+
+        private void Add(int row)
         {
-            var row = model.Row(template, value);
             if (row < 0 || (seen[row >> 6] & (1UL << row)) != 0) return;
             seen[row >> 6] |= 1UL << row;
             foreach (var (instrument, weight) in model.Votes(row)) votes[instrument] += weight;

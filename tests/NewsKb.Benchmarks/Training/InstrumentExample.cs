@@ -59,5 +59,11 @@ internal sealed record InstrumentExample(string Text, string[] Features, float[]
     private readonly record struct Names(HashSet<string> Features) : IInstrumentSink
     {
         public void Add(InstrumentTemplate template, ReadOnlySpan<char> value) => Features.Add(string.Concat(InstrumentFeatures.Prefixes[(int)template], value));
+
+        public void AddInstrument(InstrumentTemplate template, int instrument) => Add(template, Instrument.All[instrument].Name);
+
+        public void AddCharacter(char value) => Add(InstrumentTemplate.Char, [value]);
+
+        public void AddPair(char first, char second) => Add(InstrumentTemplate.Pair, [first, second]);
     }
 }

@@ -42,6 +42,15 @@ internal readonly struct FeatureList(List<string> features) : IFeatureSink
 {
     public void Add(FeatureTemplate template, ReadOnlySpan<char> value) => features.Add($"{FeatureTemplates.Names[(int)template]}={value}");
 
+    public void Add(FeatureTemplate template, char value) => Add(template, [value]);
+
+    public void AddPair(char first, char second) => Add(FeatureTemplate.Pair, [first, second]);
+
+    public void AddStarts(FeatureTemplate template, ReadOnlySpan<char> text)
+    {
+        for (var length = 1; length <= text.Length; length++) Add(template, text[..length]);
+    }
+
     public static string[] Of(ClauseFeatures features, int sentence, int index)
     {
         var list = new List<string>(96);

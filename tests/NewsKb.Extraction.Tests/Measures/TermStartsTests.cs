@@ -33,13 +33,17 @@ public sealed class TermStartsTests
     }
 
     [Fact]
-    public void With_a_prefix_only_what_follows_it_starts()
+    public void A_pair_behind_a_prefix_has_its_row_and_others_have_none()
     {
-        var starts = new TermStarts(Weights, Prefix);
-        var behind = Terms(Weights).Where(t => t.StartsWith(Prefix, StringComparison.Ordinal)).Select(t => t[Prefix.Length..]).ToList();
-        Assert.NotEmpty(behind);
-        Assert.All(behind, term => Assert.Equal(Weights.Trie.Find(Prefix + term), starts.LongestAt(term, 0, out _)));
-        Assert.Equal(DoubleArrayTrie.Dead, starts.Behind('p', 'a'));
+        var (pairs, random) = (PairTable.OfRows(Weights, Prefix), new Random(11));
+        var known = Terms(Weights).Where(t => t.StartsWith(Prefix, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(known);
+        Assert.All(known, term => Assert.Equal(Weights.Trie.Find(term), pairs.Find(term[^2], term[^1])));
+        for (var round = 0; round < 20000; round++)
+        {
+            var (first, second) = (known[random.Next(known.Count)][^2], known[random.Next(known.Count)][^1]);
+            Assert.Equal(Weights.Trie.Find($"{Prefix}{first}{second}"), pairs.Find(first, second));
+        }
     }
 
     private static List<string> Terms(TermTable table) => [.. Enumerable.Range(0, table.RowCount).Select(row => table[row, 0].ToString())];

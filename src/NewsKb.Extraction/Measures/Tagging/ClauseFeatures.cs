@@ -40,10 +40,10 @@ internal sealed class ClauseFeatures(TaggedText tagged)
     private static void WriteScores<T>(in ClauseProfile clause, ClauseLabel label, ref T sink) where T : struct, IFeatureSink
     {
         var (score, deed, tool) = (Bin(clause.Score), Bin(clause.Deed), Bin(clause.Tool));
-        sink.Add(FeatureTemplate.Score, [score]);
+        sink.Add(FeatureTemplate.Score, score);
         sink.Add(FeatureTemplate.ScoreRule, [score, (char)('0' + (int)label)]);
-        sink.Add(FeatureTemplate.Deed, [deed]);
-        sink.Add(FeatureTemplate.Tool, [tool]);
+        sink.Add(FeatureTemplate.Deed, deed);
+        sink.Add(FeatureTemplate.Tool, tool);
         sink.Add(FeatureTemplate.DeedTool, [deed, tool]);
         var name = clause.Tool >= 1 ? (char)('A' + clause.Instrument) : '-';
         sink.Add(FeatureTemplate.ToolName, [name, Bit(clause.HasAmount), Bit(clause.Deed >= 2)]);
@@ -67,17 +67,17 @@ internal sealed class ClauseFeatures(TaggedText tagged)
 
         void Flag(ref T s, char flag)
         {
-            s.Add(FeatureTemplate.Flag, [flag]);
+            s.Add(FeatureTemplate.Flag, flag);
             s.Add(FeatureTemplate.FlagRole, [flag, role]);
         }
     }
 
     private void WritePosition<T>(in Sentence sentence, int index, ref T sink) where T : struct, IFeatureSink
     {
-        sink.Add(FeatureTemplate.First, [Bit(index == sentence.FirstClause)]);
-        sink.Add(FeatureTemplate.Length, [(char)('a' + Math.Min(8, _profiles[index].Clause.Length / 6))]);
-        sink.Add(FeatureTemplate.Clauses, [(char)('a' + Math.Min(6, sentence.ClauseCount))]);
-        sink.Add(FeatureTemplate.Item, [Bit(sentence.IsItem)]);
+        sink.Add(FeatureTemplate.First, Bit(index == sentence.FirstClause));
+        sink.Add(FeatureTemplate.Length, (char)('a' + Math.Min(8, _profiles[index].Clause.Length / 6)));
+        sink.Add(FeatureTemplate.Clauses, (char)('a' + Math.Min(6, sentence.ClauseCount)));
+        sink.Add(FeatureTemplate.Item, Bit(sentence.IsItem));
         var start = tagged.Clauses.Clauses[index].Start;
         if (StartsAt(tagged.Context.Organizations, start)) sink.Add(FeatureTemplate.Opens, ['o', Role(index)]);
         if (StartsAt(tagged.Context.Places, start)) sink.Add(FeatureTemplate.Opens, ['p', Role(index)]);
@@ -89,39 +89,37 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         var (role, around, count) = (Role(index), Digit(tagged.Around(number)), tagged.Clauses.Sentences.Count);
         sink.Add(FeatureTemplate.Follows, [Bit(tagged.Follows(number)), role]);
         if (count < Few) return;
-        sink.Add(FeatureTemplate.Around, [around]);
+        sink.Add(FeatureTemplate.Around, around);
         sink.Add(FeatureTemplate.Around, [around, role]);
-        sink.Add(FeatureTemplate.Lead, [Digit(Math.Min(Ends, number))]);
+        sink.Add(FeatureTemplate.Lead, Digit(Math.Min(Ends, number)));
         sink.Add(FeatureTemplate.Lead, ['b', Digit(Math.Min(Ends, count - number))]);
         sink.Add(FeatureTemplate.Lead, ['r', Digit((int)(10L * number / count))]);
     }
 
     private void WriteBefore<T>(Clause before, ref T sink) where T : struct, IFeatureSink
     {
-        sink.Add(FeatureTemplate.Before, [_text[before.Start]]);
+        sink.Add(FeatureTemplate.Before, _text[before.Start]);
         sink.Add(FeatureTemplate.Before, ['e', _text[before.End - 1]]);
     }
 
-    private void WriteNext<T>(Clause next, ref T sink) where T : struct, IFeatureSink
-    {
-        for (var length = 1; length <= Math.Min(2, next.Length); length++) sink.Add(FeatureTemplate.Next, _text.AsSpan(next.Start, length));
-    }
+    private void WriteNext<T>(Clause next, ref T sink) where T : struct, IFeatureSink =>
+        sink.AddStarts(FeatureTemplate.Next, _text.AsSpan(next.Start, Math.Min(2, next.Length)));
 
     private void WriteWords<T>(Clause clause, in ClauseProfile profile, ref T sink) where T : struct, IFeatureSink
     {
         var words = _text.AsSpan(clause.Start, clause.Length);
-        for (var length = 1; length <= Math.Min(3, words.Length); length++) sink.Add(FeatureTemplate.Start, words[..length]);
+        sink.AddStarts(FeatureTemplate.Start, words[..Math.Min(3, words.Length)]);
         for (var length = 1; length <= Math.Min(2, words.Length); length++) sink.Add(FeatureTemplate.End, words[^length..]);
-        for (var i = 0; i + 1 < words.Length; i++) sink.Add(FeatureTemplate.Pair, words.Slice(i, 2));
+        for (var i = 0; i + 1 < words.Length; i++) sink.AddPair(words[i], words[i + 1]);
         for (var i = profile.FirstFigure; i < profile.FirstFigure + profile.FigureCount; i++)
         {
-            sink.Add(FeatureTemplate.UnitClass, [(char)('0' + AmountReader.UnitClass(tagged.Context.Figures[i].Unit))]);
+            sink.Add(FeatureTemplate.UnitClass, (char)('0' + AmountReader.UnitClass(tagged.Context.Figures[i].Unit)));
             sink.Add(FeatureTemplate.Unit, tagged.Context.Figures[i].Unit);
         }
         for (var i = profile.FirstCue; i < profile.FirstCue + profile.CueCount; i++)
             foreach (var sense in tagged.Lexicon.Senses(tagged.Cues[i]))
             {
-                sink.Add(FeatureTemplate.Kind, [(char)('a' + (int)sense.Kind)]);
+                sink.Add(FeatureTemplate.Kind, (char)('a' + (int)sense.Kind));
                 if (sense.Kind != CueKind.Tool) sink.Add(FeatureTemplate.Cue, _text.AsSpan(tagged.Cues[i].Start, tagged.Cues[i].Length));
             }
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NewsKb.Text.Tables;
 
 namespace NewsKb.Extraction.Measures.Tagging;
@@ -20,9 +22,9 @@ internal sealed class ClauseModel
 
     private readonly DoubleArrayTrie _features;
     private readonly int[] _templates; // the state behind "template="
-    private readonly TermStarts _pairs;
-    private readonly int[] _letters; // the row of "template=c", by template and ASCII character
-    private readonly float[] _weights; // three for each feature
+    private readonly PairTable _pairs;
+    private readonly Vector128<float>[] _letters; // what "template=c" votes, by template and ASCII character
+    private readonly Vector128<float>[] _votes; // what each feature votes: an element for each label; behind NoValue: nothing
     private readonly float[] _measures = new float[MeasureFeatures.Templates.Length * MeasureFeatures.Values];
     private readonly float[] _transitions = new float[Viterbi.States * 2];
 
@@ -31,20 +33,17 @@ internal sealed class ClauseModel
     {
         _features = table.Trie;
         _templates = [.. FeatureTemplates.Names.Select(name => _features.Follow(DoubleArrayTrie.Root, $"{name}="))];
-        _pairs = new TermStarts(table, $"{FeatureTemplates.Names[(int)FeatureTemplate.Pair]}=");
-        _letters = new int[_templates.Length * Ascii];
-        for (var i = 0; i < _letters.Length; i++) _letters[i] = Row(i / Ascii, [(char)(i % Ascii)]);
-        _weights = new float[table.RowCount * Labels];
-        int[] columns = [table.Column("outside"), table.Column("opens"), table.Column("continues")];
-        for (var row = 0; row < table.RowCount; row++)
-            for (var label = 0; label < Labels; label++)
-                _weights[(row * Labels) + label] = int.Parse(table[row, columns[label]], CultureInfo.InvariantCulture) / 100f;
+        _pairs = PairTable.OfRows(table, $"{FeatureTemplates.Names[(int)FeatureTemplate.Pair]}=");
+        _votes = new Vector128<float>[table.RowCount + 1];
+        int outside = table.Column("outside"), opens = table.Column("opens"), continues = table.Column("continues");
+        for (var row = 0; row < table.RowCount; row++) _votes[row + 1] = Vector128.Create(Weight(row, outside), Weight(row, opens), Weight(row, continues), 0);
+        _letters = new Vector128<float>[_templates.Length * Ascii];
+        for (var i = 0; i < _letters.Length; i++) _letters[i] = VotesAt(_features.Follow(_templates[i / Ascii], [(char)(i % Ascii)]));
         for (var i = 0; i < _measures.Length; i++)
-            if (_features.Find($"{MeasureFeatures.Templates[i / MeasureFeatures.Values]}={i % MeasureFeatures.Values}") is var row and not DoubleArrayTrie.NoValue)
-                _measures[i] = _weights[(row * Labels) + (int)ClauseLabel.Opens];
-        for (var before = 0; before < Viterbi.States; before++)
-            if (_features.Find($"{Transition}{before}") is var row and not DoubleArrayTrie.NoValue)
-                _weights.AsSpan(row * Labels, 2).CopyTo(_transitions.AsSpan(before * 2));
+            _measures[i] = _votes[_features.Find($"{MeasureFeatures.Templates[i / MeasureFeatures.Values]}={i % MeasureFeatures.Values}") + 1][(int)ClauseLabel.Opens];
+        for (var i = 0; i < _transitions.Length; i++) _transitions[i] = _votes[_features.Find($"{Transition}{i / 2}") + 1][i % 2];
+
+        float Weight(int row, int column) => int.Parse(table[row, column], CultureInfo.InvariantCulture) / 100f;
     }
 
     /// <summary>The model that ships with the library.</summary>
@@ -58,9 +57,9 @@ internal sealed class ClauseModel
         Span<float> votes = stackalloc float[sentence.ClauseCount * Labels], measures = stackalloc float[sentence.ClauseCount * Viterbi.LongestMeasure];
         for (var i = 0; i < sentence.ClauseCount; i++)
         {
-            var sink = new Votes(this);
+            var sink = new Sum(this);
             features.Write(number, sentence.FirstClause + i, ref sink);
-            (votes[i * Labels], votes[(i * Labels) + 1], votes[(i * Labels) + 2]) = (sink.Outside, sink.Opens, sink.Continues);
+            for (var label = 0; label < Labels; label++) votes[(i * Labels) + label] = sink.Votes[label];
             var measure = new MeasureFeatures(tagged, sentence.FirstClause + i);
             for (var last = i; last < Math.Min(sentence.ClauseCount, i + Viterbi.LongestMeasure); last++)
             {
@@ -74,24 +73,31 @@ internal sealed class ClauseModel
         Viterbi.Decode(votes, measures, _transitions, labels);
     }
 
-    private int Row(int template, ReadOnlySpan<char> value) => Value(_features.Follow(_templates[template], value));
+    /// <summary>What a feature votes by the state behind it.</summary>
+    private Vector128<float> VotesAt(int state) => state == DoubleArrayTrie.Dead ? default : _votes[_features.Value(state) + 1];
 
-    private int Value(int state) => state == DoubleArrayTrie.Dead ? DoubleArrayTrie.NoValue : _features.Value(state);
-
-    private struct Votes(ClauseModel model) : IFeatureSink
+    /// <summary>Adds up what the features of a clause vote.</summary>
+    private struct Sum(ClauseModel model) : IFeatureSink
     {
-        public float Outside, Opens, Continues;
+        public Vector128<float> Votes;
 
-        public void Add(FeatureTemplate template, ReadOnlySpan<char> value)
+        public void Add(FeatureTemplate template, ReadOnlySpan<char> value) => Votes += model.VotesAt(model._features.Follow(model._templates[(int)template], value));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(FeatureTemplate template, char value) =>
+            Votes += value < Ascii ? model._letters[((int)template * Ascii) | value] : model.VotesAt(model._features.Follow(model._templates[(int)template], [value]));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void AddPair(char first, char second) => Votes += model._votes[model._pairs.Find(first, second) + 1];
+
+        public void AddStarts(FeatureTemplate template, ReadOnlySpan<char> text)
         {
-            var row = template == FeatureTemplate.Pair ? model.Value(model._pairs.Behind(value[0], value[1]))
-                : value.Length == 1 && value[0] < Ascii ? model._letters[((int)template * Ascii) | value[0]]
-                : model.Row((int)template, value);
-            if (row == DoubleArrayTrie.NoValue) return;
-            var weights = model._weights.AsSpan(row * Labels, Labels);
-            Outside += weights[0];
-            Opens += weights[1];
-            Continues += weights[2];
+            var state = model._templates[(int)template];
+            foreach (var c in text)
+            {
+                if (state == DoubleArrayTrie.Dead) break;
+                Votes += model.VotesAt(state = model._features.Next(state, c));
+            }
         }
     }
 }

@@ -5,4 +5,13 @@ internal interface IFeatureSink
 {
     /// <summary>Takes one feature; the span is only valid during the call.</summary>
     void Add(FeatureTemplate template, ReadOnlySpan<char> value);
+
+    /// <summary>Takes one feature with a value of one character.</summary>
+    void Add(FeatureTemplate template, char value);
+
+    /// <summary>Takes two neighbouring characters as a <see cref="FeatureTemplate.Pair"/>.</summary>
+    void AddPair(char first, char second);
+
+    /// <summary>Takes a feature for each start of a text: 给, 给予, 给予补.</summary>
+    void AddStarts(FeatureTemplate template, ReadOnlySpan<char> text);
 }

@@ -25,7 +25,7 @@ internal static class InstrumentFeatures
         where TSink : IInstrumentSink
     {
         sink.Add(InstrumentTemplate.Any, default);
-        sink.Add(InstrumentTemplate.Words, Instrument.All[words].Name);
+        sink.AddInstrument(InstrumentTemplate.Words, words);
         if (isGeneric) sink.Add(InstrumentTemplate.Generic, default);
         for (var i = measure.First; i <= measure.Last; i++) WriteClause(tagged, tagged.Profiles[i], i == measure.Act, ref sink);
         for (var i = FirstBefore(tagged.Clauses, measure); i < measure.First; i++)
@@ -40,8 +40,8 @@ internal static class InstrumentFeatures
         for (var at = clause.Clause.Start; at < clause.Clause.End; at++)
         {
             if (text[at].IsBlank()) continue;
-            sink.Add(InstrumentTemplate.Char, text.AsSpan(at, 1));
-            if (at + 1 < clause.Clause.End && !text[at + 1].IsBlank()) sink.Add(InstrumentTemplate.Pair, text.AsSpan(at, 2));
+            sink.AddCharacter(text[at]);
+            if (at + 1 < clause.Clause.End && !text[at + 1].IsBlank()) sink.AddPair(text[at], text[at + 1]);
         }
         var cues = Cues(tagged, clause);
         WriteTools(tagged, cues, isAct ? InstrumentTemplate.Act : InstrumentTemplate.Tool, ref sink);
@@ -56,7 +56,7 @@ internal static class InstrumentFeatures
     {
         foreach (var cue in cues)
             foreach (var sense in tagged.Lexicon.Senses(cue))
-                if (sense.Kind == CueKind.Tool) sink.Add(template, Instrument.All[sense.Value].Name);
+                if (sense.Kind == CueKind.Tool) sink.AddInstrument(template, sense.Value);
     }
 
     private static Span<Cue> Cues(TaggedText tagged, in ClauseProfile clause) => CollectionsMarshal.AsSpan(tagged.Cues).Slice(clause.FirstCue, clause.CueCount);
@@ -91,4 +91,13 @@ internal interface IInstrumentSink
 {
     /// <summary>Takes one feature; the span is only valid during the call.</summary>
     void Add(InstrumentTemplate template, ReadOnlySpan<char> value);
+
+    /// <summary>Takes a feature that names an instrument, by its index in <see cref="Instrument.All"/>.</summary>
+    void AddInstrument(InstrumentTemplate template, int instrument);
+
+    /// <summary>Takes a character as a <see cref="InstrumentTemplate.Char"/>.</summary>
+    void AddCharacter(char value);
+
+    /// <summary>Takes two neighbouring characters as a <see cref="InstrumentTemplate.Pair"/>.</summary>
+    void AddPair(char first, char second);
 }

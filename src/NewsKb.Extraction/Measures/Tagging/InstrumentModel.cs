@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NewsKb.Text.Tables;
 
 namespace NewsKb.Extraction.Measures.Tagging;
@@ -11,7 +12,8 @@ internal sealed class InstrumentModel
 {
     private readonly DoubleArrayTrie _features;
     private readonly int[] _templates; // the state behind "template="
-    private readonly TermStarts _pairs;
+    private readonly PairTable _pairs;
+    private readonly int[] _instruments; // the row of "template=instrument", by template and instrument
     private readonly (int Instrument, float Weight)[] _votes; // by row
     private readonly int[] _ends; // by row: behind the last row of its feature
 
@@ -20,7 +22,8 @@ internal sealed class InstrumentModel
     {
         _features = table.Trie;
         _templates = [.. InstrumentFeatures.Prefixes.Select(prefix => _features.Follow(DoubleArrayTrie.Root, prefix))];
-        _pairs = new TermStarts(table, InstrumentFeatures.Prefixes[(int)InstrumentTemplate.Pair]);
+        _pairs = PairTable.OfRows(table, InstrumentFeatures.Prefixes[(int)InstrumentTemplate.Pair]);
+        _instruments = [.. _templates.SelectMany((_, template) => Instrument.All.Select(known => Row((InstrumentTemplate)template, known.Name)))];
         int instrument = table.Column("instrument"), weight = table.Column("weight");
         var instruments = Instrument.All.Select((known, index) => (known.Name, index)).ToDictionary(StringComparer.Ordinal);
         var names = instruments.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -37,12 +40,20 @@ internal sealed class InstrumentModel
     public int RowCount => _votes.Length;
 
     /// <summary>The first row of a feature, or <see cref="DoubleArrayTrie.NoValue"/> where nothing was learned of it.</summary>
-    public int Row(InstrumentTemplate template, ReadOnlySpan<char> value)
-    {
-        var state = template == InstrumentTemplate.Pair ? _pairs.Behind(value[0], value[1]) : _features.Follow(_templates[(int)template], value);
-        return state == DoubleArrayTrie.Dead ? DoubleArrayTrie.NoValue : _features.Value(state);
-    }
+    public int Row(InstrumentTemplate template, ReadOnlySpan<char> value) => Row(_features.Follow(_templates[(int)template], value));
+
+    /// <summary>The same of a feature that names an instrument.</summary>
+    public int Row(InstrumentTemplate template, int instrument) => _instruments[((int)template * Instrument.All.Count) + instrument];
+
+    /// <summary>The same of a character.</summary>
+    public int Character(char value) => Row(_features.Follow(_templates[(int)InstrumentTemplate.Char], [value]));
+
+    /// <summary>The same of two neighbouring characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Pair(char first, char second) => _pairs.Find(first, second);
 
     /// <summary>The votes of a feature by its first row; none where nothing was learned of it.</summary>
     public ReadOnlySpan<(int Instrument, float Weight)> Votes(int row) => row == DoubleArrayTrie.NoValue ? [] : _votes.AsSpan(row.._ends[row]);
+
+    private int Row(int state) => state == DoubleArrayTrie.Dead ? DoubleArrayTrie.NoValue : _features.Value(state);
 }
