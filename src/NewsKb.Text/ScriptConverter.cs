@@ -90,11 +90,13 @@ public sealed class ScriptConverter
     }
 
     /// <summary>Converts UTF-8 to UTF-8, of any size, in bounded memory; broken bytes become U+FFFD, a byte order mark is left out.</summary>
-    public void ConvertUtf8(Stream input, Stream output, CancellationToken cancellation = default)
+    /// <returns>Whether the text has replacement characters (U+FFFD): part of it was not UTF-8, or was lost before.</returns>
+    public bool ConvertUtf8(Stream input, Stream output, CancellationToken cancellation = default)
     {
         var run = Rent();
-        Utf8Pipe.Run(input, output, run, cancellation);
+        var isBroken = Utf8Pipe.Run(input, output, run, cancellation);
         Return(run);
+        return isBroken;
     }
 
     /// <summary>Converts a text and tells where each part of the result came from.</summary>

@@ -11,9 +11,6 @@ public readonly record struct ScriptShares(int Simplified, int Traditional)
     /// <summary>The share of simplified characters among those that tell, from 0 to 1; 1 where none tells.</summary>
     public double SimplifiedShare => Simplified + Traditional == 0 ? 1 : (double)Simplified / (Simplified + Traditional);
 
-    /// <summary>The share of traditional characters among those that tell, from 0 to 1.</summary>
-    public double TraditionalShare => 1 - SimplifiedShare;
-
     /// <summary>The script: mixed where the rarer one has more than two characters and at least a twentieth of those that tell.</summary>
     public ChineseScript Script
     {

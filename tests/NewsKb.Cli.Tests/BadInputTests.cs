@@ -114,6 +114,18 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void To_index_an_empty_folder_is_nothing_found()
+    {
+        var (folder, kb) = (Directory.CreateDirectory(In("none")).FullName, In("kb.db"));
+        var result = CommandLine.Run("index", folder, "--kb", kb);
+        Assert.Equal((1, "newskb: there is no file to read in what was named"), (result.ExitCode, result.ErrorLines[^1]));
+        Write("none/a.txt", "西宁市减免房租3个月。"u8.ToArray());
+        Assert.Equal(0, CommandLine.Run("index", folder, "--kb", kb).ExitCode);
+        File.Delete(In("none/a.txt"));
+        Assert.Equal(0, CommandLine.Run("index", folder, "--kb", kb, "--prune").ExitCode);
+    }
+
+    [Fact]
     public void Writing_the_knowledge_base_is_no_change_of_a_watched_folder()
     {
         using var watch = new FolderWatch([_folder], In("kb.db"));

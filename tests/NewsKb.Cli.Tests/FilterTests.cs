@@ -43,6 +43,9 @@ public class FilterTests
         var result = CommandLine.RunWithBytes([.. "贷款"u8, 0xFF, .. "\n"u8], "convert", "s2t");
         Assert.Equal(0, result.ExitCode);
         Assert.Equal("貸款\uFFFD\n", result.Output);
+        Assert.StartsWith("newskb: part of the input is not UTF-8", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(result.Error, CommandLine.RunWithBytes([.. "贷款"u8, 0xFF], "segment").Error);
+        Assert.Equal("", CommandLine.RunWithInput("贷款\n", "convert", "s2t").Error);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsKb.Cli.Filters;
 using NewsKb.Text;
 
 namespace NewsKb.Cli.Commands;
@@ -27,7 +28,7 @@ internal static class ConvertCommand
                 throw new UserErrorException($"there is no conversion '{name}'; " + (near.Count > 0 ? $"did you mean {string.Join(" or ", near)}?" : $"there are: {string.Join(", ", ScriptConverter.Names)}"));
             }
             var converter = ScriptConverter.For(name);
-            converter.ConvertUtf8(terminal.Input, terminal.OutputStream, cancellation);
+            if (converter.ConvertUtf8(terminal.Input, terminal.OutputStream, cancellation)) LineFilter.TellBroken(terminal);
             return ExitCode.Done;
         });
         return command;

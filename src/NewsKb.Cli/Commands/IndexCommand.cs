@@ -50,7 +50,9 @@ internal static class IndexCommand
             if (parse.GetValue(failed) is { } list) File.WriteAllLines(list, result.Failures.Select(f => f.Path));
             if (parse.GetValue(report) && !options.DryRun && !result.IsCancelled && File.Exists(kb.Path(parse))) Report(terminal, kb.Path(parse));
             if (changes is not null) Follow(changes, changed => Index(terminal, kb.Path(parse), Changed(input.Files(parse, options.Read), changed, options), options, parse, cancellation), cancellation);
-            return result.IsCancelled ? ExitCode.Cancelled : result.Failures.Count > 0 ? ExitCode.Error : ExitCode.Done;
+            if (result.IsCancelled) return ExitCode.Cancelled;
+            if (result.Failures.Count > 0) return ExitCode.Error;
+            return result.Done + result.Skipped + result.Pruned > 0 ? ExitCode.Done : InputOptions.NothingToRead(terminal);
         });
         return command;
     }

@@ -11,14 +11,8 @@ internal static class Cells
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A number with all its digits and no grouping; null stays null.</summary>
-    public static string? Exact(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture);
-
     public static string Date(DateOnly? date) => date is { } day ? CalendarDay.ToText(day) : Nothing;
 
     /// <summary>The amount as printed, led by its qualifier: 最高300万元.</summary>
-    public static string Amount(AmountValue? amount) =>
-        amount is null ? Nothing
-        : amount.Qualifier is { } qualifier && !amount.Text.Contains(qualifier, StringComparison.Ordinal) ? qualifier + amount.Text
-        : amount.Text;
+    public static string Amount(AmountValue? amount) => amount?.Printed ?? Nothing;
 }

@@ -90,4 +90,12 @@ public readonly record struct TermScore(string Term, double Score);
 public sealed record PlaceName(string Code, string Name);
 
 /// <summary>A quantity as stored.</summary>
-public sealed record AmountValue(string Text, decimal Min, decimal Max, string Unit, string? Qualifier);
+public sealed record AmountValue(string Text, decimal Min, decimal Max, string Unit, string? Qualifier)
+{
+    /// <summary>The text, led by the qualifier where it does not hold it: 最高300万元.</summary>
+    public string Printed => Led(Qualifier, Text);
+
+    /// <summary>A figure as printed, led by its qualifier.</summary>
+    public static string Led(string? qualifier, string text) =>
+        qualifier is not null && !text.Contains(qualifier, StringComparison.Ordinal) ? qualifier + text : text;
+}

@@ -8,7 +8,8 @@ internal static class Utf8Pipe
 {
     private const int BlockLength = 1 << 16;
 
-    public static void Run(Stream input, Stream output, ConversionRun run, CancellationToken cancellation)
+    /// <returns>Whether the text has replacement characters (U+FFFD): part of it was not UTF-8, or was lost before.</returns>
+    public static bool Run(Stream input, Stream output, ConversionRun run, CancellationToken cancellation)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(BlockLength);
         var chars = ArrayPool<char>.Shared.Rent(BlockLength);
@@ -16,6 +17,7 @@ internal static class Utf8Pipe
         var kept = 0; // bytes of a character that the next block ends
         var isStart = true;
         var isEnd = false;
+        var isBroken = false;
         while (!isEnd)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -25,6 +27,7 @@ internal static class Utf8Pipe
             if (isStart && block.StartsWith("\uFEFF"u8)) block = block[3..];
             isStart = false;
             Utf8.ToUtf16(block, chars, out var used, out var length, replaceInvalidSequences: true, isFinalBlock: isEnd);
+            isBroken |= chars.AsSpan(0, length).Contains('\uFFFD');
             block[used..].CopyTo(bytes);
             kept = block.Length - used;
             run.Add(chars.AsSpan(0, length), isEnd);
@@ -33,6 +36,7 @@ internal static class Utf8Pipe
         ArrayPool<byte>.Shared.Return(bytes);
         ArrayPool<char>.Shared.Return(chars);
         ArrayPool<byte>.Shared.Return(encoded);
+        return isBroken;
     }
 
     private static void Write(CharBuffer text, Stream output, byte[] encoded, bool isEnd)

@@ -10,10 +10,10 @@ namespace NewsKb.Web.Components;
 internal static class Values
 {
     /// <summary>The amount as printed, led by its qualifier: 最高300万元.</summary>
-    public static string? Amount(AmountValue? amount) => amount is null ? null : Led(amount.Qualifier, amount.Text);
+    public static string? Amount(AmountValue? amount) => amount?.Printed;
 
     /// <summary>The figure as printed, led by its qualifier.</summary>
-    public static string? Amount(Figure? figure) => figure is null ? null : Led(figure.Qualifier, figure.Text);
+    public static string? Amount(Figure? figure) => figure is null ? null : AmountValue.Led(figure.Qualifier, figure.Text);
 
     /// <summary>The value and unit of a figure: 3,000,000 元, 5–8 %.</summary>
     public static string Value(Figure figure) => $"{(figure.Min == figure.Max ? Number(figure.Min) : $"{Number(figure.Min)}–{Number(figure.Max)}")} {figure.Unit}";
@@ -35,7 +35,4 @@ internal static class Values
 
     /// <summary>A number with its digits in groups.</summary>
     public static string Number(decimal value) => value.ToString("#,##0.########", CultureInfo.InvariantCulture);
-
-    private static string Led(string? qualifier, string text) =>
-        qualifier is not null && !text.Contains(qualifier, StringComparison.Ordinal) ? qualifier + text : text;
 }

@@ -9,10 +9,7 @@ namespace NewsKb.Knowledge.Export.Reports;
 internal static class ReportWords
 {
     /// <summary>The amount as printed, led by its qualifier: 最高300万元.</summary>
-    public static string? Amount(AmountValue? amount) =>
-        amount is null ? null
-        : amount.Qualifier is { } qualifier && !amount.Text.Contains(qualifier, StringComparison.Ordinal) ? qualifier + amount.Text
-        : amount.Text;
+    public static string? Amount(AmountValue? amount) => amount?.Printed;
 
     /// <summary>The figures of a measure, each with its kind: 每户最高额（元）最高30万元.</summary>
     public static string? Figures(IEnumerable<ComparableFigure> figures) =>
