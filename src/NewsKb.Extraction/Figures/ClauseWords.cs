@@ -55,6 +55,17 @@ internal sealed class ClauseWords(string text)
         return true;
     }
 
+    /// <summary>Whether the phrase names a place and nothing else.</summary>
+    public bool IsPlace(ReadOnlySpan<char> phrase)
+    {
+        foreach (var token in Cut(phrase))
+            if (token.Tag != "ns") return false;
+        return phrase.Length >= 2;
+    }
+
+    /// <summary>Whether the phrase tells what is done.</summary>
+    public bool OpensWithVerb(ReadOnlySpan<char> phrase) => Cut(phrase) is [var first, ..] tokens && (PhraseTokens.IsVerb(first) || (first.Tag == "d" && tokens.Length > 1 && PhraseTokens.IsVerb(tokens[1])));
+
     /// <summary>Whether the phrase has a verb.</summary>
     public bool HasVerb(ReadOnlySpan<char> phrase)
     {

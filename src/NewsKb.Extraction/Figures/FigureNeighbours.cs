@@ -57,6 +57,9 @@ internal enum NeighbourRole
 
     /// <summary>At the start of a clause: what follows is no more of the total.</summary>
     Apart = 65536,
+
+    /// <summary>Before a number of things: what is done with them, which belongs to what is counted.</summary>
+    Deed = 131072,
 }
 
 /// <summary>The words of <c>dictionaries/figure-neighbours.tsv</c>.</summary>

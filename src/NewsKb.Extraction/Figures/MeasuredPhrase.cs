@@ -17,9 +17,9 @@ internal static class MeasuredPhrase
     private const int LongestStep = 7; // characters between the two ends of a change
     private const int LongestDeed = 6;
     private const int ShortestDeed = 4; // characters of a deed that says enough without those it is done for
-    private const int MostBetween = 8; // figures to look back over for one of the same unit
     private const int NearPart = 12; // characters between figures of one thing
-    private const int NearChange = 20;
+    private const int NearChange = 32;
+    private const int LongestWhole = 8; // characters of what a share of something else is told of
     private const int ShortestRate = 4; // characters of a rate that names what it is of
     private const int LongestRelative = 8; // characters of a clause before 的 that says which things are counted
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」");
@@ -47,14 +47,18 @@ internal static class MeasuredPhrase
         var behind = PhraseBehind.Read(words, after, quantity.Kind == UnitKind.Count);
         if (quantity.Kind == UnitKind.Count && before is not [.., '的']) behind = PhraseDeed.With(words, after, behind);
         if (quantity.Kind == UnitKind.Count && behind.Length >= NounAlone && !PhraseEnding.HasThreshold(after))
-            return PhraseEnding.WithCount(PhraseWords.AtEnd(behind, PhraseRole.Rules) > 0 ? behind : Which(words, before) + behind, before, quantity);
-        var isChange = qualifier is "增长" or "下降" or "提高" or "同比增长" or "同比下降";
+            return PhraseEnding.WithCount(PhraseWords.AtEnd(behind, PhraseRole.Rules) > 0 ? behind : string.Concat(Which(words, before), Deed(before), behind), before, quantity);
+        var isChange = qualifier is "增长" or "下降" or "提高" or "同比增长" or "同比下降" || (quantity.Kind is UnitKind.Percent or UnitKind.Times && PhraseWords.AtEnd(before.TrimEnd("约近超逾了"), PhraseRole.Change) > 0);
         if (quantity.Kind == UnitKind.Duration && PhraseBehind.Deed(words, after) is { Length: > 0 } deed) behind = deed; // 3个工作日内办结
+        if (quantity.Kind == UnitKind.Duration && PhraseBehind.Term(after) is { Length: > 0 } length) behind = length;
         if (quantity.Kind == UnitKind.Duration && before is [.., '满']) behind = ""; // 经营满2年的商户
+        if (quantity.Kind == UnitKind.Count && before is [.., '等'] && behind.Length >= 2) return PhraseEnding.WithCount(behind, before, quantity); // 甲、乙、丙等3家企业
         var limit = behind.Length >= 2 && quantity.Kind != UnitKind.Percent ? LongestBeforeWithNoun : LongestBefore;
         var ahead = PhraseBefore.Read(words, before, limit, out var rest, out var party);
-        if (PartOf(previous, ahead, behind, quantity, isChange) is { } same) return same;
+        if (quantity.Kind == UnitKind.Count && PhraseWords.AtEnd(ahead, PhraseRole.Party) > 0 && words.OpensWithVerb(behind)) behind = ""; // 特困人员80人全额资助
+        if (PartOf(previous, text, ahead, behind, quantity, isChange) is { } same) return same;
         if (IsPlace(ahead) && behind.Length < 2 && rest is [.., '中'] && quantity.Kind == UnitKind.Count && PhraseOwner.Topic(words, rest[..^1]) is { Length: > 0 } kind) return ahead + kind; // 确诊病例中，甲市5例
+        if (behind.Length < 2 && words.IsPlace(ahead) && PhraseFromFigures.Elsewhere(words, text, figures, quantity) is { Length: > 0 } thing) return ahead + thing; // 人均收入甲市8元、乙市9元
         ahead = PhraseOwner.Named(text.AsSpan(0, quantity.Start), Bounded(ahead, behind, quantity));
         var isEach = ahead is ['每' or '单', ..] && (ahead.Length <= 4 || ahead.LastIndexOf('每') is > 0 and var inner && ahead.Length - inner == 2) && PhraseWords.AtEnd(ahead, PhraseRole.Act) == 0;
         if (quantity.Kind == UnitKind.Money)
@@ -67,11 +71,12 @@ internal static class MeasuredPhrase
         else if (behind.Length < 2 && isEach) ahead += PhraseBefore.Earlier(words, rest, LongestBeforeWithNoun, ""); // 发放取暖补贴，每户800元
         if (isEach && behind.Length < 2 && ahead.Length <= 4 && quantity.Kind == UnitKind.Money && previous is { Of: { } given } && previous.Unit == quantity.Unit && quantity.Start - previous.Span.End < NearPart)
             return ahead + words.LastNoun(given).ToString(); // 发放助学金23万元，每人5000元
+        if (isEach && behind.Length < 2 && quantity.Kind == UnitKind.Count) return ahead + PhraseFromFigures.Alike(words, text, figures, quantity); // 选出重点企业200家，其中每县不少于5家
         if (isEach && ahead.Length <= 4 && quantity.Kind == UnitKind.Money) ahead = PhraseTopic.Read(words, text.AsSpan(0, quantity.Start)) + ahead;
         if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Measure && ahead.Length is >= 2 and <= LongestDeed && IsBare(words, ahead))
         {
             if (party.Length > 0 && ahead.Length >= ShortestDeed) return ahead;
-            var alike = Alike(words, figures, quantity);
+            var alike = PhraseFromFigures.Alike(words, text, figures, quantity);
             if (party.Length > 0) return quantity.Kind == UnitKind.Money && alike.Length == 0 ? party + ahead : party + alike;
             return alike.Length > 0 || before.Length - rest.Length > ahead.Length + LongestLead ? ahead + alike : PhraseOwner.Topic(words, rest) + ahead;
         }
@@ -81,8 +86,9 @@ internal static class MeasuredPhrase
         if (quantity.Kind == UnitKind.Duration && behind.Length == 0 && PhraseWords.AtEnd(ahead, PhraseRole.Term) == ahead.Length && ahead.Length > 0 && PhraseBefore.Earlier(words, rest, LongestDeed, "") is { Length: > 0 } limited)
             return limited + ahead; // 可延期缴纳税款，最长期限为3个月
         if (quantity.Kind == UnitKind.Percent && before.EndsWith(ahead) && ahead.Length >= 2 && before[..^ahead.Length] is [.., '占', '全', _] whole) ahead = whole[^3..].ToString() + ahead; // 占全市规上工业16.5%
-        if (quantity.Kind == UnitKind.Percent && ahead.Length <= ShortestRate && ahead is [.., not ('利' or '费' or '税'), '率']) return Counted(words, text, figures, quantity) + ahead; // 收集诉求254件，办结率达98%
-        if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count && PhraseWords.At(ahead, 0, PhraseRole.Average) is > 1 and var average && average == ahead.Length) return ahead + Alike(words, figures, quantity); // 获得贷款5.6亿元，户均76万元
+        if (quantity.Kind == UnitKind.Percent && ahead is ['占', ..] && previous?.Of is { Length: <= LongestWhole } its && rest.Length > 0 && text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End).StartsWith("，占")) ahead = its + ahead; // 种子8万吨，占需要量的60%
+        if (quantity.Kind == UnitKind.Percent && ahead.Length <= ShortestRate && ahead is [.., not ('利' or '费' or '税'), '率']) return PhraseFromFigures.Counted(words, text, figures, quantity) + ahead; // 收集诉求254件，办结率达98%
+        if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count && PhraseWords.At(ahead, 0, PhraseRole.Average) is > 1 and var average && average == ahead.Length) return ahead + PhraseFromFigures.Alike(words, text, figures, quantity); // 获得贷款5.6亿元，户均76万元
         if (behind.Length < 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length) return PhraseOwner.Of(words, text.AsSpan(0, quantity.Start), previous, ahead) + ahead;
         if (quantity.Kind == UnitKind.Percent && ahead.Length < 2 && behind.Length >= 2 && PhraseBehind.Read(words, after, true) is var those && PhraseWords.AtEnd(those, PhraseRole.Party) > 0) behind = those; // 三成企业反映用工不足
         if (behind.Length < 2) ahead = PhraseOwner.Object(words, rest, ahead) + ahead;
@@ -91,9 +97,10 @@ internal static class MeasuredPhrase
     }
 
     /// <summary>同比增长7% and 其中甲区2例 are said of what the figure before them is; null where it is too far.</summary>
-    private static string? PartOf(Figure? previous, string ahead, string behind, in Quantity quantity, bool isChange)
+    private static string? PartOf(Figure? previous, string text, string ahead, string behind, in Quantity quantity, bool isChange)
     {
         if (previous?.Of is not { } of || quantity.Start - previous.Span.End >= (isChange ? NearChange : NearPart)) return null;
+        if (isChange && quantity.Start - previous.Span.End > NearPart * 2 && text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End).IndexOfAny("。；\n") >= 0) return null;
         if (isChange && (ahead.Length < 2 || PhraseWords.At(ahead, 0, PhraseRole.Without) > 0)) return of;
         if (behind.Length < 2 && previous.Unit == quantity.Unit && PhraseWords.AtEnd(ahead, PhraseRole.Change) is > 0 and var change && (change == ahead.Length || ahead.StartsWith("同比", StringComparison.Ordinal))) return of; // 92.3万人，同比减少1.1万人
         if (behind.Length >= 2 || of.Length <= ahead.Length || of.Length < 4 || !IsPlace(ahead) || previous.Unit != quantity.Unit) return null;
@@ -131,28 +138,6 @@ internal static class MeasuredPhrase
     /// <summary>Whether the phrase needs a noun: 已办结, 融资类, 其他.</summary>
     private static bool IsBare(ClauseWords words, string phrase) => phrase[^1] == '类' || phrase.EndsWith("其他", StringComparison.Ordinal) || words.IsVerbal(phrase);
 
-    /// <summary>The noun of the nearest figure before that counts in the same unit: 问题 of 收集企业问题236件, 其中融资类54件.</summary>
-    private static string Alike(ClauseWords words, List<Figure> figures, in Quantity quantity)
-    {
-        for (var i = figures.Count - 1; i >= 0 && figures.Count - i <= MostBetween; i--)
-            if (figures[i].Unit == quantity.Unit && figures[i].Of is { } of and not ['每', ..] && quantity.Start - figures[i].Span.End < Reach * 2)
-                return (quantity.Kind == UnitKind.Money ? words.Nouns(of) : words.LastNoun(of)).ToString();
-        return "";
-    }
-
-    /// <summary>The things that the sentence counted first; empty without any.</summary>
-    private static string Counted(ClauseWords words, string text, List<Figure> figures, in Quantity quantity)
-    {
-        var (noun, unit) = ("", (string?)null);
-        for (var i = figures.Count - 1; i >= 0 && figures.Count - i <= MostBetween; i--)
-        {
-            if (text.AsSpan(figures[i].Span.End, quantity.Start - figures[i].Span.End).IndexOfAny('。', '\n') >= 0) break;
-            if (figures[i].Of is not { } of || !UnitTable.IsCount(figures[i].Unit) || figures[i].Unit != (unit ?? figures[i].Unit)) continue;
-            (noun, unit) = (words.LastWord(of).ToString(), figures[i].Unit);
-        }
-        return noun;
-    }
-
     /// <summary>投资不低于700万元的项目: the figure tells which are meant, not what they get.</summary>
     private static bool IsCondition(ReadOnlySpan<char> after, string ahead, string behind, in Quantity quantity)
     {
@@ -168,6 +153,15 @@ internal static class MeasuredPhrase
         if (before is not [.., '的']) return "";
         var clause = PhraseBefore.Read(words, before, LongestRelative, out _, out _);
         return clause.Length >= 2 && words.HasVerb(clause) ? clause : "";
+    }
+
+    /// <summary>惠及 of 已惠及9万户: what is done with the things that are counted.</summary>
+    private static ReadOnlySpan<char> Deed(ReadOnlySpan<char> before)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["全省", "全市", "全县", "全区", "全国"])
+            if (before.EndsWith(lead)) before = before[..^lead.Length];
+        before = before.TrimEnd("了约近超逾");
+        return before[^FigureNeighbours.EndsAt(before, before.Length, NeighbourRole.Deed)..];
     }
 
     /// <summary>1138笔60.78亿元, 授信1.9万笔、112亿元.</summary>

@@ -26,7 +26,9 @@ internal static class PhraseBefore
     {
         while (rest.Length > 0)
         {
+            var isBracket = rest[^1] == '）';
             var clause = Clause(rest, out rest);
+            if (isBracket && rest.LastIndexOf('（') is >= 0 and var open) rest = rest[..open]; // 转移支付（含结余），共计
             if (clause.Trim(' ').Length == 0) continue;
             var earlier = Phrase(words, clause, limit, out _);
             return earlier.Length >= 2 && PhraseWords.At(earlier, 0, PhraseRole.Cut) < earlier.Length ? earlier : found;
@@ -81,7 +83,8 @@ internal static class PhraseBefore
         else if (verb.Length > LongestVerb || PhraseWords.AtEnd(before, PhraseRole.Time) == 0 || !words.HasVerb(verb) || !words.IsVerbal(verb)) return "";
         for (int time; (time = PhraseWords.AtEnd(before, PhraseRole.Time)) > 0;) before = before[..^time];
         var nouns = words.Nouns(before);
-        return nouns.Length is >= 2 and <= LongestSubject && PhraseWords.AtEnd(nouns, PhraseRole.Party) == 0 && PhraseWords.AtEnd(nouns, PhraseRole.Actor) == 0 && words.Cut(nouns) is [.., { Tag: not "ns" }] && PhraseWords.At(nouns, 0, PhraseRole.Cut) == 0 ? nouns.ToString() : "";
+        for (int cut; (cut = PhraseWords.At(nouns, 0, PhraseRole.Cut)) > 0;) nouns = nouns[cut..]; // 全市
+        return nouns.Length is >= 2 and <= LongestSubject && PhraseWords.AtEnd(nouns, PhraseRole.Party) == 0 && PhraseWords.AtEnd(nouns, PhraseRole.Actor) == 0 && words.Cut(nouns) is [.., { Tag: not "ns" }] ? nouns.ToString() : "";
     }
 
     private static bool EndsPlace(char c) => c is '县' or '区' or '市' or '旗' or '州' or '省';

@@ -15,6 +15,8 @@ internal static class PhraseBehind
     private const int NounBeforeDe = 3; // characters of a noun that needs no further 的
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」、0123456789");
 
+    private static readonly SearchValues<char> Divisions = SearchValues.Create("县市区旗省盟州、");
+
     /// <summary>The phrase; empty without one.</summary>
     /// <param name="words">The words of the article.</param>
     /// <param name="text">The text behind the figure.</param>
@@ -31,9 +33,16 @@ internal static class PhraseBehind
         for (int skip; (skip = PhraseWords.At(text, 0, PhraseRole.Skip)) > 0;) text = text[skip..];
         var end = text.IndexOfAny(Marks);
         var clause = end >= 0 ? text[..end] : text;
+        if (isCount && clause is ['县' or '市' or '区' or '旗' or '省'] && Alternatives(text[1..]) is > 0 and var others) return text[..(1 + others)].ToString(); // 县（市、区）
+        if (clause is ['等']) return "";
         if (clause.Length == 0) return "";
+        if (end >= 0 && char.IsAsciiDigit(text[end]) && clause[0] is '和' or '与' or '及') return ""; // 甲市9元|和乙市8元
         return !isCount ? Noun(words, clause) : Things(words, end >= 0 && char.IsAsciiDigit(text[end]) ? BeforePredicate(words, clause) : clause);
     }
+
+    /// <summary>The length of the other kinds of division in brackets; 0 without any.</summary>
+    private static int Alternatives(ReadOnlySpan<char> text) =>
+        text is ['（', ..] && text.IndexOf('）') is > 1 and <= 6 and var close && text[1..close].IndexOfAnyExcept(Divisions) < 0 ? close + 1 : 0;
 
     /// <summary>13个扩增到30个: what follows only leads to the next number.</summary>
     private static bool IsStep(ReadOnlySpan<char> text)
@@ -54,6 +63,14 @@ internal static class PhraseBehind
             }
         var end = text[..Math.Min(text.Length, LongestDeed)].IndexOfAny(Marks);
         return end >= 2 && !char.IsDigit(text[end]) && text[0] != '的' && words.IsVerbal(text[..end]) ? text[..end].ToString() : "";
+    }
+
+    /// <summary>What the length of time is: 6个月延长还款期限, 3年的建设期; empty where the words behind it do not tell.</summary>
+    public static string Term(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart("的");
+        var end = text[..Math.Min(text.Length, LongestDeed + 1)].IndexOfAny(Marks);
+        return end > NounBeforeDe && text[0] is not ('以' or '内') && PhraseWords.AtEnd(text[..end], PhraseRole.Term) > 0 ? text[..end].ToString() : "";
     }
 
     /// <summary>3个“一站式”窗口: the name in quotation marks, and the noun behind it.</summary>
@@ -153,6 +170,7 @@ internal static class PhraseBehind
     {
         ['c', ..] => at + 1 == tokens.Length || tokens[at + 1].Token.Length > 1,
         "uj" => true,
+        "p" when clause[tokens[at].Token.Start] == '与' && PhraseWords.AtEnd(clause[..tokens[at].Token.Start], PhraseRole.Party) == 0 => at + 1 == tokens.Length || tokens[at + 1].Token.Length > 1,
         "d" => tokens[at].Token.End == clause.Length,
         _ => false,
     };

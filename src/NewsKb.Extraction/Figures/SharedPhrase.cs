@@ -9,6 +9,8 @@ internal static class SharedPhrase
     private const int LongestItem = 10;
     private const int LongestStep = 7; // characters between the two ends of a change
     private const int Near = 8; // characters between two lists of one thing
+    private const int NearChange = 16;
+    private const string SentenceMarks = "。；\n";
     private const string Each = "分别";
     private const string Former = "原";
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：、\n");
@@ -20,7 +22,7 @@ internal static class SharedPhrase
         {
             var last = first;
             while (last + 1 < figures.Count && IsList(text, figures[last], figures[last + 1])) last++;
-            Award(text, figures, first);
+            Award(words, text, figures, first);
             if (last > first) Distribute(words, text, figures, first, last);
             else if (first + 1 < figures.Count && figures[first].Span.End == figures[first + 1].Span.Start && figures[first + 1].Of is { } amount && amount.EndsWith("金额", StringComparison.Ordinal))
                 figures[first] = figures[first] with { Of = figures[first].Of + figures[first].Unit + "数" };
@@ -42,29 +44,36 @@ internal static class SharedPhrase
     private static void Distribute(ClauseWords words, string text, List<Figure> figures, int first, int last)
     {
         var start = figures[first].Span.Start;
-        var clause = PhraseBefore.Clause(text.AsSpan(Math.Max(0, start - LongestClause), Math.Min(start, LongestClause)), out _);
+        var clause = PhraseBefore.Clause(text.AsSpan(Math.Max(0, start - LongestClause), Math.Min(start, LongestClause)), out var rest);
         var each = clause.LastIndexOf(Each);
+        if (each < 0) return;
         var count = last - first + 1;
-        if (each == 0 && first >= count && IsList(text, figures[first - count], figures[first - count + 1]) && figures[first].Span.Start - figures[first - 1].Span.End < Near)
-            for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = figures[i - count].Of }; // 分别为3亿元和1亿元，分别增长8%和7%
-        if (each < 2) return;
-        var items = Items(words, clause[..each].TrimEnd(" ，"));
+        var list = clause[..each].TrimEnd(" ，");
+        for (int tail; (tail = PhraseWords.AtEnd(list, PhraseRole.Tail)) > 0;) list = list[..^tail]; // 同比分别
+        if (list.Length < 2 && IsOfThoseBefore(text, figures, first, count))
+        {
+            for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = figures[i - count].Of };
+            return;
+        }
+        if (list.Length < 2) list = PhraseBefore.Clause(rest, out _).TrimEnd(' '); // 甲市、乙市，分别发放
+        var items = Items(words, list);
         if (items.Count != count) return;
         var deed = clause[(each + Each.Length)..];
         for (int tail; (tail = PhraseWords.AtEnd(deed, PhraseRole.Tail)) > 0;) deed = deed[..^tail];
-        var shared = items.TrueForAll(i => PlaceAtStart(i) > 0) ? items[^1][PlaceAtStart(items[^1])..] : ""; // 甲县、乙县销售额; 省级、市级技术中心
+        var shared = items.TrueForAll(i => PlaceAtStart(words, i) > 0) ? items[^1][PlaceAtStart(words, items[^1])..] : ""; // 甲县、乙县销售额; 省级、市级技术中心
         for (var i = 0; i < items.Count - 1 && shared.Length > 0; i++)
-            if (PlaceAtStart(items[i]) == items[i].Length) items[i] += shared;
-        var rest = deed.Length > 0 && figures[first].Of is { } of ? of : "";
+            if (PlaceAtStart(words, items[i]) == items[i].Length) items[i] += shared;
+        var what = deed.Length > 0 && figures[first].Of is { } of ? of : "";
         var paid = PhraseBehind.Read(words, text.AsSpan(figures[last].Span.End), false);
-        if (PhraseWords.At(paid, 0, PhraseRole.Act) == paid.Length && !rest.EndsWith(paid, StringComparison.Ordinal)) rest += paid; // 分别给予100万元、50万元奖励
-        for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = items[i - first] + rest };
+        if (PhraseWords.At(paid, 0, PhraseRole.Act) == paid.Length && !what.EndsWith(paid, StringComparison.Ordinal)) what += paid; // 分别给予100万元、50万元奖励
+        for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = items[i - first] + what };
     }
 
     /// <summary>初级工1000元、中级工1500元的补贴: what the last is paid as goes for those before it.</summary>
-    private static void Award(string text, List<Figure> figures, int last)
+    private static void Award(ClauseWords words, string text, List<Figure> figures, int last)
     {
         if (last == 0 || figures[last].Of is not { } of || PhraseWords.AtEnd(of, PhraseRole.Act) is not (> 0 and var act)) return;
+        if (!PhraseBehind.Read(words, text.AsSpan(figures[last].Span.End), false).EndsWith(of[^act..], StringComparison.Ordinal)) return; // 贷款10亿元、补贴2亿元
         for (var i = last; i > 0 && figures[i - 1] is { Of: { } item } before && before.Unit == figures[last].Unit && IsItem(text.AsSpan(before.Span.End, figures[i].Span.Start - before.Span.End)) && PhraseWords.AtEnd(item, PhraseRole.Act) == 0; i--)
             figures[i - 1] = before with { Of = item + of[^act..] };
     }
@@ -72,8 +81,22 @@ internal static class SharedPhrase
     /// <summary>Whether no more than the next item's name stands between two figures of a list.</summary>
     private static bool IsItem(ReadOnlySpan<char> between) => between.Length is >= 3 and <= LongestItem && between[0] == '、' && !between[1..].ContainsAny(Marks);
 
-    private static int PlaceAtStart(ReadOnlySpan<char> item) =>
-        item.IndexOf('级') is >= 1 and <= 3 and var level ? level + 1 : item.IndexOfAny("区县市州") is >= 1 and <= 3 and var end ? end + 1 : 0;
+    private static int PlaceAtStart(ClauseWords words, ReadOnlySpan<char> item) =>
+        item.IndexOf('级') is >= 1 and <= 3 and var level ? level + 1
+        : item.IndexOfAny("区县市州") is >= 1 and <= 3 and var end ? end + 1
+        : words.Cut(item) is [{ Tag: "ns" } place, ..] ? place.Token.End : 0;
+
+    /// <summary>分别为3亿元和1亿元，分别增长8%和7%; 新购轿车20辆，货车9辆，同比分别增长8%和7%: as many figures, of another unit, stand before in the sentence.</summary>
+    private static bool IsOfThoseBefore(string text, List<Figure> figures, int first, int count)
+    {
+        if (first < count) return false;
+        var gap = text.AsSpan(figures[first - 1].Span.End, figures[first].Span.Start - figures[first - 1].Span.End);
+        if (IsList(text, figures[first - count], figures[first - count + 1])) return gap.Length < Near;
+        if (figures[first].Qualifier is not ("增长" or "下降" or "提高" or "同比增长" or "同比下降") || gap.Length > NearChange || gap.IndexOfAny(SentenceMarks) >= 0) return false;
+        for (var i = first - count; i < first; i++)
+            if (figures[i].Unit == figures[first].Unit || text.AsSpan(figures[i].Span.End, figures[i + 1].Span.Start - figures[i].Span.End).IndexOfAny(SentenceMarks) >= 0) return false;
+        return true;
+    }
 
     /// <summary>The names in the list at the end of a clause.</summary>
     private static List<string> Items(ClauseWords words, ReadOnlySpan<char> list)
@@ -82,13 +105,25 @@ internal static class SharedPhrase
         for (var end = list.Length; end > 0;)
         {
             var mark = list[..end].LastIndexOfAny("、和与及");
-            var item = words.Last(list[(mark + 1)..end], LongestItem).ToString();
+            var item = Item(words, list[(mark + 1)..end]);
             if (mark < 0) item = Opening(item);
             items.Add(item);
             end = mark;
         }
         items.Reverse();
         return items;
+    }
+
+    /// <summary>The item, cut to its length: 乙市|销售额 of 乙市两个城区的销售额.</summary>
+    private static string Item(ClauseWords words, ReadOnlySpan<char> item)
+    {
+        var place = item.Length > LongestItem ? PlaceAtStart(words, item) : 0;
+        if (place == 0) return words.Last(item, LongestItem).ToString();
+        var rest = item[place..];
+        if (Numeral.KindOf(rest[0]) != NumeralKind.None)
+            for (var at = 1; at < Math.Min(rest.Length, LongestItem); at++)
+                if (PhraseWords.At(rest, at, PhraseRole.Whole) is > 0 and var whole) return string.Concat(item[..place], words.Last(rest[(at + whole)..], LongestItem));
+        return string.Concat(item[..place], words.Last(rest, LongestItem));
     }
 
     /// <summary>高校毕业生 of 其中向高校毕业生.</summary>

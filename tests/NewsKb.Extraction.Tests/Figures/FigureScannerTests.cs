@@ -6,6 +6,14 @@ namespace NewsKb.Extraction.Tests.Figures;
 public class FigureScannerTests
 {
     [Theory]
+    [InlineData("裁员率不高于职工总数20%的企业", "最高")]
+    [InlineData("按不低于保证金的8倍放大", "至少")]
+    [InlineData("比上年多增30亿元", "增长")]
+    [InlineData("共计承保农作物30亩", "累计")]
+    public void A_bound_may_stand_before_the_noun_that_the_number_is_a_share_of(string text, string qualifier) =>
+        Assert.Equal(qualifier, Assert.Single(FigureScanner.Scan(text, [])).Qualifier);
+
+    [Theory]
     [InlineData("发放贷款4606万元", "4606万元|46060000|元|")]
     [InlineData("补贴最高不超过30万元", "30万元|300000|元|最高")]
     [InlineData("返还1至3个月的社保费", "1至3个月|1..3|月|")]

@@ -38,6 +38,21 @@ public partial class MeasuredPhraseTests
     public void Each_amount_of_a_voucher_belongs_to_the_one_named_last(string text, string things) =>
         Assert.Equal(things.Split(' '), FigureScanner.Scan(text, []).Select(f => f.Of));
 
+    [Theory]
+    [InlineData("去年居民人均存款4万元。排在前面的为：苏州9万元、无锡8万元和常州7万元。", "居民人均存款 苏州居民人均存款 无锡居民人均存款 常州居民人均存款")] // places of a list
+    [InlineData("排在前面的是苏州、无锡和常州，分别发放贷款9亿元、8亿元、7亿元。", "苏州贷款 无锡贷款 常州贷款")] // names before 分别
+    [InlineData("新购收割机20台，播种机30台，同比分别增长8%和9%。", "新购收割机 播种机 新购收割机 播种机")] // changes of things of other units
+    [InlineData("已储备化肥9万吨，占需要量的60%。", "储备化肥 储备化肥占需要量比例")]
+    [InlineData("每县产业发展资金600万元（含上年结余），共计1.2亿元。", "每县产业发展资金 每县产业发展资金")] // what stands in brackets is passed over
+    [InlineData("贷款90亿元、政策性补贴12亿元。", "贷款 政策性补贴")] // the award of the last item is its own
+    [InlineData("去年助学基金共筹集29万元。", "助学基金筹集")] // the subject before 共
+    [InlineData("可享受6个月延长还款期限。", "延长还款期限")] // the term stands behind
+    [InlineData("园区引来甲厂、乙厂、丙厂等3家科技与物流企业。", "科技与物流企业")] // the names before 等 are those that are counted
+    [InlineData("该政策惠及全市9200户个体工商户。", "惠及个体工商户")] // what is done with those who are counted
+    [InlineData("36个县（市、区）完成任务。", "县（市、区）")]
+    public void Names_what_a_figure_is_told_of(string text, string things) =>
+        Assert.Equal(things.Split(' '), FigureScanner.Scan(text, []).Select(f => f.Of));
+
     [Fact]
     public void A_share_told_twice_is_named_once() =>
         Assert.Equal(["书店", "书店占比", "书店占比"], FigureScanner.Scan("书店6家，占7%，约占8%", []).Select(f => f.Of));
