@@ -110,7 +110,7 @@ internal ref partial struct DateReader
             digits++;
         }
         if (digits > 0) return digits <= 4;
-        while (end < _text.Length && digits < 5 && Numeral.KindOf(_text[end]) == NumeralKind.Digit && _text[end] is not ('两' or '兩'))
+        while (end < _text.Length && digits < 5 && (_text[end] == '0' && digits > 0 || (Numeral.KindOf(_text[end]) == NumeralKind.Digit && _text[end] is not ('两' or '兩')))) // 二00六
         {
             value = (value * 10) + (int)Numeral.ValueOf(_text[end++]);
             digits++;

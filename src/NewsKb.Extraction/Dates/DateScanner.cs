@@ -90,7 +90,7 @@ internal static class DateScanner
         if (Numeral.KindOf(text[at]) == NumeralKind.Arabic)
             while (end < text.Length && Numeral.KindOf(text[end]) == NumeralKind.Arabic) end++;
         else
-            while (end < text.Length && Numeral.KindOf(text[end]) is NumeralKind.Digit or NumeralKind.Small) end++;
+            while (end < text.Length && (Numeral.KindOf(text[end]) is NumeralKind.Digit or NumeralKind.Small || text[end] == '0')) end++;
         return end;
     }
 

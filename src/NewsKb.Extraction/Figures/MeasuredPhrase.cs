@@ -19,7 +19,8 @@ internal static class MeasuredPhrase
     private const int ShortestDeed = 4; // characters of a deed that says enough without those it is done for
     private const int NearPart = 12; // characters between figures of one thing
     private const int NearChange = 32;
-    private const int LongestWhole = 8; // characters of what a share of something else is told of
+    private const int LongestWhole = 9; // characters of what a share of something else is told of
+    private const int LongestMeasure = 4; // characters of a measure that needs a topic
     private const int ShortestRate = 4; // characters of a rate that names what it is of
     private const int LongestRelative = 8; // characters of a clause before 的 that says which things are counted
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」");
@@ -89,7 +90,9 @@ internal static class MeasuredPhrase
         if (quantity.Kind == UnitKind.Percent && ahead is ['占', ..] && previous?.Of is { Length: <= LongestWhole } its && rest.Length > 0 && text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End).StartsWith("，占")) ahead = its + ahead; // 种子8万吨，占需要量的60%
         if (quantity.Kind == UnitKind.Percent && ahead.Length <= ShortestRate && ahead is [.., not ('利' or '费' or '税'), '率']) return PhraseFromFigures.Counted(words, text, figures, quantity) + ahead; // 收集诉求254件，办结率达98%
         if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count && PhraseWords.At(ahead, 0, PhraseRole.Average) is > 1 and var average && average == ahead.Length) return ahead + PhraseFromFigures.Alike(words, text, figures, quantity); // 获得贷款5.6亿元，户均76万元
-        if (behind.Length < 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length) return PhraseOwner.Of(words, text.AsSpan(0, quantity.Start), previous, ahead) + ahead;
+        if (behind.Length < 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length && PhraseOwner.Of(words, text.AsSpan(0, quantity.Start), previous, ahead) is { Length: > 0 } owner) return owner + ahead;
+        if (behind.Length < 2 && ahead.Length <= LongestMeasure && previous is not null)
+            ahead = PhraseTopicCarrier.Complete(words, PhraseBefore.Clause(before, out _), text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End), previous, ahead);
         if (quantity.Kind == UnitKind.Percent && ahead.Length < 2 && behind.Length >= 2 && PhraseBehind.Read(words, after, true) is var those && PhraseWords.AtEnd(those, PhraseRole.Party) > 0) behind = those; // 三成企业反映用工不足
         if (behind.Length < 2) ahead = PhraseOwner.Object(words, rest, ahead) + ahead;
         var phrase = Joined(words, ahead, behind, quantity, isChange, before[^Math.Min(before.Length, LongestBefore * 2)..].Contains('按') ? text.AsSpan(0, quantity.Start) : default);
@@ -174,7 +177,7 @@ internal static class MeasuredPhrase
         var gap = quantity.Start - previous.Span.End;
         if (previous.Unit != quantity.Unit || gap is < 1 or > LongestStep) return false;
         var between = text.AsSpan(previous.Span.End, gap);
-        return between is "、" or "和" or "或" || (between.IndexOfAny("到至为成") >= 0 && between.IndexOfAny("、其") < 0 && !between.ContainsAny(Marks));
+        return (between is "、" or "和" or "或" && (quantity.Kind != UnitKind.Count || text.AsSpan(quantity.End) is not ['的', ..])) || (between.IndexOfAny("到至为成") >= 0 && between.IndexOfAny("、其") < 0 && !between.ContainsAny(Marks));
     }
 
     private static bool IsPlace(string phrase) => phrase.Length is 3 or 4 && phrase[^1] is '县' or '区' or '市' or '州';

@@ -19,7 +19,11 @@ internal static class PhraseBefore
     /// <param name="limit">The most characters.</param>
     /// <param name="rest">What stands before that clause.</param>
     /// <param name="party">Those it is done for (为小微企业发放), who are not in the phrase; empty without any.</param>
-    public static string Read(ClauseWords words, ReadOnlySpan<char> text, int limit, out ReadOnlySpan<char> rest, out string party) => Phrase(words, Clause(text, out rest), limit, out party);
+    public static string Read(ClauseWords words, ReadOnlySpan<char> text, int limit, out ReadOnlySpan<char> rest, out string party)
+    {
+        if (text is [.., '）', '的'] && text.LastIndexOf('（') is > 0 and var open) text = text[..open]; // 完成年度目标（6万人）的29%
+        return Phrase(words, Clause(text, out rest), limit, out party);
+    }
 
     /// <summary>The phrase of an earlier clause, where the last has none; <paramref name="found"/> where none has.</summary>
     public static string Earlier(ClauseWords words, ReadOnlySpan<char> rest, int limit, string found)

@@ -111,11 +111,11 @@ internal static class PhraseBehind
             var (start, stop) = (token.Token.Start, token.Token.End);
             var isRelative = deed.End == 0 && token.Tag == "uj" && i > 0 && Tells(tokens[..i]) && PhraseWords.AtEnd(clause[..start], PhraseRole.Party) == 0;
             if (isRelative && Named(tokens[(i + 1)..]) is >= NounBeforeDe and var named) return clause.Slice(stop, named).ToString(); // 4座缺少井盖的|旧泵站
-            if (token.Tag == "m" && Numeral.KindOf(clause[start]) != NumeralKind.None) break;
+            if (end > 0 && token.Tag == "m" && Numeral.KindOf(clause[start]) != NumeralKind.None) break;
             if (deed.End > 0)
             {
                 if (deed.End == start && PhraseWords.At(clause, deed.Start, PhraseRole.Light) == start - deed.Start) deed.Start = start; // 41户企业办理缓缴税款
-                else if (!PhraseTokens.IsNominal(token) && !(PhraseTokens.IsVerb(token) && deed.End - deed.Start <= 1)) break; // 缓+缴
+                else if (!PhraseTokens.IsNominal(token) && !(PhraseTokens.IsVerb(token) && deed.End - deed.Start <= 1) && PhraseWords.At(clause, start, PhraseRole.Refund) != stop - start) break; // 缓+缴, 稳岗+返还+资金
                 if (stop - deed.Start > LongestDeed || PhraseWords.At(clause, start, PhraseRole.Stop) > 0) break;
                 deed.End = stop;
                 continue;

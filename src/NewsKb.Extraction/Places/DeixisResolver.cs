@@ -9,7 +9,7 @@ internal sealed class DeixisResolver(Gazetteer gazetteer, DivisionCode jurisdict
     public DivisionCode Resolve(Deixis word, ReadOnlySpan<ResolvedName> before)
     {
         if (Fixed(word.Level) is { Value: not 0 } named) return named;
-        if (jurisdiction.HasNoLowerLevel) return jurisdiction;
+        if (jurisdiction.HasNoLowerLevel && (jurisdiction == Fixed(DeixisLevel.Taiwan) || word.Level is not (DeixisLevel.Province or DeixisLevel.Region))) return jurisdiction; // neither Hong Kong nor Macau is a province
         var own = jurisdiction.Value == 0 ? default : Within(jurisdiction, word.Level);
         if (own.Value != 0 && own != jurisdiction && !word.IsOwn && before.Length > 0 && word.Start - before[^1].End < ReachOfSubject
             && Exactly(before[^1].Code, word.Level) is { Value: not 0 } subject) return subject; // an article of a county that turns to another city: 全市 is that city

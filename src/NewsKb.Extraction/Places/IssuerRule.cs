@@ -8,9 +8,9 @@ namespace NewsKb.Extraction.Places;
 /// <summary>
 /// Whether a mention names a jurisdiction whose government issues or carries out what is reported: the article's own, and each
 /// that begins a clause and acts in it (周村区对小店免收租金); where an article goes round several, each that begins a clause
-/// (北京市西城区出台…, 黑龙江、江西等地派发…), but not in the news of a national body. Ask for the mentions in the order of the text.
+/// (北京市西城区出台…, 黑龙江、江西等地派发…), but not in the news of a national body or of a place that only calls itself 我市. Ask for the mentions in the order of the text.
 /// </summary>
-internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool isNational, List<ResolvedName> names)
+internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool isOfOne, List<ResolvedName> names)
 {
     private static readonly Lazy<TermTable> Acts = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "issuer-acts.bin"));
 
@@ -32,7 +32,7 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool is
         var beginsClause = isContinued ? _lastBeganClause : IsClauseStart(start);
         (_lastEnd, _lastBeganClause) = (end, beginsClause);
         if (code == jurisdiction) return true;
-        return beginsClause && (jurisdiction.Value == 0 && !isNational ? !isDeixis && !isWay && !IsAttribute(ListEnd(end)) : !isWay && !isPrefix && IsActing(ListEnd(end)));
+        return beginsClause && (jurisdiction.Value == 0 && !isOfOne ? !isDeixis && !isWay && !IsAttribute(ListEnd(end)) : !isWay && !isPrefix && IsActing(ListEnd(end)));
     }
 
     /// <summary>广州的企业: what follows is said of something else.</summary>

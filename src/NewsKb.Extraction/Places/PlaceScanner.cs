@@ -48,7 +48,7 @@ public static class PlaceScanner
         if (jurisdiction.Value == 0 || (given.Value == 0 && pagePlace.Value != 0 && pagePlace.Contains(jurisdiction) && !titleNames.Exists(n => n.Code == jurisdiction)))
             jurisdiction = pagePlace.Value != 0 ? pagePlace : jurisdiction;
         names = Merge(names, new AbbreviationScanner(gazetteer, jurisdiction).Scan(context.Body));
-        return new PlaceReading(gazetteer.Find(jurisdiction)?.ToPlace(), Mentions(context.Body, names, words, new IssuerRule(context.Body, jurisdiction, isNationalNews, names), jurisdiction, gazetteer)) { Names = names };
+        return new PlaceReading(gazetteer.Find(jurisdiction)?.ToPlace(), Mentions(context.Body, names, words, new IssuerRule(context.Body, jurisdiction, isNationalNews || words.Exists(w => w.IsOwn), names), jurisdiction, gazetteer)) { Names = names };
     }
 
     /// <summary>Both lists in order of the text, without abbreviations that lie inside a name.</summary>

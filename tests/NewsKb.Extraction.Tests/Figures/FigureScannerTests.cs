@@ -6,6 +6,13 @@ namespace NewsKb.Extraction.Tests.Figures;
 public class FigureScannerTests
 {
     [Theory]
+    [InlineData("80多万农村困难群众住上新房", 1)]
+    [InlineData("为30多万困难就业人员提供补贴", 1)]
+    [InlineData("30多万困难", 0)] // no one is counted
+    public void Words_may_stand_before_those_that_a_bare_number_counts(string text, int figures) =>
+        Assert.Equal(figures, FigureScanner.Scan(text, []).Count(f => f.Unit == "人"));
+
+    [Theory]
     [InlineData("裁员率不高于职工总数20%的企业", "最高")]
     [InlineData("按不低于保证金的8倍放大", "至少")]
     [InlineData("比上年多增30亿元", "增长")]

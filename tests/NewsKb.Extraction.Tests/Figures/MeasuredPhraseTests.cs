@@ -49,6 +49,11 @@ public partial class MeasuredPhraseTests
     [InlineData("可享受6个月延长还款期限。", "延长还款期限")] // the term stands behind
     [InlineData("园区引来甲厂、乙厂、丙厂等3家科技与物流企业。", "科技与物流企业")] // the names before 等 are those that are counted
     [InlineData("该政策惠及全市9200户个体工商户。", "惠及个体工商户")] // what is done with those who are counted
+    [InlineData("油菜播种面积90万亩，总产量20万吨。", "油菜播种面积 油菜总产量")] // a bare measure takes the topic of its sentence
+    [InlineData("每人每月培训补贴600元，补贴期限最长6个月。", "每人每月培训补贴 培训补贴期限")]
+    [InlineData("超额完成年度目标（6万户）的29%。", "年度目标 年度目标比例")]
+    [InlineData("向7000户企业拨付稳岗返还资金。", "稳岗返还资金企业")]
+    [InlineData("发放补贴6100户、4.5万户的住房改造任务。", "补贴 住房改造任务")] // the second of two has a noun of its own
     [InlineData("36个县（市、区）完成任务。", "县（市、区）")]
     public void Names_what_a_figure_is_told_of(string text, string things) =>
         Assert.Equal(things.Split(' '), FigureScanner.Scan(text, []).Select(f => f.Of));

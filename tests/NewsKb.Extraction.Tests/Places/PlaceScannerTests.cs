@@ -42,6 +42,16 @@ public sealed class PlaceScannerTests
     public void Pointing_words_mean_the_jurisdiction(string body, string expected, string publisher) => Assert.Equal(expected, Codes(body, publisher: publisher));
 
     [Fact]
+    public void The_whole_province_is_never_Hong_Kong() =>
+        Assert.Equal("香港=810000 湖南省=430000 全省=430000", Codes("香港赛事开赛。湖南省出台措施，全省受益。", place: "810000"));
+
+    [Theory]
+    [InlineData("我市收入居全国第七。杭州、广州、南京、长沙、济南、武汉、成都、西安排在前面。")] // one place speaks of itself
+    [InlineData("中央财政下拨资金，其中，湖北省3亿元。")]
+    public void Places_that_begin_a_clause_are_no_issuers_where_another_speaks(string body) =>
+        Assert.DoesNotContain(PlaceScanner.Scan(new PlaceContext { Body = body }), m => m.IsIssuer);
+
+    [Fact]
     public void A_given_place_overrides_what_the_article_tells() => Assert.Equal("我市=630100", Codes("我市出台措施", publisher: "张掖日报", place: "630100"));
 
     [Fact]
