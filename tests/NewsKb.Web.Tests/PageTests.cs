@@ -112,6 +112,13 @@ public class PageTests(SampleSite sample)
     }
 
     [Fact]
+    public async Task Policies_without_a_name_are_called_in_the_language_of_the_page()
+    {
+        Assert.Contains("<th scope=\"row\">融资担保</th>", await sample.Site.TextAsync("/lists?place=630100"), StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">Loan guarantees</th>", await sample.Site.TextAsync("/lists?place=630100&lang=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cell_leads_to_its_sentences_and_these_to_their_place_in_the_article()
     {
         var matrix = await PageAsync("/compare?place=630100&place=370300");
