@@ -25,6 +25,23 @@ public sealed class SchemaReadmeTests : IDisposable
         Assert.All(rows.Take(3), count => Assert.Equal(1, count));
     }
 
+    [Fact]
+    public void Every_column_is_documented()
+    {
+        KnowledgeBase.OpenForWriting(_folder["b.db"]).Dispose();
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder["b.db"]};Pooling=False");
+        connection.Open();
+        var readme = File.ReadAllText(TestData.InRoot("src/NewsKb.Knowledge/README.md"));
+        using var columns = new Statement(connection, """
+            SELECT t.name || '.' || c.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c
+            WHERE t.type = 'table' AND t.name NOT LIKE '%\_index%' ESCAPE '\' AND t.name NOT IN ('signatures', 'names', 'search_columns')
+            """);
+        var missing = new List<string>();
+        while (columns.Step())
+            if (!System.Text.RegularExpressions.Regex.IsMatch(readme, $"`[^`]*\\b{columns.Text(1)}\\b[^`]*`")) missing.Add(columns.Text(0));
+        Assert.Empty(missing);
+    }
+
     private static int Count(Microsoft.Data.Sqlite.SqliteConnection connection, string query)
     {
         using var statement = new Statement(connection, query);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsKb.Extraction;
 using NewsKb.Text;
@@ -41,7 +40,7 @@ internal static class ArticleReader
             Number = select.Int32(2),
             Title = select.TextOrNull(3),
             Subtitle = select.TextOrNull(4),
-            Authors = JsonSerializer.Deserialize(select.Text(5), StoreJson.Default.StringArray) ?? [],
+            Authors = StoreJson.Read(select.Text(5)),
             Publisher = select.TextOrNull(6),
             Published = select.Date(7),
             Place = select.IsNull(8) ? null : new Place(select.Text(8), select.Text(9)),

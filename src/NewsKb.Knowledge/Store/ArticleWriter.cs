@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsKb.Documents;
 using NewsKb.Extraction;
@@ -52,7 +51,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         var row = ++_lastArticle;
         var cluster = _duplicates.Add(row, article.Body.Text);
         _article.Add(row).Add(article.Id).Add(source).Add(article.Number)
-            .Add(article.Title?.Text).Add(article.Subtitle?.Text).Add(JsonSerializer.Serialize([.. article.Authors], StoreJson.Default.StringArray))
+            .Add(article.Title?.Text).Add(article.Subtitle?.Text).Add(StoreJson.Write(article.Authors))
             .Add(article.Publisher).Add(article.Published).Add(annotated.Place?.Code).Add(article.Script.ToString()).Add(annotated.IsReliefNews ? 1 : 0)
             .Add(article.Body.Text).Add(article.SourceSpan.Start).Add(article.SourceSpan.End).Add(cluster)
             .Add(ArticleHash.Of(StoredArticle.From(annotated))).Run();

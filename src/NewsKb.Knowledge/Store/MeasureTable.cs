@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsKb.Extraction;
 using NewsKb.Knowledge.Search;
@@ -25,7 +24,7 @@ internal sealed class MeasureTable(SqliteConnection connection) : IDisposable
             .Add(a?.Text).Add(a?.Span.Start).Add(a?.Span.End).Add(a?.SourceSpan.Start).Add(a?.SourceSpan.End)
             .Add(a?.Min).Add(a?.Max).Add(a?.Unit).Add(a?.Qualifier).Add(a?.Of)
             .Add(m.Place).Add(StatusName(m.Status)).Add(m.From).Add(m.To).Add(m.Programme)
-            .Add(m.Enterprises.Count == 0 ? null : JsonSerializer.Serialize([.. m.Enterprises], StoreJson.Default.StringArray)).Add(sameAs).Run();
+            .Add(m.Enterprises.Count == 0 ? null : StoreJson.Write(m.Enterprises)).Add(sameAs).Run();
     }
 
     /// <summary>A measure from a row of <see cref="Columns"/>.</summary>
@@ -43,7 +42,7 @@ internal sealed class MeasureTable(SqliteConnection connection) : IDisposable
         From = row.Date(20),
         To = row.Date(21),
         Programme = row.TextOrNull(22),
-        Enterprises = row.IsNull(23) ? [] : JsonSerializer.Deserialize(row.Text(23), StoreJson.Default.StringArray) ?? [],
+        Enterprises = row.IsNull(23) ? [] : StoreJson.Read(row.Text(23)),
     };
 
     /// <summary>The name of a status in the tables and in JSON.</summary>
