@@ -86,9 +86,21 @@ internal static class App
             return ExitCode.Error;
         }
         if (result.UnmatchedTokens.Count > 0) return ExplainUnknown(result.UnmatchedTokens[0], result, terminal);
+        if (Missing(result) is { } missing)
+        {
+            terminal.Error.WriteLine("newskb: " + missing);
+            return ExitCode.Error;
+        }
         terminal.Error.WriteLine("newskb: " + Line(result.Errors[0]));
         return PointToHelp(result, terminal);
     }
+
+    /// <summary>What the command was not told, with an example that tells it; null where nothing is missing.</summary>
+    private static string? Missing(ParseResult result) =>
+        result.CommandResult.Command is ExampleCommand command
+        && command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && result.GetResult(a) is not { Tokens.Count: > 0 }) is { } argument
+            ? $"no {argument.Name}: e.g. {command.Examples[0].Line}"
+            : null;
 
     /// <summary>The mistake in one line; what does not fit an option is told with what would.</summary>
     private static string Line(ParseError error)

@@ -17,6 +17,8 @@ public sealed class MistakeTests(SampleKnowledgeBase sample)
     [InlineData(2, "swap them", "export", "--since", "2023", "--until", "2022")]
     [InlineData(2, "swap them", "compare", "西宁", "--since", "2023", "--until", "2022")]
     [InlineData(2, "swap them", "compare", "西宁", "--changed-since", "2023", "--until", "2022")]
+    [InlineData(2, "no place: e.g. newskb compare 西宁 淄博 张掖", "compare")]
+    [InlineData(2, "no id: e.g. newskb show 3f2a", "show")]
     [InlineData(2, "0 for all", "compare", "西宁", "--evidence", "-1")]
     [InlineData(2, "not a date", "compare", "西宁", "--since", "昨天")]
     [InlineData(2, "not a date", "match", "--place", "西宁", "--on", "2022-13")]
