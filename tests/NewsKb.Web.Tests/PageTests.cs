@@ -112,6 +112,18 @@ public class PageTests(SampleSite sample)
     }
 
     [Fact]
+    public async Task An_opened_cell_keeps_what_was_asked_beside_the_form()
+    {
+        var page = await PageAsync("/compare?place=630100&place=370300&instrument=loan_guarantee&changed-since=2020-01-01&evidence=1");
+        var address = page.QuerySelector(".heat td a")!.GetAttribute("href")!;
+        Assert.Contains("&instrument=loan_guarantee&changed-since=2020-01-01&evidence=1&cell=", address, StringComparison.Ordinal);
+        Assert.Equal("loan_guarantee", page.QuerySelector("form input[type=hidden][name=instrument]")!.GetAttribute("value"));
+        var all = (await PageAsync(address)).QuerySelector("#evidence .note a")!.GetAttribute("href")!;
+        Assert.StartsWith("/compare.xlsx?", all, StringComparison.Ordinal);
+        Assert.EndsWith("&evidence=0", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Policies_without_a_name_are_called_in_the_language_of_the_page()
     {
         Assert.Contains("<th scope=\"row\">融资担保</th>", await sample.Site.TextAsync("/lists?place=630100"), StringComparison.Ordinal);

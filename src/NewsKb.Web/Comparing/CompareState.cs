@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using NewsKb.Documents;
 using NewsKb.Knowledge.Comparison;
 using NewsKb.Web.Searching;
 
@@ -55,6 +57,17 @@ public sealed record CompareState
     public CompareState Toggle(string code) =>
         this with { Cell = null, Places = Places.Contains(code) ? [.. Places.Where(p => p != code)] : [.. Places, code] };
 
+    /// <summary>What the address tells beside the fields that the form shows.</summary>
+    public IEnumerable<(string Name, string Value)> Unseen
+    {
+        get
+        {
+            foreach (var instrument in Request.Instruments) yield return ("instrument", instrument);
+            if (Request.ChangedSince is { } day) yield return ("changed-since", CalendarDay.ToText(day));
+            if (Request.MostListed != ComparisonRequest.DefaultMostListed) yield return ("evidence", Request.MostListed.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
     /// <summary>The address.</summary>
     public string Url(string path = "/compare")
     {
@@ -63,6 +76,7 @@ public sealed record CompareState
         if (By != ComparisonAxis.Instrument) query.Add("by", Name(By));
         if (Since is not null) query.Add("since", Since);
         if (Until is not null) query.Add("until", Until);
+        foreach (var (name, value) in Unseen) query.Add(name, value);
         if (Cell is { } cell) query.Add("cell", $"{cell.Place}:{cell.Column}");
         return path + query.ToQueryString();
     }
