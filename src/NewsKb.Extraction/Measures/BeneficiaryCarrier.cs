@@ -49,7 +49,7 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
 
     /// <summary>104户|企业: those whom a measure counts are the ones that it names.</summary>
     private bool IsCounted(in Reading<string?> reading) =>
-        reading is { IsOwn: true, Words: { Start: > 0 } words } && BeneficiaryHeads.IsCounter(text[words.Start - 1]);
+        reading is { IsOwn: true, Words: { Start: > 0 } words } && text[words.Start - 1] is '户' or '家' or '个' or '名';
 
     /// <summary>协助|企业解决…: they gain whatever the tool is.</summary>
     private bool IsHelped(int who) => ClauseEdges.Ends(text.AsSpan(0, who), EdgeRole.Giving);

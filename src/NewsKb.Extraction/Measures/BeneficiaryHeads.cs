@@ -20,9 +20,6 @@ internal static class BeneficiaryHeads
     /// <summary>Whether a word before a generic one tells no kind: 相关.</summary>
     public static bool IsVague(ReadOnlySpan<char> word) => Has(Table.Trie.Find(word), HeadRoles.Vague);
 
-    /// <summary>Whether a character counts those who gain: 300家|企业.</summary>
-    public static bool IsCounter(char c) => Has(Table.Trie.Find([c]), HeadRoles.Counter);
-
     /// <summary>Whether a word tells how a deed is done: 免费.</summary>
     public static bool IsManner(ReadOnlySpan<char> word) => Has(Table.Trie.Find(word), HeadRoles.Manner);
 
@@ -91,6 +88,4 @@ internal enum HeadRoles
     Does = 128,
     Formal = 256,
     Not = 512,
-    Counter = 1024,
-    Entitled = 2048,
 }

@@ -17,6 +17,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     private const int LongestCondition = 23; // of one plain word: 无法开炉并已退还订金的|铸造企业
     private const int LongestPlain = 6; // such a word
     private const int LongestPair = 36; // of two who gain, each under a condition
+    private const int Entitled = 5; // 符合条件的
     private const int LongestPeriod = 10; // 在疫情防控期间
 
     private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另约近超逾共其");
@@ -210,8 +211,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     {
         while (BeneficiaryHeads.InFront(text.AsSpan(start, end - start), HeadRoles.Lead) is > 0 and var length && end - start - length >= 2)
         {
-            var rest = text.AsSpan(start, end - start);
-            if (BeneficiaryHeads.InFront(rest, HeadRoles.Entitled) > 0 && BeneficiaryHeads.IsGeneric(rest[length..])) break; // all that is told of them
+            if (length == Entitled && text[start] == '符' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + length, end - start - length))) break; // all that is told of them
             start += length;
         }
         return start;
@@ -222,6 +222,6 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     {
         var i = start;
         while (i < end && (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',' or '万' or '千' or '百' or '余' or '多' or '至' or '几' or '数')) i++;
-        return i > start && i + 1 < end && BeneficiaryHeads.IsCounter(text[i]) ? i + 1 : start;
+        return i > start && i + 1 < end && text[i] is '户' or '家' or '名' or '个' or '位' or '间' or '艘' or '辆' or '所' ? i + 1 : start;
     }
 }

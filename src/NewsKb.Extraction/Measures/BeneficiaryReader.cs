@@ -60,7 +60,7 @@ internal sealed class BeneficiaryReader
     private Reading<string?>? Each(in ClauseProfile clause)
     {
         foreach (var cue in Cues.Of(clause))
-            if (cue.Start > clause.Clause.Start + 2 && Cues.Who(cue) >= 1 && _text[cue.Start - 2] == '每' && BeneficiaryHeads.IsCounter(_text[cue.Start - 1]))
+            if (cue.Start > clause.Clause.Start + 2 && Cues.Who(cue) >= 1 && _text[cue.Start - 2] == '每' && _text[cue.Start - 1] is '个' or '名' or '位' or '户')
                 return new(_text.Substring(cue.Start, cue.Length), "each", new TextSpan(cue.Start, cue.Length));
         return null;
     }

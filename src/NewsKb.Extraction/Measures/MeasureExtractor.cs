@@ -100,7 +100,7 @@ internal sealed class MeasureExtractor
     }
 
     /// <summary>418户|企业: many gain.</summary>
-    private bool IsCounted(TextSpan? who) => who is { Start: > 0 } span && (BeneficiaryHeads.IsCounter(_context.Text[span.Start - 1]) || _context.Text[span.Start - 1] is '各' or '多');
+    private bool IsCounted(TextSpan? who) => who is { Start: > 0 } span && _context.Text[span.Start - 1] is '户' or '家' or '个' or '名' or '各' or '多';
 
     /// <summary>Whether a measure says for whom it is: then it is one of its own.</summary>
     private bool HasOwnCondition(ReadOnlySpan<ClauseProfile> clauses)
