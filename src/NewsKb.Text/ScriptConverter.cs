@@ -43,6 +43,16 @@ public sealed class ScriptConverter
         return result;
     }
 
+    /// <summary>Whether a text is another once it is converted.</summary>
+    internal bool Changes(ReadOnlySpan<char> text)
+    {
+        var run = Rent();
+        run.Add(text, isEnd: true);
+        var changes = !run.Output.Span.SequenceEqual(text);
+        Return(run);
+        return changes;
+    }
+
     /// <summary>Converts a text into a buffer; false where it is too small (how much was written then means nothing).</summary>
     public bool TryConvert(ReadOnlySpan<char> text, Span<char> destination, out int written)
     {

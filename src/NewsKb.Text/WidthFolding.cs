@@ -21,7 +21,7 @@ public static class WidthFolding
     public static MappedText Fold(string text)
     {
         var table = FoldingTable.Default;
-        var visible = Without(text, table.Dropped, (_, _) => 1);
+        var visible = table.Touched.IndexIn(text) < 0 ? MappedText.Identity(text) : Without(text, table.Dropped, (_, _) => 1);
         var plain = MappedConversion.Normalize(visible with { Text = Plain(visible.Text, table) });
         return plain.Text.AsSpan().ContainsAny(Brackets) ? plain.Then(Without(plain.Text, Brackets, PinyinResidue.Length)) : plain;
     }
@@ -61,10 +61,10 @@ public static class WidthFolding
     private static string Plain(string text, FoldingTable table)
     {
         char[]? plain = null;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; table.Touched.IndexIn(text.AsSpan(at)) is var next and >= 0; at++)
         {
-            if (table[text[at]] is not FoldingTable.Rule.Keep and var rule && Applies(rule, text, at))
-                (plain ??= text.ToCharArray())[at] = table.Target(text[at]);
+            at += next;
+            if (Applies(table[text[at]], text, at)) (plain ??= text.ToCharArray())[at] = table.Target(text[at]);
         }
         return plain is null ? text : new string(plain);
     }

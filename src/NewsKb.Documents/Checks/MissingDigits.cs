@@ -1,7 +1,7 @@
-using System.Buffers;
 using NewsKb.Documents.Pages;
 using NewsKb.Documents.Vocabulary;
 using NewsKb.Text;
+using NewsKb.Text.Tables;
 
 namespace NewsKb.Documents.Checks;
 
@@ -11,9 +11,9 @@ internal static class MissingDigits
     /// <summary>With more than one digit in so many characters a text kept its numbers, and only what no writer would print is reported.</summary>
     private const int DigitShare = 150;
 
-    private static readonly SearchValues<char> Starts = Terms.MissingDigits.FirstCharacters(_ => true);
+    private static readonly CharacterSet Starts = new(Enumerable.Range(0, Terms.MissingDigits.RowCount).Select(row => Terms.MissingDigits[row, 0][0]));
 
-    private const string Numerals = "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿零〇两几数半多余来上近逾每成整第首单这该本各某廿卅";
+    private static readonly CharacterSet Numerals = new("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿零〇两几数半多余来上近逾每成整第首单这该本各某廿卅");
 
     /// <summary>The warnings of a text, in order.</summary>
     public static IEnumerable<Warning> Find(string text)
@@ -22,7 +22,7 @@ internal static class MissingDigits
         foreach (var c in text)
             if (Characters.IsDigit(c)) digits++;
         var isStripped = digits * DigitShare < text.Length;
-        for (var at = 0; at < text.Length && text.AsSpan(at).IndexOfAny(Starts) is var next && next >= 0;)
+        for (var at = 0; at < text.Length && Starts.IndexIn(text.AsSpan(at)) is var next && next >= 0;)
         {
             at += next;
             var length = At(text, at, isStripped, out var start);

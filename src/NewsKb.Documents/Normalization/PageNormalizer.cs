@@ -14,7 +14,7 @@ internal static class PageNormalizer
         if (page.IsPlain) return page;
         var folded = WidthFolding.Fold(page.Text.Text);
         // Most pages are simplified already; to see that is much less work than to keep a map.
-        var simplified = Simplify.Value.Convert(folded.Text) == folded.Text ? MappedText.Identity(folded.Text) : Simplify.Value.ConvertMapped(folded.Text);
+        var simplified = !Simplify.Value.Changes(folded.Text) ? MappedText.Identity(folded.Text) : Simplify.Value.ConvertMapped(folded.Text);
         DroppedSpan[] dropped = [.. folded.Map.Gaps().Where(g => !IsBlank(g.Of(page.Text.Text))).Select(g => new DroppedSpan(page.Text.Map.ToSource(g), "annotation"))];
         return page with { Text = page.Text.Then(folded).Then(simplified), Dropped = [.. page.Dropped, .. dropped], IsPlain = true };
     }

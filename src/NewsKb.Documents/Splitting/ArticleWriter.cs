@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using NewsKb.Documents.Checks;
@@ -37,8 +38,16 @@ internal static class ArticleWriter
     }
 
     /// <summary>16 hexadecimal digits of SHA-256 over title, line feed and body.</summary>
-    internal static string Identify(string? title, string body) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + body)).AsSpan(0, 8));
+    internal static string Identify(string? title, string body)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount((title?.Length ?? 0) + 1 + body.Length));
+        var length = Encoding.UTF8.GetBytes(title, bytes);
+        bytes[length++] = (byte)'\n';
+        length += Encoding.UTF8.GetBytes(body, bytes.AsSpan(length));
+        var id = Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length)).AsSpan(0, 8));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return id;
+    }
 
     private static MappedText? Headline(List<Block> blocks, Page page)
     {

@@ -1,19 +1,19 @@
-using System.Buffers;
 using NewsKb.Extraction.Figures;
 using NewsKb.Text;
+using NewsKb.Text.Tables;
 
 namespace NewsKb.Extraction.Dates;
 
 /// <summary>Finds days and periods: absolute, partial and relative ones, ranges and deadlines.</summary>
 internal static class DateScanner
 {
-    private static readonly SearchValues<char> Starters = SearchValues.Create(
+    private static readonly CharacterSet Starters = new(
         [.. DateWords.FirstCharacters, .. "0123456789０１２３４５６７８９〇零一二三四五六七八九十两廿卅第周星礼"]);
 
     private const int LongestNumeral = 8, LongestMonth = 31;
 
     // What may stand behind the numeral that a date starts with; also what goes on a number (10多年前)
-    private static readonly SearchValues<char> BehindNumeral = SearchValues.Create("年月日号季个天周星礼多余几来半—-~～至到–－―﹣/.· ");
+    private static readonly CharacterSet BehindNumeral = new("年月日号季个天周星礼多余几来半—-~～至到–－―﹣/.· ");
 
     /// <summary>The dates of a clean text, in order. Relative ones are resolved by <paramref name="published"/>, or left open without it.</summary>
     /// <remarks>
@@ -34,7 +34,7 @@ internal static class DateScanner
         var (at, sentence, first) = (0, 0, 0);
         while (at < text.Length)
         {
-            var next = text.AsSpan(at).IndexOfAny(Starters);
+            var next = Starters.IndexIn(text.AsSpan(at));
             if (next < 0) break;
             at += next;
             if (text.AsSpan(sentence, at - sentence).IndexOfAny('。', '\n', '；') >= 0)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using NewsKb.Text.Tables;
 
@@ -44,10 +43,9 @@ internal static class Numeral
     private static readonly (byte[] Rows, NumeralKind[] Kinds, long[] Values, bool[] IsNameAlone) Table = Load();
 
     /// <summary>The characters that a number can start with, for a fast search.</summary>
-    public static SearchValues<char> Starters { get; } = SearchValues.Create(
+    public static CharacterSet Starters { get; } = new(
         Enumerable.Range(0, char.MaxValue).Select(c => (char)c)
-            .Where(c => KindOf(c) is NumeralKind.Arabic or NumeralKind.Digit or NumeralKind.Tens or NumeralKind.Small or NumeralKind.Big or NumeralKind.Vague || c == '半')
-            .ToArray());
+            .Where(c => KindOf(c) is NumeralKind.Arabic or NumeralKind.Digit or NumeralKind.Tens or NumeralKind.Small or NumeralKind.Big or NumeralKind.Vague || c == '半'));
 
     /// <summary>What the character does.</summary>
     public static NumeralKind KindOf(char c) => Table.Kinds[Table.Rows[c]];

@@ -56,7 +56,7 @@ internal static class QuantityScanner
 
     private static int NextStarter(ReadOnlySpan<char> text, int from)
     {
-        var next = text[from..].IndexOfAny(Numeral.Starters);
+        var next = Numeral.Starters.IndexIn(text[from..]);
         return next < 0 ? text.Length : from + next;
     }
 

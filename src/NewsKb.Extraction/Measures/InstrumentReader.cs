@@ -81,8 +81,11 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
             for (var at = clause.Start; at + 1 < clause.End; at++)
             {
                 var weight = 0f;
-                foreach (var vote in model.Votes(model.Pair(tagged.Context.Text[at], tagged.Context.Text[at + 1])))
+                foreach (var vote in model.VotesFrom(model.Pair(tagged.Context.Text[at], tagged.Context.Text[at + 1])))
+                {
                     weight += vote.Instrument == winner ? vote.Weight : vote.Instrument == other ? -vote.Weight : 0;
+                    if (vote.IsLast) break;
+                }
                 if (weight > most) (most, telling) = (weight, new TextSpan(at, 2));
             }
         }
@@ -138,7 +141,11 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
         {
             if (row < 0 || (seen[row >> 6] & (1UL << row)) != 0) return;
             seen[row >> 6] |= 1UL << row;
-            foreach (var (instrument, weight) in model.Votes(row)) votes[instrument] += weight;
+            foreach (var vote in model.VotesFrom(row))
+            {
+                votes[vote.Instrument] += vote.Weight;
+                if (vote.IsLast) return;
+            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using NewsKb.Text.Tables;
 
 namespace NewsKb.Extraction.Organizations;
@@ -6,12 +5,13 @@ namespace NewsKb.Extraction.Organizations;
 /// <summary>The bodies and departments of a jurisdiction, a closed class (<c>organization-names.tsv</c>): 人民政府, 人社局, 市委组织部.</summary>
 internal static class GovernmentBodies
 {
-    private static readonly Lazy<TermTable> Table = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "organization-names.bin"));
-    private static readonly Lazy<Kind[]> Kinds = new(() => [.. Enumerable.Range(0, Table.Value.RowCount).Select(KindsFrom)]); // of a term, at its first row
+    private static readonly TermTable Table = TermTable.Open(typeof(GovernmentBodies).Assembly, "organization-names.bin");
+    private static readonly Kind[] Kinds = [.. Enumerable.Range(0, Table.RowCount).Select(KindsFrom)]; // of a term, at its first row
+    private static readonly Kind[] Firsts = KindsByFirst(); // of all terms that start with a character
 
     /// <summary>The first characters of national organizations and of level words.</summary>
     public static IEnumerable<char> FirstCharacters =>
-        Enumerable.Range(0, Kinds.Value.Length).Where(row => (Kinds.Value[row] & (Kind.National | Kind.Level)) != 0).Select(row => Table.Value[row, 0][0]).Distinct();
+        Enumerable.Range(0, Firsts.Length).Where(c => (Firsts[c] & (Kind.National | Kind.Level)) != 0).Select(c => (char)c);
 
     [Flags]
     private enum Kind : byte
@@ -79,21 +79,25 @@ internal static class GovernmentBodies
     /// <summary>The longest term of a kind that the text starts with.</summary>
     private static int Longest(ReadOnlySpan<char> text, Kind kind)
     {
-        var (table, kinds) = (Table.Value, Kinds.Value);
-        int state = DoubleArrayTrie.Root, best = 0;
-        for (var i = 0; i < text.Length && (state = table.Trie.Next(state, text[i])) != DoubleArrayTrie.Dead; i++)
-        {
-            if (table.Trie.Value(state) is >= 0 and var first && (kinds[first] & kind) != 0) best = i + 1;
-        }
+        if (text.IsEmpty || (Firsts[text[0]] & kind) == 0) return 0; // as most
+        var (trie, state, best) = (Table.Trie, DoubleArrayTrie.Root, 0);
+        for (var i = 0; i < text.Length && (state = trie.Next(state, text[i])) != DoubleArrayTrie.Dead; i++)
+            if (trie.Value(state) is >= 0 and var first && (Kinds[first] & kind) != 0) best = i + 1;
         return best;
     }
 
     /// <summary>The kinds of the term of a row and those behind it.</summary>
     private static Kind KindsFrom(int first)
     {
-        var (kinds, table) = (default(Kind), Table.Value);
-        var (_, count) = table.Neighbours(first);
-        for (var row = first; row < first + count; row++) kinds |= Enum.Parse<Kind>(table[row, 1], ignoreCase: true);
+        var (kinds, (_, count)) = (default(Kind), Table.Neighbours(first));
+        for (var row = first; row < first + count; row++) kinds |= Enum.Parse<Kind>(Table[row, 1], ignoreCase: true);
+        return kinds;
+    }
+
+    private static Kind[] KindsByFirst()
+    {
+        var kinds = new Kind[char.MaxValue + 1];
+        for (var row = 0; row < Kinds.Length; row++) kinds[Table[row, 0][0]] |= Kinds[row];
         return kinds;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Reflection;
 using NewsKb.Text.Tables;
 
@@ -11,7 +10,7 @@ internal sealed class AbbreviationScanner
 {
     private static readonly Lazy<TermTable> Words = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "place-abbreviation-words.bin"));
     private static readonly Lazy<string> Characters = new(() => Single(Gazetteer.Default.Forms));
-    private static readonly Lazy<SearchValues<char>> Common = new(() => SearchValues.Create(Characters.Value));
+    private static readonly Lazy<CharacterSet> Common = new(() => new(Characters.Value));
     private const int LongestSeries = 8;
 
     private readonly Gazetteer _gazetteer;
@@ -32,10 +31,10 @@ internal sealed class AbbreviationScanner
     public List<ResolvedName> Scan(string text)
     {
         var found = new List<ResolvedName>();
-        var characters = _own.Count == 0 ? Common.Value : SearchValues.Create([.. Characters.Value, .. _own.Keys]);
+        var characters = _own.Count == 0 ? Common.Value : new([.. Characters.Value, .. _own.Keys]);
         for (var i = 0; i < text.Length; i++)
         {
-            var next = text.AsSpan(i).IndexOfAny(characters);
+            var next = characters.IndexIn(text.AsSpan(i));
             if (next < 0) break;
             i += next;
             if (Of(text[i], among: true).Value == 0) continue;

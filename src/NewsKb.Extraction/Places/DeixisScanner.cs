@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Reflection;
 using NewsKb.Text.Tables;
 
@@ -32,17 +31,16 @@ internal static class DeixisScanner
 {
     private static readonly Lazy<TermTable> Table = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "place-deixis.bin"));
 
-    private static readonly Lazy<SearchValues<char>> Starters =
-        new(() => SearchValues.Create([.. Enumerable.Range(0, Table.Value.RowCount).Select(row => Table.Value[row, 0][0]).Distinct()]));
+    private static readonly Lazy<CharacterSet> Starters = new(() => new(Enumerable.Range(0, Table.Value.RowCount).Select(row => Table.Value[row, 0][0])));
 
     public static List<Deixis> Scan(string text)
     {
-        var table = Table.Value;
+        var (table, starters) = (Table.Value, Starters.Value);
         var (level, scope, after, before) = (table.Column("level"), table.Column("scope"), table.Column("not_after"), table.Column("not_before"));
         var found = new List<Deixis>();
         for (var i = 0; i < text.Length; i++)
         {
-            var next = text.AsSpan(i).IndexOfAny(Starters.Value);
+            var next = starters.IndexIn(text.AsSpan(i));
             if (next < 0) break;
             i += next;
             var (row, _) = table.LongestPrefix(text.AsSpan(i), out var length);

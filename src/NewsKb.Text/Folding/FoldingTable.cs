@@ -33,6 +33,7 @@ internal sealed class FoldingTable
             }
         }
         Dropped = SearchValues.Create([.. Enumerable.Range(0, _rules.Length).Where(c => _rules[c] == Rule.Drop).Select(c => (char)c)]);
+        Touched = new CharacterSet(Enumerable.Range(0, _rules.Length).Where(c => _rules[c] != Rule.Keep).Select(c => (char)c));
     }
 
     /// <summary>When a character is folded.</summary>
@@ -59,6 +60,9 @@ internal sealed class FoldingTable
 
     /// <summary>The characters that are left out.</summary>
     public SearchValues<char> Dropped { get; }
+
+    /// <summary>The characters that do not always stay.</summary>
+    public CharacterSet Touched { get; }
 
     /// <summary>The rule of a character.</summary>
     public Rule this[char c] => _rules[c];

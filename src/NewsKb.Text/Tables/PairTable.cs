@@ -4,24 +4,21 @@ using System.Runtime.CompilerServices;
 namespace NewsKb.Text.Tables;
 
 /// <summary>
-/// A number for each of many pairs of characters, by hash. A filter of some kilobytes in front keeps the table itself out of the processor's caches where most
+/// A value for each of many pairs of characters, by hash. A filter of some kilobytes in front keeps the table itself out of the processor's caches where most
 /// pairs of a text have none.
 /// </summary>
-internal sealed class PairTable
+internal sealed class PairTable<TValue> where TValue : struct
 {
-    /// <summary>Stands for the number of a pair that has none.</summary>
-    public const int NoValue = -1;
-
     private const int SlotsPerPair = 2, BitsPerPair = 16;
 
-    private readonly (uint Pair, int Value)[] _slots;
+    private readonly (uint Pair, TValue Value)[] _slots;
     private readonly ulong[] _filter;
     private readonly int _slotShift, _filterShift;
 
-    /// <summary>Keeps pairs with their numbers.</summary>
-    public PairTable(IReadOnlyDictionary<(char First, char Second), int> values)
+    /// <summary>Keeps pairs with their values.</summary>
+    public PairTable(IReadOnlyDictionary<(char First, char Second), TValue> values)
     {
-        _slots = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, values.Count * SlotsPerPair))];
+        _slots = new (uint, TValue)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, values.Count * SlotsPerPair))];
         _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, values.Count * BitsPerPair)) / 64];
         (_slotShift, _filterShift) = (32 - BitOperations.Log2((uint)_slots.Length), 26 - BitOperations.Log2((uint)_filter.Length));
         foreach (var ((first, second), value) in values)
@@ -35,33 +32,44 @@ internal sealed class PairTable
         }
     }
 
-    /// <summary>The first row of each term of a table that is two characters behind a prefix.</summary>
-    public static PairTable OfRows(TermTable table, string prefix)
-    {
-        var rows = new Dictionary<(char, char), int>();
-        for (var row = 0; row < table.RowCount; row++)
-            if (table[row, 0] is var term && term.Length == prefix.Length + 2 && term.StartsWith(prefix)) rows.TryAdd((term[^2], term[^1]), row);
-        return new(rows);
-    }
-
-    /// <summary>The number of a pair, or <see cref="NoValue"/>.</summary>
+    /// <summary>Finds the value of a pair; false where it has none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(char first, char second)
+    public bool TryFind(char first, char second, out TValue value)
     {
         var pair = Pair(first, second);
         var hash = Hash(pair);
-        return (_filter[hash >> _filterShift >> 6] & (1UL << (int)(hash >> _filterShift))) == 0 ? NoValue : Find(pair, hash);
+        if ((_filter[hash >> _filterShift >> 6] & (1UL << (int)(hash >> _filterShift))) != 0) return TryFind(pair, hash, out value);
+        value = default;
+        return false;
     }
 
-    private int Find(uint pair, uint hash)
+    private bool TryFind(uint pair, uint hash, out TValue value)
     {
         var slots = _slots;
         for (var slot = hash >> _slotShift; slots[slot].Pair != 0; slot = (slot + 1) & (uint)(slots.Length - 1))
-            if (slots[slot].Pair == pair) return slots[slot].Value;
-        return NoValue;
+        {
+            if (slots[slot].Pair != pair) continue;
+            value = slots[slot].Value;
+            return true;
+        }
+        value = default;
+        return false;
     }
 
     private static uint Pair(char first, char second) => ((uint)first << 16) | second;
 
     private static uint Hash(uint pair) => pair * 0x9E3779B1u;
+}
+
+/// <summary>Makes tables of pairs.</summary>
+internal static class PairTable
+{
+    /// <summary>A value for the first row of each term of a table that is two characters behind a prefix.</summary>
+    public static PairTable<TValue> OfRows<TValue>(TermTable table, string prefix, Func<int, TValue> value) where TValue : struct
+    {
+        var values = new Dictionary<(char, char), TValue>();
+        for (var row = 0; row < table.RowCount; row++)
+            if (table[row, 0] is var term && term.Length == prefix.Length + 2 && term.StartsWith(prefix)) values.TryAdd((term[^2], term[^1]), value(row));
+        return new(values);
+    }
 }

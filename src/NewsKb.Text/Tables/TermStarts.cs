@@ -9,40 +9,54 @@ namespace NewsKb.Text.Tables;
 internal sealed class TermStarts
 {
     private readonly DoubleArrayTrie _trie;
-    private readonly PairTable _pairs; // the state behind two characters
+    private readonly PairTable<Start> _pairs;
     private readonly ulong[] _single = new ulong[(char.MaxValue + 1) / 64]; // terms of one character
 
     /// <summary>The starts of all terms.</summary>
     public TermStarts(TermTable table)
     {
         _trie = table.Trie;
-        var pairs = new Dictionary<(char, char), int>();
-        for (var row = 0; row < table.RowCount; row++)
+        var pairs = new Dictionary<(char, char), Start>();
+        for (var row = table.RowCount - 1; row >= 0; row--) // a term stands behind what it starts with
         {
             var term = table[row, 0];
             if (term.Length == 1) _single[term[0] >> 6] |= 1UL << term[0];
-            else pairs.TryAdd((term[0], term[1]), _trie.Follow(DoubleArrayTrie.Root, term[..2]));
+            else if (term.Length == 2) pairs[(term[0], term[1])] = new(row, pairs.GetValueOrDefault((term[0], term[1]), Start.Last).State);
+            else pairs[(term[0], term[1])] = new(DoubleArrayTrie.NoValue, _trie.Follow(DoubleArrayTrie.Root, term[..2]));
         }
-        _pairs = new PairTable(pairs);
+        _pairs = new(pairs);
     }
 
     /// <summary>The longest term that starts at an offset: its value in the trie (or <see cref="DoubleArrayTrie.NoValue"/>) and its length.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int LongestAt(ReadOnlySpan<char> text, int at, out int length)
     {
-        length = 0;
         var first = text[at];
-        var state = at + 1 < text.Length ? _pairs.Find(first, text[at + 1]) : DoubleArrayTrie.Dead;
-        var isTerm = (_single[first >> 6] & (1UL << first)) != 0;
-        return state != DoubleArrayTrie.Dead || isTerm ? Longest(text[at..], state, isTerm, out length) : DoubleArrayTrie.NoValue;
+        if (at + 1 < text.Length && _pairs.TryFind(first, text[at + 1], out var start)) return Longest(text[at..], start, out length);
+        length = IsTerm(first) ? 1 : 0;
+        return length == 0 ? DoubleArrayTrie.NoValue : ValueOf(first);
     }
 
-    private int Longest(ReadOnlySpan<char> text, int state, bool isTerm, out int length)
+    private int Longest(ReadOnlySpan<char> text, Start start, out int length)
     {
-        var best = isTerm ? _trie.Value(_trie.Next(DoubleArrayTrie.Root, text[0])) : DoubleArrayTrie.NoValue;
-        length = isTerm ? 1 : 0;
-        for (var end = 2; state != DoubleArrayTrie.Dead; state = end < text.Length ? _trie.Next(state, text[end++]) : DoubleArrayTrie.Dead)
-            if (_trie.Value(state) is not DoubleArrayTrie.NoValue and var value) (best, length) = (value, end);
-        return best;
+        var (best, state) = start;
+        length = best == DoubleArrayTrie.NoValue ? 0 : 2;
+        for (var end = 2; state != DoubleArrayTrie.Dead && end < text.Length && (state = _trie.Next(state, text[end])) != DoubleArrayTrie.Dead; end++)
+            if (_trie.Value(state) is not DoubleArrayTrie.NoValue and var value) (best, length) = (value, end + 1);
+        if (length > 0 || !IsTerm(text[0])) return best;
+        length = 1;
+        return ValueOf(text[0]);
+    }
+
+    private bool IsTerm(char c) => (_single[c >> 6] & (1UL << c)) != 0;
+
+    private int ValueOf(char c) => _trie.Value(_trie.Next(DoubleArrayTrie.Root, c));
+
+    /// <summary>Two characters that terms start with.</summary>
+    /// <param name="Value">The value of the term that they are; <see cref="DoubleArrayTrie.NoValue"/> where they are none.</param>
+    /// <param name="State">The state behind them; <see cref="DoubleArrayTrie.Dead"/> where no longer term goes on.</param>
+    private readonly record struct Start(int Value, int State)
+    {
+        public static Start Last { get; } = new(DoubleArrayTrie.NoValue, DoubleArrayTrie.Dead);
     }
 }

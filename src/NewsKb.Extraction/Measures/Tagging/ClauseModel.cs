@@ -22,7 +22,7 @@ internal sealed class ClauseModel
 
     private readonly DoubleArrayTrie _features;
     private readonly int[] _templates; // the state behind "template="
-    private readonly PairTable _pairs;
+    private readonly PairTable<(float Outside, float Opens, float Continues)> _pairs; // what they vote: less to read than a vector
     private readonly Vector128<float>[] _letters; // what "template=c" votes, by template and ASCII character
     private readonly Vector128<float>[] _votes; // what each feature votes: an element for each label; behind NoValue: nothing
     private readonly float[] _measures = new float[MeasureFeatures.Templates.Length * MeasureFeatures.Values];
@@ -33,10 +33,10 @@ internal sealed class ClauseModel
     {
         _features = table.Trie;
         _templates = [.. FeatureTemplates.Names.Select(name => _features.Follow(DoubleArrayTrie.Root, $"{name}="))];
-        _pairs = PairTable.OfRows(table, $"{FeatureTemplates.Names[(int)FeatureTemplate.Pair]}=");
         _votes = new Vector128<float>[table.RowCount + 1];
         int outside = table.Column("outside"), opens = table.Column("opens"), continues = table.Column("continues");
         for (var row = 0; row < table.RowCount; row++) _votes[row + 1] = Vector128.Create(Weight(row, outside), Weight(row, opens), Weight(row, continues), 0);
+        _pairs = PairTable.OfRows(table, $"{FeatureTemplates.Names[(int)FeatureTemplate.Pair]}=", row => (_votes[row + 1][0], _votes[row + 1][1], _votes[row + 1][2]));
         _letters = new Vector128<float>[_templates.Length * Ascii];
         for (var i = 0; i < _letters.Length; i++) _letters[i] = VotesAt(_features.Follow(_templates[i / Ascii], [(char)(i % Ascii)]));
         for (var i = 0; i < _measures.Length; i++)
@@ -88,7 +88,10 @@ internal sealed class ClauseModel
             Votes += value < Ascii ? model._letters[((int)template * Ascii) | value] : model.VotesAt(model._features.Follow(model._templates[(int)template], [value]));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void AddPair(char first, char second) => Votes += model._votes[model._pairs.Find(first, second) + 1];
+        public void AddPair(char first, char second)
+        {
+            if (model._pairs.TryFind(first, second, out var votes)) Votes += Vector128.Create(votes.Outside, votes.Opens, votes.Continues, 0);
+        }
 
         public void AddStarts(FeatureTemplate template, ReadOnlySpan<char> text)
         {
