@@ -38,15 +38,20 @@ internal sealed class PairTable<TValue> where TValue : struct
     {
         var pair = Pair(first, second);
         var hash = Hash(pair);
-        if ((_filter[hash >> _filterShift >> 6] & (1UL << (int)(hash >> _filterShift))) != 0) return TryFind(pair, hash, out value);
-        value = default;
-        return false;
+        if ((_filter[hash >> _filterShift >> 6] & (1UL << (int)(hash >> _filterShift))) == 0)
+        {
+            value = default;
+            return false;
+        }
+        var slot = hash >> _slotShift;
+        value = _slots[slot].Value;
+        return _slots[slot].Pair == pair || TryFindBehind(slot, pair, out value);
     }
 
-    private bool TryFind(uint pair, uint hash, out TValue value)
+    private bool TryFindBehind(uint slot, uint pair, out TValue value)
     {
         var slots = _slots;
-        for (var slot = hash >> _slotShift; slots[slot].Pair != 0; slot = (slot + 1) & (uint)(slots.Length - 1))
+        for (; slots[slot].Pair != 0; slot = (slot + 1) & (uint)(slots.Length - 1))
         {
             if (slots[slot].Pair != pair) continue;
             value = slots[slot].Value;

@@ -44,7 +44,10 @@ internal readonly struct FeatureList(List<string> features) : IFeatureSink
 
     public void Add(FeatureTemplate template, char value) => Add(template, [value]);
 
-    public void AddPair(char first, char second) => Add(FeatureTemplate.Pair, [first, second]);
+    public void AddPairs(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++) Add(FeatureTemplate.Pair, text.Slice(i, 2));
+    }
 
     public void AddStarts(FeatureTemplate template, ReadOnlySpan<char> text)
     {

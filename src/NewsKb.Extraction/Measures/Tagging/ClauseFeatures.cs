@@ -110,7 +110,7 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         var words = _text.AsSpan(clause.Start, clause.Length);
         sink.AddStarts(FeatureTemplate.Start, words[..Math.Min(3, words.Length)]);
         for (var length = 1; length <= Math.Min(2, words.Length); length++) sink.Add(FeatureTemplate.End, words[^length..]);
-        for (var i = 0; i + 1 < words.Length; i++) sink.AddPair(words[i], words[i + 1]);
+        sink.AddPairs(words);
         for (var i = profile.FirstFigure; i < profile.FirstFigure + profile.FigureCount; i++)
         {
             sink.Add(FeatureTemplate.UnitClass, (char)('0' + AmountReader.UnitClass(tagged.Context.Figures[i].Unit)));

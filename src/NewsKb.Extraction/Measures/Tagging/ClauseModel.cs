@@ -87,10 +87,15 @@ internal sealed class ClauseModel
         public void Add(FeatureTemplate template, char value) =>
             Votes += value < Ascii ? model._letters[((int)template * Ascii) | value] : model.VotesAt(model._features.Follow(model._templates[(int)template], [value]));
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void AddPair(char first, char second)
+        public void AddPairs(ReadOnlySpan<char> text)
         {
-            if (model._pairs.TryFind(first, second, out var votes)) Votes += Vector128.Create(votes.Outside, votes.Opens, votes.Continues, 0);
+            var (pairs, outside, opens, continues) = (model._pairs, Votes[0], Votes[1], Votes[2]);
+            for (var i = 0; i + 1 < text.Length; i++)
+            {
+                if (!pairs.TryFind(text[i], text[i + 1], out var votes)) continue;
+                (outside, opens, continues) = (outside + votes.Outside, opens + votes.Opens, continues + votes.Continues);
+            }
+            Votes = Vector128.Create(outside, opens, continues, 0);
         }
 
         public void AddStarts(FeatureTemplate template, ReadOnlySpan<char> text)

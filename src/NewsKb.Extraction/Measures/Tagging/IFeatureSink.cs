@@ -9,8 +9,8 @@ internal interface IFeatureSink
     /// <summary>Takes one feature with a value of one character.</summary>
     void Add(FeatureTemplate template, char value);
 
-    /// <summary>Takes two neighbouring characters as a <see cref="FeatureTemplate.Pair"/>.</summary>
-    void AddPair(char first, char second);
+    /// <summary>Takes each two neighbouring characters as a <see cref="FeatureTemplate.Pair"/>.</summary>
+    void AddPairs(ReadOnlySpan<char> text);
 
     /// <summary>Takes a feature for each start of a text: 给, 给予, 给予补.</summary>
     void AddStarts(FeatureTemplate template, ReadOnlySpan<char> text);
