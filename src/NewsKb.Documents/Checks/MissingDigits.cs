@@ -11,9 +11,25 @@ internal static class MissingDigits
     /// <summary>With more than one digit in so many characters a text kept its numbers, and only what no writer would print is reported.</summary>
     private const int DigitShare = 150;
 
-    private static readonly CharacterSet Starts = new(Enumerable.Range(0, Terms.MissingDigits.RowCount).Select(row => Terms.MissingDigits[row, 0][0]));
+    private static readonly TermTable Table = Terms.MissingDigits;
+    private static readonly Kind[] Kinds = [.. Enumerable.Range(0, Table.RowCount).Select(row => Enum.Parse<Kind>(Table[row, 1].ToString().Replace("_", "", StringComparison.Ordinal), ignoreCase: true))];
+    private static readonly CharacterSet Starts = new(Enumerable.Range(0, Table.RowCount).Select(row => Table[row, 0][0]));
 
     private static readonly CharacterSet Numerals = new("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿零〇两几数半多余来上近逾每成整第首单这该本各某廿卅");
+
+    /// <summary>What a word of <c>dictionaries/missing-digits.tsv</c> needs; the table explains each.</summary>
+    [Flags]
+    private enum Kind
+    {
+        None = 0,
+        Phrase = 1,
+        Alone = 2,
+        Change = 4,
+        Counted = 8,
+        Opener = 16,
+        Unit = 32,
+        WeakUnit = 64,
+    }
 
     /// <summary>The warnings of a text, in order.</summary>
     public static IEnumerable<Warning> Find(string text)
@@ -42,24 +58,23 @@ internal static class MissingDigits
     {
         start = at;
         if (!isStripped && IsNumber(text, at - 1)) return 0; // as most units are: the other kinds count in stripped texts only
-        var table = Terms.MissingDigits;
-        var kinds = table.Prefix(text.AsSpan(at), 1, out var length);
+        var kinds = KindsAt(text.AsSpan(at), out var length);
         if (length == 0) return 0;
-        if (Has(kinds, "phrase") && !IsNumber(text, at - 1)) return length;
-        if (Has(kinds, "alone") && IsLost(text, at, length))
+        if (kinds.HasFlag(Kind.Phrase) && !IsNumber(text, at - 1)) return length;
+        if (kinds.HasFlag(Kind.Alone) && IsLost(text, at, length))
         {
             start = WordStart(text, at);
             return length;
         }
         if (!isStripped) return 0;
-        if (Has(kinds, "change") && IsEnd(text, at + length)) return length + (at + length < text.Length ? 1 : 0);
-        if (Has(kinds, "counted") && (at == 0 || IsPhraseStart(text[at - 1]))) return length;
-        if (!Has(kinds, "opener")) return 0;
-        var unit = table.Prefix(text.AsSpan(at + length), 1, out var unitLength);
+        if (kinds.HasFlag(Kind.Change) && IsEnd(text, at + length)) return length + (at + length < text.Length ? 1 : 0);
+        if (kinds.HasFlag(Kind.Counted) && (at == 0 || IsPhraseStart(text[at - 1]))) return length;
+        if (!kinds.HasFlag(Kind.Opener)) return 0;
+        var unit = KindsAt(text.AsSpan(at + length), out var unitLength);
         var end = at + length + unitLength;
         if (unitLength == 0) return 0;
-        if (Has(unit, "unit") && !text.AsSpan(end).StartsWith("旦") && !text.AsSpan(end).StartsWith("素")) return length + unitLength;
-        return Has(unit, "weak_unit") && (IsEnd(text, end) || text.AsSpan(end).StartsWith("以")) ? length + unitLength : 0;
+        if (unit.HasFlag(Kind.Unit) && !text.AsSpan(end).StartsWith("旦") && !text.AsSpan(end).StartsWith("素")) return length + unitLength;
+        return unit.HasFlag(Kind.WeakUnit) && (IsEnd(text, end) || text.AsSpan(end).StartsWith("以")) ? length + unitLength : 0;
     }
 
     /// <summary>A unit is without its number when neither a numeral nor a word for a rough count stands before it.</summary>
@@ -80,12 +95,7 @@ internal static class MissingDigits
         return char.IsLowSurrogate(text[start]) ? start + 1 : start; // never half of a rare character, which cannot be stored
     }
 
-    private static bool Has(ReadOnlySpan<char> kinds, string kind)
-    {
-        foreach (var range in kinds.Split(','))
-            if (kinds[range].SequenceEqual(kind)) return true;
-        return false;
-    }
+    private static Kind KindsAt(ReadOnlySpan<char> text, out int length) => Table.Trie.LongestPrefix(text, out length) is >= 0 and var row ? Kinds[row] : default;
 
     private static bool IsNumber(string text, int at) => at >= 0 && Numerals.Contains(text[at]);
 

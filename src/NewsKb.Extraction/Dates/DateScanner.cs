@@ -57,6 +57,7 @@ internal static class DateScanner
 
     private static int Read(string text, int at, DateResolver resolver, DateOnly? published, List<DateMention> found, int first)
     {
+        if (Numeral.KindOf(text[at]) == NumeralKind.None && text[at] is not ('前' or '第' or '周' or '星' or '礼') && DateWords.Match(text.AsSpan(at), out _).Kind == DateWordKind.None) return at + 1;
         var numeral = NumeralEnd(text, at);
         if (numeral - at > LongestNumeral || (numeral > at && (numeral == text.Length || !BehindNumeral.Contains(text[numeral])) && DateWords.Match(text.AsSpan(at), out _).Kind == DateWordKind.None))
             return numeral;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsKb.Text.Tables;
 
 namespace NewsKb.Extraction.Places;
@@ -17,6 +18,7 @@ internal sealed class PairFilter
     }
 
     /// <summary>Whether a term may start with these two characters; true where one does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayStart(char first, char second)
     {
         var slot = Slot(first, second);

@@ -21,8 +21,12 @@ internal sealed class TermStarts
         {
             var term = table[row, 0];
             if (term.Length == 1) _single[term[0] >> 6] |= 1UL << term[0];
-            else if (term.Length == 2) pairs[(term[0], term[1])] = new(row, pairs.GetValueOrDefault((term[0], term[1]), Start.Last).State);
-            else pairs[(term[0], term[1])] = new(DoubleArrayTrie.NoValue, _trie.Follow(DoubleArrayTrie.Root, term[..2]));
+            else if (term.Length == 2) pairs[(term[0], term[1])] = pairs.GetValueOrDefault((term[0], term[1])) with { Value = row };
+            else
+            {
+                var thirds = pairs.GetValueOrDefault((term[0], term[1])).Thirds | (1u << term[2]);
+                pairs[(term[0], term[1])] = new(DoubleArrayTrie.NoValue, _trie.Follow(DoubleArrayTrie.Root, term[..2]), thirds);
+            }
         }
         _pairs = new(pairs);
     }
@@ -39,10 +43,11 @@ internal sealed class TermStarts
 
     private int Longest(ReadOnlySpan<char> text, Start start, out int length)
     {
-        var (best, state) = start;
+        var (best, state) = (start.Value, start.State);
         length = best == DoubleArrayTrie.NoValue ? 0 : 2;
-        for (var end = 2; state != DoubleArrayTrie.Dead && end < text.Length && (state = _trie.Next(state, text[end])) != DoubleArrayTrie.Dead; end++)
-            if (_trie.Value(state) is not DoubleArrayTrie.NoValue and var value) (best, length) = (value, end + 1);
+        if (text.Length > 2 && (start.Thirds & (1u << text[2])) != 0)
+            for (var end = 2; end < text.Length && (state = _trie.Next(state, text[end])) != DoubleArrayTrie.Dead; end++)
+                if (_trie.Value(state) is not DoubleArrayTrie.NoValue and var value) (best, length) = (value, end + 1);
         if (length > 0 || !IsTerm(text[0])) return best;
         length = 1;
         return ValueOf(text[0]);
@@ -54,9 +59,7 @@ internal sealed class TermStarts
 
     /// <summary>Two characters that terms start with.</summary>
     /// <param name="Value">The value of the term that they are; <see cref="DoubleArrayTrie.NoValue"/> where they are none.</param>
-    /// <param name="State">The state behind them; <see cref="DoubleArrayTrie.Dead"/> where no longer term goes on.</param>
-    private readonly record struct Start(int Value, int State)
-    {
-        public static Start Last { get; } = new(DoubleArrayTrie.NoValue, DoubleArrayTrie.Dead);
-    }
+    /// <param name="State">The state behind them.</param>
+    /// <param name="Thirds">The characters that go on from there, a bit for the last five of theirs.</param>
+    private readonly record struct Start(int Value, int State, uint Thirds);
 }
