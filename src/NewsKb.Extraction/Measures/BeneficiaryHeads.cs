@@ -41,12 +41,18 @@ internal static class BeneficiaryHeads
     public static List<Cue> Merge(string text, List<Cue> cues)
     {
         var merged = new List<Cue>(cues.Count + 16);
-        var next = 0;
+        var (next, start) = (0, cues.Count > 0 ? cues[0].Start : int.MaxValue); // the next cue, and where it starts
         for (var i = 0; i < text.Length;)
         {
-            while (next < cues.Count && cues[next].Start < i) next++;
-            var cue = next < cues.Count && cues[next].Start == i ? cues[next].Length : 0;
-            var head = Has(Starts.LongestAt(text, i, out var length), HeadRoles.Head) ? length : 0;
+            while (start < i) start = ++next < cues.Count ? cues[next].Start : int.MaxValue;
+            var row = Starts.LongestAt(text, i, out var length);
+            if (row == DoubleArrayTrie.NoValue && start > i) // as most
+            {
+                i++;
+                continue;
+            }
+            var cue = start == i ? cues[next].Length : 0;
+            var head = Has(row, HeadRoles.Head) ? length : 0;
             if (head > cue && Crosses(cues, next, i, head)) head = 0;
             if (head > 0 && head >= cue) merged.Add(new Cue(i, head, Row));
             else if (cue > 0) merged.Add(cues[next]);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsKb.Text.Tables;
 
 namespace NewsKb.Extraction.Problems;
@@ -37,6 +38,7 @@ internal static class ProblemWords
     private static readonly (ProblemWordKind Word, string? Kind)[] Rows = [.. Enumerable.Range(0, Table.RowCount).Select(Row)];
 
     /// <summary>The longest word that the text starts with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // most characters start none
     public static (ProblemWordKind Word, string? Kind) At(ReadOnlySpan<char> text, out int length)
     {
         var row = Starts.LongestAt(text, 0, out length);

@@ -44,6 +44,8 @@ internal readonly struct FeatureList(List<string> features) : IFeatureSink
 
     public void Add(FeatureTemplate template, char value) => Add(template, [value]);
 
+    public void Add(FeatureTemplate template, char first, char second) => Add(template, [first, second]);
+
     public void AddPairs(ReadOnlySpan<char> text)
     {
         for (var i = 0; i + 1 < text.Length; i++) Add(FeatureTemplate.Pair, text.Slice(i, 2));

@@ -32,7 +32,7 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         var (role, label) = (Role(index), Label(index));
         var (roleBefore, labelBefore) = index > sentence.FirstClause ? (Role(index - 1), Label(index - 1)) : ('^', '^');
         var (roleBehind, labelBehind) = index < last ? (Role(index + 1), Label(index + 1)) : ('$', '$');
-        sink.Add(FeatureTemplate.Rule, [role, label]);
+        sink.Add(FeatureTemplate.Rule, role, label);
         sink.Add(FeatureTemplate.RuleBefore, [roleBefore, labelBefore, role, label]);
         sink.Add(FeatureTemplate.RuleBehind, [role, label, roleBehind, labelBehind]);
     }
@@ -41,10 +41,10 @@ internal sealed class ClauseFeatures(TaggedText tagged)
     {
         var (score, deed, tool) = (Bin(clause.Score), Bin(clause.Deed), Bin(clause.Tool));
         sink.Add(FeatureTemplate.Score, score);
-        sink.Add(FeatureTemplate.ScoreRule, [score, (char)('0' + (int)label)]);
+        sink.Add(FeatureTemplate.ScoreRule, score, (char)('0' + (int)label));
         sink.Add(FeatureTemplate.Deed, deed);
         sink.Add(FeatureTemplate.Tool, tool);
-        sink.Add(FeatureTemplate.DeedTool, [deed, tool]);
+        sink.Add(FeatureTemplate.DeedTool, deed, tool);
         var name = clause.Tool >= 1 ? (char)('A' + clause.Instrument) : '-';
         sink.Add(FeatureTemplate.ToolName, [name, Bit(clause.HasAmount), Bit(clause.Deed >= 2)]);
     }
@@ -68,7 +68,7 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         void Flag(ref T s, char flag)
         {
             s.Add(FeatureTemplate.Flag, flag);
-            s.Add(FeatureTemplate.FlagRole, [flag, role]);
+            s.Add(FeatureTemplate.FlagRole, flag, role);
         }
     }
 
@@ -79,27 +79,27 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         sink.Add(FeatureTemplate.Clauses, (char)('a' + Math.Min(6, sentence.ClauseCount)));
         sink.Add(FeatureTemplate.Item, Bit(sentence.IsItem));
         var start = tagged.Clauses.Clauses[index].Start;
-        if (StartsAt(tagged.Context.Organizations, start)) sink.Add(FeatureTemplate.Opens, ['o', Role(index)]);
-        if (StartsAt(tagged.Context.Places, start)) sink.Add(FeatureTemplate.Opens, ['p', Role(index)]);
+        if (StartsAt(tagged.Context.Organizations, start)) sink.Add(FeatureTemplate.Opens, 'o', Role(index));
+        if (StartsAt(tagged.Context.Places, start)) sink.Add(FeatureTemplate.Opens, 'p', Role(index));
     }
 
     /// <summary>What stands around the sentence, and where it stands in the text; a text of few sentences may be all measures, or none.</summary>
     private void WriteSurroundings<T>(int number, int index, ref T sink) where T : struct, IFeatureSink
     {
         var (role, around, count) = (Role(index), Digit(tagged.Around(number)), tagged.Clauses.Sentences.Count);
-        sink.Add(FeatureTemplate.Follows, [Bit(tagged.Follows(number)), role]);
+        sink.Add(FeatureTemplate.Follows, Bit(tagged.Follows(number)), role);
         if (count < Few) return;
         sink.Add(FeatureTemplate.Around, around);
-        sink.Add(FeatureTemplate.Around, [around, role]);
+        sink.Add(FeatureTemplate.Around, around, role);
         sink.Add(FeatureTemplate.Lead, Digit(Math.Min(Ends, number)));
-        sink.Add(FeatureTemplate.Lead, ['b', Digit(Math.Min(Ends, count - number))]);
-        sink.Add(FeatureTemplate.Lead, ['r', Digit((int)(10L * number / count))]);
+        sink.Add(FeatureTemplate.Lead, 'b', Digit(Math.Min(Ends, count - number)));
+        sink.Add(FeatureTemplate.Lead, 'r', Digit((int)(10L * number / count)));
     }
 
     private void WriteBefore<T>(Clause before, ref T sink) where T : struct, IFeatureSink
     {
         sink.Add(FeatureTemplate.Before, _text[before.Start]);
-        sink.Add(FeatureTemplate.Before, ['e', _text[before.End - 1]]);
+        sink.Add(FeatureTemplate.Before, 'e', _text[before.End - 1]);
     }
 
     private void WriteNext<T>(Clause next, ref T sink) where T : struct, IFeatureSink =>

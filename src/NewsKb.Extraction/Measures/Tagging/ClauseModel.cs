@@ -24,6 +24,7 @@ internal sealed class ClauseModel
     private readonly int[] _templates; // the state behind "template="
     private readonly PairTable<(float Outside, float Opens, float Continues)> _pairs; // what they vote: less to read than a vector
     private readonly Vector128<float>[] _letters; // what "template=c" votes, by template and ASCII character
+    private readonly int[] _letterStates; // the state behind "template=c", the same way
     private readonly Vector128<float>[] _votes; // what each feature votes: an element for each label; behind NoValue: nothing
     private readonly float[] _measures = new float[MeasureFeatures.Templates.Length * MeasureFeatures.Values];
     private readonly float[] _transitions = new float[Viterbi.States * 2];
@@ -37,8 +38,8 @@ internal sealed class ClauseModel
         int outside = table.Column("outside"), opens = table.Column("opens"), continues = table.Column("continues");
         for (var row = 0; row < table.RowCount; row++) _votes[row + 1] = Vector128.Create(Weight(row, outside), Weight(row, opens), Weight(row, continues), 0);
         _pairs = PairTable.OfRows(table, $"{FeatureTemplates.Names[(int)FeatureTemplate.Pair]}=", row => (_votes[row + 1][0], _votes[row + 1][1], _votes[row + 1][2]));
-        _letters = new Vector128<float>[_templates.Length * Ascii];
-        for (var i = 0; i < _letters.Length; i++) _letters[i] = VotesAt(_features.Follow(_templates[i / Ascii], [(char)(i % Ascii)]));
+        _letterStates = [.. Enumerable.Range(0, _templates.Length * Ascii).Select(i => _features.Follow(_templates[i / Ascii], [(char)(i % Ascii)]))];
+        _letters = Array.ConvertAll(_letterStates, VotesAt);
         for (var i = 0; i < _measures.Length; i++)
             _measures[i] = _votes[_features.Find($"{MeasureFeatures.Templates[i / MeasureFeatures.Values]}={i % MeasureFeatures.Values}") + 1][(int)ClauseLabel.Opens];
         for (var i = 0; i < _transitions.Length; i++) _transitions[i] = _votes[_features.Find($"{Transition}{i / 2}") + 1][i % 2];
@@ -86,6 +87,12 @@ internal sealed class ClauseModel
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(FeatureTemplate template, char value) =>
             Votes += value < Ascii ? model._letters[((int)template * Ascii) | value] : model.VotesAt(model._features.Follow(model._templates[(int)template], [value]));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(FeatureTemplate template, char first, char second)
+        {
+            if (model._letterStates[((int)template * Ascii) | first] is not DoubleArrayTrie.Dead and var state) Votes += model.VotesAt(model._features.Next(state, second));
+        }
 
         public void AddPairs(ReadOnlySpan<char> text)
         {

@@ -9,6 +9,9 @@ internal interface IFeatureSink
     /// <summary>Takes one feature with a value of one character.</summary>
     void Add(FeatureTemplate template, char value);
 
+    /// <summary>Takes one feature with a value of two characters, the first of them ASCII.</summary>
+    void Add(FeatureTemplate template, char first, char second);
+
     /// <summary>Takes each two neighbouring characters as a <see cref="FeatureTemplate.Pair"/>.</summary>
     void AddPairs(ReadOnlySpan<char> text);
 
