@@ -5,7 +5,7 @@ namespace NewsKb.Extraction.Figures;
 /// </summary>
 internal static class QuantityScanner
 {
-    private const int Apart = 64; // characters from number to number in ordinary news
+    private const int Apart = 16; // characters from number to number in ordinary news
     private const int MostExpected = 1024;
 
     /// <summary>All quantities and bare numbers in order, ranges joined and elided units filled in.</summary>
