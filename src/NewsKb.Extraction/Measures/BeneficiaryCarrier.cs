@@ -22,7 +22,7 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
     public Reading<string?> Read(ReadOnlySpan<ClauseProfile> measure, int sentence, string instrument)
     {
         var reading = reader.Read(measure) with { IsOwn = true };
-        if (reading is { Rule: BeneficiaryPhrase.Nearest, Value: "企业", Words: { } words } && Implied.ContainsKey(instrument) && !IsHelped(words.Start)) reading = new(null, "not_named"); // 企业让利: not who gains a voucher
+        if (reading is { Rule: BeneficiaryPhrase.Nearest, Value: "企业", Words: { } words } && instrument.StartsWith("consumption_", StringComparison.Ordinal) && !IsHelped(words.Start)) reading = new(null, "not_named"); // 企业让利: not who gains a voucher
         if ((reading.Value is null or "个人") && reader.Implied(measure) is { } implies) reading = implies;
         if (reading.Value is null && Continues(sentence)) reading = Carried(measure);
         if (reading.Value is null) reading = FromHeading(sentence) ?? new(null, "not_named");

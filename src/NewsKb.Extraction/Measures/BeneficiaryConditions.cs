@@ -29,8 +29,15 @@ internal sealed class BeneficiaryConditions(string text, BeneficiaryCues cues)
         return new($"{deed}的{text.AsSpan(start, who.End - start)}", "does_what_is_asked", TextSpan.FromBounds(start, end));
     }
 
+    /// <summary>Whether a condition opens with who gains, in front of another word for whom something is done: 经营性人力资源机构|为企业推荐员工的.</summary>
+    public bool HasSubject(in ClauseProfile clause, int opener)
+    {
+        var first = cues.In(clause).First;
+        return first < opener && text[clause.Clause.End - 1] == '的' && cues.Who(cues[first]) >= 1 && cues[first].End == cues[opener].Start && cues[first].Start - clause.Clause.Start <= LongestAttribute;
+    }
+
     /// <summary>人力资源机构|向企业输送员工的: what they do for others does not tell which are meant.</summary>
-    private static bool ServesOthers(ReadOnlySpan<char> deed) => deed[0] == '向' || deed.StartsWith("每为");
+    private static bool ServesOthers(ReadOnlySpan<char> deed) => deed[0] is '向' or '为' || deed.StartsWith("每为");
 
     /// <summary>企业参加境外展会，…: what a plain word for firms does in a clause of its own tells which are meant (参加境外展会的企业).</summary>
     private Reading<string?>? Doing(in ClauseProfile clause, Cue who)

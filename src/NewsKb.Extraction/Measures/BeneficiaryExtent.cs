@@ -111,6 +111,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
             var cue = cues[i];
             if (cues.Who(cue) > 0)
             {
+                if (end is { } doer && DoesWhatIsAsked(clause, doer)) break;
                 if (end is not { } before || Joins(before, cue.Start) || SumsUp(from, start, before, cue.Start) || (IsAddressed(start) && HeadsRelative(before, cue.Start) && EndsPhrase(clause, i))) end = cue.End;
             }
             else if (end is not null && cues.Weight(cue, CueKind.Deed) >= 2 && text[Math.Min(cue.End, text.Length - 1)] is not ('等' or '业' or '行') && text.AsSpan(cue.End, clause.Clause.End - cue.End).IndexOf('的') < 0) break;
@@ -118,6 +119,10 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
         }
         return end;
     }
+
+    /// <summary>对小微企业、合作社|吸纳毕业生的: what they do, and to whom, is the condition.</summary>
+    private bool DoesWhatIsAsked(in ClauseProfile clause, int end) =>
+        clause.EndsCondition && text[clause.Clause.End - 1] == '的' && end < clause.Clause.End && BeneficiaryHeads.InFront(text.AsSpan(end, clause.Clause.End - end), "does") > 0;
 
     /// <summary>个体工商户、商贩等|经营主体: a word near by, behind 的, 等 or 类; a number in between tells of something else where the phrase starts with the first word.</summary>
     private bool SumsUp(int from, int start, int end, int at) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using NewsKb.Text;
 
 namespace NewsKb.Extraction.Measures;
@@ -19,6 +20,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     private const int LongestPair = 36; // of two who gain, each under a condition
     private const int Entitled = 5; // 符合条件的
     private const int LongestPeriod = 10; // 在疫情防控期间
+    private const int ShortestPeriod = 4; // 疫情期间, 疫情防控期间
 
     private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另约近超逾共其");
 
@@ -30,10 +32,11 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         start = SkipPlace(SkipLead(SkipCount(text, SkipCause(SkipPeriod(start, end), end), end), end), end);
         if (HasStrayMark(text.AsSpan(start, end - start))) start++;
         if (start + 1 < end && text[start] is '家' or '户' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + 1, end - start - 1))) start++; // 家企业: a count that lost its digits
-        if (rule == Nearest && ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb) is var verb && end - start - verb >= 2) start += verb;
+        if (rule == Nearest || IsAimed(start)) start = SkipVerb(start, end);
         if (start > 0 && text[start - 1] is '为' or '给' or '向' && IsServed(start, end)) start += text.AsSpan(start, end - start).IndexOf('的') + 1;
         if (start > 1 && text[start - 1] == '受' && text[start - 2] is not ('接' or '享' or '遭' or '承' or '感') && rule == Nearest) start--; // 支持受|影响的企业
         if (Nested(start, end) is { } nested) start = nested;
+        if (WithoutCounts(start, end) is { } items) return new(items, rule, TextSpan.FromBounds(start, end));
         if (BehindCount(start, end) is > 0 and var counted) start = counted;
         if (WithoutQuantity(start, end) is { } plain) return new(plain, rule, TextSpan.FromBounds(start, end));
         if (end - start > Longest && end - start <= LongestList && IsList(text.AsSpan(start, end - start))) return new(text[start..end], rule, TextSpan.FromBounds(start, end));
@@ -44,6 +47,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
             if (IsPair(start, end)) return new(text[start..end], rule, TextSpan.FromBounds(start, end));
             if (cut >= 0 && Partner(start, start + cut) is { } partner) return new($"{partner}和{text.AsSpan(start + cut + 1, end - start - cut - 1)}", rule, TextSpan.FromBounds(start, end));
             if (cut >= 0 && !NeedsCondition(start, end, cut)) start += cut + 1;
+            else if (cut < 0 && text.AsSpan(start, end - start).LastIndexOf("以上", StringComparison.Ordinal) is > 0 and var above && end - start - above > 4) start += above + 2; // 产值首次达到2亿元以上|工业企业
             else if (cut < 0 && end - start > LongestList) start = LastWho(start, end) ?? Math.Max(start, end - Longest);
             start = SkipLead(SkipCount(text, start, end), end);
         }
@@ -67,7 +71,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
             var phrase = text.AsSpan(start, end - start);
             for (var i = 0; i < before; i++)
             {
-                var parts = phrase[i] is '的' or '，' || (phrase[i] == '、' && i < of) || (phrase[i] == '响' && i + 1 < of && phrase[0] is '受' or '因' && phrase[i + 1] is not ('较' or '严' or '大' or '的'));
+                var parts = phrase[i] is '的' or '，' || (phrase[i] == '、' && i < of && !phrase[..i].Contains('“')) || (phrase[i] == '响' && i + 1 < of && phrase[0] is '受' or '因' && phrase[i + 1] is not ('较' or '严' or '大' or '的'));
                 if (parts && phrase.Length + 1 - i <= longest && (longest == Longest || !phrase[i..].Contains('等')) && phrase[i..].IndexOfAnyInRange('0', '9') < 0 && !IsServed(start + i + 1, end)) return i;
             }
             return -1;
@@ -164,6 +168,20 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         return plain.Length <= Longest && plain.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !plain.Contains('，', StringComparison.Ordinal) ? plain : null;
     }
 
+    /// <summary>消杀企业、5家|防护企业: a list without the counts of its items; null where none of them has one.</summary>
+    private string? WithoutCounts(int start, int end)
+    {
+        var phrase = text.AsSpan(start, end - start);
+        if (phrase.Length > LongestList + LongestPeriod || phrase.IndexOfAnyInRange('0', '9') is var digit && (digit <= 0 || phrase[digit - 1] is not ('、' or '和' or '及'))) return null;
+        var items = new StringBuilder(phrase.Length);
+        for (var i = start; i < end; i++)
+        {
+            if (i > start && text[i - 1] is '、' or '和' or '及') i = SkipCount(text, i, end);
+            items.Append(text[i]);
+        }
+        return items.Length <= LongestList && !items.ToString().AsSpan().ContainsAnyInRange('0', '9') ? items.ToString() : null;
+    }
+
     /// <summary>招1名|贫困劳动力: the offset behind the last count of a phrase without 的 behind it; 0 where there is none.</summary>
     private int BehindCount(int start, int end)
     {
@@ -191,7 +209,21 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     private int SkipPeriod(int start, int end)
     {
         var period = text.AsSpan(start, Math.Min(LongestPeriod, end - start)).IndexOf("期间");
-        return end - start > Longest && period >= 0 && text[start + period + 2] is not ('的' or '、') ? start + period + 2 : start;
+        return (end - start > Longest || period is > 0 and <= ShortestPeriod) && period >= 0 && end - start > period + 3 && text[start + period + 2] is not ('的' or '、') ? start + period + 2 : start;
+    }
+
+    /// <summary>为减轻|企业负担, 为切实方便|群众办事: behind 为 stands what is aimed at, not yet for whom.</summary>
+    private bool IsAimed(int start)
+    {
+        while (start > 2 && BeneficiaryHeads.InFront(text.AsSpan(start - 2, 2), "adverb") == 2) start -= 2;
+        return start > 0 && text[start - 1] == '为';
+    }
+
+    /// <summary>The offset behind what is done to those who gain: 支持|企业.</summary>
+    private int SkipVerb(int start, int end)
+    {
+        var verb = ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb);
+        return end - start - verb >= 2 ? SkipPeriod(start + verb, end) : start;
     }
 
     /// <summary>因疫情影响|还款困难的企业: the offset behind a cause that a condition follows.</summary>

@@ -84,6 +84,7 @@ internal sealed class BeneficiaryReader
         for (var i = first; i < last; i++)
         {
             if (!Cues.IsOpener(i)) continue;
+            if (clause.EndsCondition && Conditions.HasSubject(clause, i)) return null; // 人力资源机构为企业招用员工的: likewise
             var start = Cues[i].End;
             if (_extent.End(clause, i + 1, start) is { } end) return Conditions.Asked(clause, i + 1, end) ?? _phrase.Read(start, end, "opener");
         }
@@ -129,7 +130,7 @@ internal sealed class BeneficiaryReader
         {
             var weight = Cues.Who(Cues[i]);
             if (weight == 0 || (weight < 1 && _text[Cues[i].Start - (Cues[i].Start > 0 ? 1 : 0)] != '的')) continue;
-            if (IsCause(clause, Cues[i]) || (!quoted && IsPartOfName(clause, Cues[i]))) continue;
+            if (IsCause(clause, Cues[i]) || ClauseEdges.Behind(_text.AsSpan(Cues[i].End), EdgeRole.Thing) > 0 || (!quoted && IsPartOfName(clause, Cues[i]))) continue;
             return _phrase.Read(_extent.Start(clause, i), _extent.End(clause, i, Cues[i].Start) ?? Cues[i].End, BeneficiaryPhrase.Nearest);
         }
         return null;

@@ -25,6 +25,9 @@ internal enum EdgeRole
     Giving,
     Receiving,
     Body,
+    Asking,
+    Role,
+    Thing,
 }
 
 /// <summary>Looks up words at the edges of clauses, names and figures.</summary>
