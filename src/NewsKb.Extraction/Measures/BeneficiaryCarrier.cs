@@ -26,6 +26,7 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
         if ((reading.Value is null or "个人") && reader.Implied(measure) is { } implies) reading = implies;
         if (reading.Value is null && Continues(sentence)) reading = Carried(measure);
         if (reading.Value is null) reading = FromHeading(sentence) ?? new(null, "not_named");
+        if (reading.Value is null && Described(measure) is { } described) reading = described;
         if (reading.Value is null && Implied.GetValueOrDefault(instrument) is { } implied) reading = new(implied, "implied_by_instrument");
         if (reading.Value is null && Preceding(sentence, measure[0].Clause.Start) is { } preceding) reading = preceding;
         if (reading.Value is null && TitleWho() is { } who) reading = new(who, "headline");
@@ -45,6 +46,15 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
             if (reader.Conditions.Condition(clause) is { } condition && BeneficiaryReader.Head(who) is { } head) return new(condition + head, "carried_under_condition", _last.Words);
         var of = who.LastIndexOf('的');
         return _last with { Value = of > 0 && of < who.Length - 2 ? who[(of + 1)..] : who, Rule = "carried", IsOwn = false };
+    }
+
+    /// <summary>对因公负伤的，…, where nobody is told of before: those to whom it happened (因公负伤者).</summary>
+    private Reading<string?>? Described(ReadOnlySpan<ClauseProfile> measure)
+    {
+        foreach (var clause in measure)
+            if (text[clause.Clause.Start] == '对' && reader.Conditions.Condition(clause) is { } condition)
+                return new(string.Concat(condition.AsSpan(0, condition.Length - 1), "者"), "under_condition", new(clause.Clause.Start, clause.Clause.Length));
+        return null;
     }
 
     /// <summary>104户|企业: those whom a measure counts are the ones that it names.</summary>

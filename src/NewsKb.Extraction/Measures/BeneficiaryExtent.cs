@@ -112,7 +112,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
             if (cues.Who(cue) > 0)
             {
                 if (end is { } doer && DoesWhatIsAsked(clause, doer)) break;
-                if (end is not { } before || Joins(before, cue.Start) || SumsUp(from, start, before, cue.Start) || (IsAddressed(start) && HeadsRelative(before, cue.Start) && EndsPhrase(clause, i))) end = cue.End;
+                if (end is not { } before || Joins(before, cue.Start) || Compounds(before, cue) || (SumsUp(from, start, before, cue.Start) && (text[cue.Start - 1] != '的' || BeneficiaryHeads.IsGeneric(text.AsSpan(cue.Start, cue.Length)) || EndsPhrase(clause, i))) || (IsAddressed(start) && HeadsRelative(before, cue.Start) && EndsPhrase(clause, i))) end = cue.End;
             }
             else if (end is not null && cues.Weight(cue, CueKind.Deed) >= 2 && text[Math.Min(cue.End, text.Length - 1)] is not ('等' or '业' or '行') && text.AsSpan(cue.End, clause.Clause.End - cue.End).IndexOf('的') < 0) break;
             if (cue.Start - start > 60) break;
@@ -146,6 +146,10 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
         if (end >= clause.Clause.End || Joining.Contains(text[end]) || text[end] is '等' or '，' or '（' or '(') return true;
         return who + 1 < cues.Count && cues[who + 1].Start == end && cues.Weight(cues[who + 1], CueKind.Deed) > 0;
     }
+
+    /// <summary>大学生|创业企业: a kind of firm named after persons.</summary>
+    private bool Compounds(int end, Cue cue) =>
+        cue.Start - end is > 0 and <= LeastItem && BeneficiaryHeads.IsGeneric(text.AsSpan(cue.Start, cue.Length)) && !text.AsSpan(end, cue.Start - end).ContainsAny(Breaks) && !Crosses(end, cue.Start);
 
     private bool Joins(int end, int start)
     {

@@ -14,7 +14,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     public const string Nearest = "nearest";
 
     private const int LongestCause = 10;
-    private const int LongestList = 22;
+    private const int LongestList = 24;
     private const int LongestCondition = 23; // of one plain word: 无法开炉并已退还订金的|铸造企业
     private const int LongestPlain = 6; // such a word
     private const int LongestPair = 36; // of two who gain, each under a condition
@@ -123,7 +123,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     }
 
     /// <summary>医院、口罩、防护服等|生产企业: a list without conditions.</summary>
-    private static bool IsList(ReadOnlySpan<char> phrase) => phrase.Contains('、') && phrase.Contains('等') && !phrase.ContainsAny('的', '，') && !phrase.ContainsAnyInRange('0', '9');
+    private static bool IsList(ReadOnlySpan<char> phrase) => phrase.Contains('、') && !phrase.ContainsAny('的', '，') && !phrase.ContainsAnyInRange('0', '9');
 
     /// <summary>吸纳农民工的工厂、合作社等|经营主体: the condition and the word that sums the list up; null where that is not shorter.</summary>
     private static string? Summary(ReadOnlySpan<char> phrase)

@@ -32,6 +32,7 @@ internal sealed class BeneficiaryReader
                 return (i > 0 ? Subject(clauses[0]) ?? Applicant(clauses[0], opened) : null) ?? (i + 1 < clauses.Length && GoesOn(clauses[i], opened, clauses[i + 1]) ? Named(clauses[i + 1]) : null) ?? opened;
         for (var i = 0; i < clauses.Length; i++)
             if (Conditions.Described(clauses[i], i + 1 < clauses.Length) is { } described) return described;
+        if (Conditions.Condition(clauses[0]) is not null && IsBasis(clauses)) return new(null, "not_named");
         foreach (var clause in clauses)
             if (Each(clause) is { } each) return each;
         foreach (var clause in clauses)
@@ -41,6 +42,19 @@ internal sealed class BeneficiaryReader
         foreach (var clause in clauses)
             if (_addressed.Read(clause) is { } phrase) return phrase;
         return new(null, "not_named");
+    }
+
+    /// <summary>对开工复产的，|按照吸纳贫困户人数…: behind a condition stands by what it is measured, not for whom.</summary>
+    private bool IsBasis(ReadOnlySpan<ClauseProfile> clauses)
+    {
+        var only = false;
+        foreach (var clause in clauses[1..])
+        {
+            if (!clause.NamesWho) continue;
+            if (!ClauseEdges.Starts(_text.AsSpan(clause.Clause.Start, clause.Clause.Length), EdgeRole.Basis)) return false;
+            only = true;
+        }
+        return only;
     }
 
     /// <summary>Whom a word of the measure implies: 创业者 for 创业担保贷款; null where none does.</summary>
@@ -129,11 +143,19 @@ internal sealed class BeneficiaryReader
         for (var i = first; i < last; i++)
         {
             var weight = Cues.Who(Cues[i]);
-            if (weight == 0 || (weight < 1 && _text[Cues[i].Start - (Cues[i].Start > 0 ? 1 : 0)] != '的')) continue;
+            if (weight == 0 || (weight < 1 && !IsTold(Cues[i]))) continue;
             if (IsCause(clause, Cues[i]) || ClauseEdges.Behind(_text.AsSpan(Cues[i].End), EdgeRole.Thing) > 0 || (!quoted && IsPartOfName(clause, Cues[i]))) continue;
             return _phrase.Read(_extent.Start(clause, i), _extent.End(clause, i, Cues[i].Start) ?? Cues[i].End, BeneficiaryPhrase.Nearest);
         }
         return null;
+    }
+
+    /// <summary>符合条件的|项目, 668个|项目, 重大|项目: a word that may name who gains does where something is told of it.</summary>
+    private bool IsTold(Cue cue)
+    {
+        if (cue.Start < 2) return false;
+        var (before, last) = (_text[cue.Start - 2], _text[cue.Start - 1]);
+        return last == '的' || (last is '个' or '家' or '户' && (char.IsAsciiDigit(before) || before is '万' or '余' or '多')) || (before is '重' && last is '大' or '点');
     }
 
     private bool IsPartOfName(in ClauseProfile clause, Cue cue)
