@@ -24,6 +24,9 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
     /// <summary>Below this no word tells the tool.</summary>
     private const float LeastScore = 0.5f;
 
+    /// <summary>From this on words name a tool clearly, where they speak so many times more for it than for any other.</summary>
+    private const float Clear = 4, Ahead = 3;
+
     private static readonly int Other = Instrument.All.Count - 1;
     private readonly List<Cue> _cues = tagged.Cues;
     private readonly ClauseProfile[] _profiles = tagged.Profiles;
@@ -41,6 +44,7 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
         var learned = new Learned(model, _seen, votes);
         InstrumentFeatures.Write(tagged, measure, words, isGeneric, ref learned);
         var winner = Heaviest(votes);
+        if (IsClear(words)) winner = words;
         isGeneric &= winner == words;
         if (winner != words) return new(Instrument.All[winner].Name, "learned", Telling(measure, winner, words));
         TextSpan? span = _word[winner] >= 0 ? new TextSpan(_cues[_word[winner]].Start, _cues[_word[winner]].Length) : null;
@@ -90,6 +94,15 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
             }
         }
         return telling;
+    }
+
+    /// <summary>Whether words name a tool of their own (消费券), and hardly any other: then nothing learned of the words around them counts.</summary>
+    private bool IsClear(int words)
+    {
+        if (words == Other || _scores[words] < Clear) return false;
+        for (var i = 0; i < _scores.Length; i++)
+            if (i != words && _scores[i] * Ahead > _scores[words]) return false;
+        return true;
     }
 
     private static int Heaviest(float[] scores)
