@@ -5,6 +5,9 @@ namespace NewsKb.Extraction.Measures;
 /// <summary>Picks the leading quantity of a measure among the figures of its clauses.</summary>
 internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexicon, IReadOnlyList<Figure> figures)
 {
+    private const int LongestChange = 8; // 30万元|大幅提高到|50万元
+    private const int LongestOrigin = 12; // 由|农民年人均收入|800元
+    private const int LongestSource = 24; // 从4亿元|中小企业发展专项资金中切块|1亿元
     private const int Event = -1; // the class of the times something is held: below all others
     private static readonly SearchValues<char> Changes = SearchValues.Create("缩压减降增升提延短加高低少长");
 
@@ -81,7 +84,7 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
     private bool IsLimit(Figure figure)
     {
         var after = text.AsSpan(figure.Span.End);
-        return IsCondition(after) || (ClauseEdges.Behind(after, EdgeRole.Threshold) > 0 && after[0] == '以' && after[1] == '下');
+        return IsCondition(after) || (ClauseEdges.Behind(after, EdgeRole.Threshold) > 0 && after[0] == '以' && (after[1] is '下' or '内'));
     }
 
     /// <summary>每收购1吨, 每新增1人: what another quantity is given for.</summary>
@@ -130,8 +133,10 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
         if (index + 1 >= figures.Count) return false;
         var (first, second) = (figures[index].Span, figures[index + 1].Span);
         var gap = second.Start - first.End;
-        if (gap is < 1 or > 8 || first.Start == 0) return false;
-        return text.AsSpan(Math.Max(0, first.Start - 6), Math.Min(6, first.Start)).IndexOfAny('由', '从') >= 0
-            && text.AsSpan(first.End, gap).IndexOfAny("至到为") >= 0;
+        if (gap < 1 || first.Start == 0) return false;
+        var between = text.AsSpan(first.End, Math.Min(gap, LongestSource));
+        if (gap <= LongestSource && text[first.Start - 1] == '从' && figures[index].Unit == figures[index + 1].Unit && between.Contains('中')) return true; // 从4亿元资金中切块1亿元
+        var before = text.AsSpan(Math.Max(0, first.Start - LongestOrigin), Math.Min(LongestOrigin, first.Start));
+        return gap <= LongestChange && between.IndexOfAny("至到为") >= 0 && before[(before.LastIndexOfAny('，', ',') + 1)..].IndexOfAny('由', '从') >= 0;
     }
 }
