@@ -3,6 +3,9 @@ namespace NewsKb.Extraction.Measures.Tagging;
 /// <summary>Decides which clauses are measures and where each begins and ends: <see cref="ClauseModel"/> over what the rules found.</summary>
 internal static class ClauseTagger
 {
+    /// <summary>From this on the words of an act leave no doubt (<see cref="ClauseProfile.Score"/>).</summary>
+    private const float Clear = 6;
+
     /// <summary>The measures of a text, in order.</summary>
     public static List<MeasureDraft> Run(TaggedText tagged, ClauseModel model)
     {
@@ -16,6 +19,8 @@ internal static class ClauseTagger
             if (!NamesAct(tagged.Profiles.AsSpan(sentence.FirstClause, sentence.ClauseCount))) continue;
             var labels = buffer[..sentence.ClauseCount];
             model.Label(tagged, features, s, labels);
+            while (rule < tagged.Drafts.Count && tagged.Drafts[rule].Last < sentence.FirstClause) rule++;
+            if (!labels.ContainsAnyExcept(ClauseLabel.Outside)) LabelClear(tagged, sentence, rule, labels);
             for (var i = 0; i < labels.Length; i++)
             {
                 if (labels[i] == ClauseLabel.Outside) continue;
@@ -25,6 +30,18 @@ internal static class ClauseTagger
             }
         }
         return drafts;
+    }
+
+    /// <summary>Labels what the rules found in a sentence where a deed, a tool and an amount leave no doubt, whatever stands around it.</summary>
+    private static void LabelClear(TaggedText tagged, in Sentence sentence, int rule, Span<ClauseLabel> labels)
+    {
+        for (; rule < tagged.Drafts.Count && tagged.Drafts[rule].First < sentence.FirstClause + sentence.ClauseCount; rule++)
+        {
+            var (draft, act) = (tagged.Drafts[rule], tagged.Profiles[tagged.Drafts[rule].Act]);
+            if (act.Score < Clear || !act.HasAmount || act.HasDoubt) continue;
+            labels[(draft.First - sentence.FirstClause)..(draft.Last + 1 - sentence.FirstClause)].Fill(ClauseLabel.Continues);
+            labels[draft.First - sentence.FirstClause] = ClauseLabel.Opens;
+        }
     }
 
     /// <summary>Whether a word for a tool or a deed stands in the clauses; without one there is nothing to weigh.</summary>
