@@ -17,7 +17,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
     public static readonly SearchValues<char> Breaks = SearchValues.Create("，、：的”对为向给由把在和因帮让使达了着将已被每赴接");
 
     private static readonly SearchValues<char> Parting = SearchValues.Create("，、：”对为");
-    private static readonly SearchValues<char> Openings = SearchValues.Create("，：\t”对为向给由把让帮");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("，：\t”对为向给由把将让帮");
     private static readonly SearchValues<char> Separators = SearchValues.Create("、和与及");
 
     /// <summary>Where a word for a person or firm starts with what describes it and the items of a list before it.</summary>

@@ -44,8 +44,24 @@ public class BeneficiaryTests
     [InlineData("受市场低迷影响的困难行业企业，可缓缴税款3个月。", "受市场低迷影响的困难行业企业")]
     [InlineData("对银行向物流企业发放的贷款，按3%给予贴息。", "物流企业")]
     [InlineData("车间每招3名渔民，奖补900元。", "渔民")]
+    [InlineData("为切实减轻渔船负担，县里发放柴油补贴9万元。", "渔船")]
+    [InlineData("为方便疫情期间药企贷款，银行发放贷款600万元。", "药企")]
+    [InlineData("税务局点对点将符合条件的药企退税资金拨付到账，减免税款3万元。", "药企")]
+    [InlineData("茶叶加工企业可向县就业服务机构提出申请，按每人500元给予补贴。", "茶叶加工企业")]
+    [InlineData("以行政村为单位发放贷款600万元，支持果农扩大种植。", "果农")]
+    [InlineData("经营性人力资源机构为药企招用员工10人以上的，按每人300元给予补贴。", "经营性人力资源机构")]
+    [InlineData("对药企、酒店吸纳毕业2年内的大学生的，按每人1500元给予补贴。", "药企、酒店")]
+    [InlineData("县里为11家药企、5家酒店减免租金40万元。", "药企、酒店")]
+    [InlineData("对产值首次达到3亿元以上工业企业，给予奖励20万元。", "工业企业")]
+    [InlineData("对药企每年实际使用的员工教育经费，给予补贴3万元。", "药企")]
+    [InlineData("对在抢险中负伤的，给予补助金2万元。", "在抢险中负伤者")]
+    [InlineData("对汛期开门营业的，按照吸纳渔民人数给予补贴3万元。", "汛期开门营业者")]
+    [InlineData("银行向90个项目发放贷款3亿元。", "项目")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
+
+    [Fact]
+    public void A_voucher_is_for_consumers() => Assert.Equal("消费者", Assert.Single(Reader.Read("鼓励企业让利，发放消费券800万元。")).Beneficiary);
 
     [Theory]
     [InlineData("为制药企业减负", "制药企业")]

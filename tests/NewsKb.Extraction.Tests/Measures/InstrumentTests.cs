@@ -20,5 +20,8 @@ public class InstrumentTests
     public void An_instrument_is_found_by_any_of_its_names(string name) => Assert.Equal("interest_subsidy", Instrument.Find(name)!.Name);
 
     [Fact]
+    public void A_word_that_names_a_tool_clearly_tells_it() => Assert.Equal("consumption_voucher", Assert.Single(Reader.Read("县里累计发放汽车消费券800万元。")).Instrument);
+
+    [Fact]
     public void An_unknown_instrument_is_not_found() => Assert.Null(Instrument.Find("magic"));
 }
