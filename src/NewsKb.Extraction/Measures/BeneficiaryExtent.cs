@@ -122,7 +122,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
 
     /// <summary>对小微企业、合作社|吸纳毕业生的: what they do, and to whom, is the condition.</summary>
     private bool DoesWhatIsAsked(in ClauseProfile clause, int end) =>
-        clause.EndsCondition && text[clause.Clause.End - 1] == '的' && end < clause.Clause.End && BeneficiaryHeads.InFront(text.AsSpan(end, clause.Clause.End - end), "does") > 0;
+        clause.EndsCondition && text[clause.Clause.End - 1] == '的' && end < clause.Clause.End && BeneficiaryHeads.InFront(text.AsSpan(end, clause.Clause.End - end), HeadRoles.Does) > 0;
 
     /// <summary>个体工商户、商贩等|经营主体: a word near by, behind 的, 等 or 类; a number in between tells of something else where the phrase starts with the first word.</summary>
     private bool SumsUp(int from, int start, int end, int at) =>

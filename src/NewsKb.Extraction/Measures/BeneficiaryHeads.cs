@@ -94,4 +94,5 @@ internal enum HeadRoles
     Does = 128,
     Formal = 256,
     Not = 512,
+    Adverb = 1024,
 }

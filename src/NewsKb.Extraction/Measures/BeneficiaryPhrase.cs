@@ -215,7 +215,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     /// <summary>为减轻|企业负担, 为切实方便|群众办事: behind 为 stands what is aimed at, not yet for whom.</summary>
     private bool IsAimed(int start)
     {
-        while (start > 2 && BeneficiaryHeads.InFront(text.AsSpan(start - 2, 2), "adverb") == 2) start -= 2;
+        while (start > 2 && BeneficiaryHeads.InFront(text.AsSpan(start - 2, 2), HeadRoles.Adverb) == 2) start -= 2;
         return start > 0 && text[start - 1] == '为';
     }
 
