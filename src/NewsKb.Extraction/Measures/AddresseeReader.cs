@@ -16,6 +16,21 @@ internal sealed class AddresseeReader(string text, BeneficiaryCues cues, Benefic
             var (start, end) = (cues[i].End, End(clause, i + 1));
             if (end - start is >= 2 and <= Longest && (BeneficiaryHeads.Ends(text.AsSpan(start, end - start)) || IsDescribed(clause, start, end))) return phrase.Read(start, end, "addressed");
         }
+        return Supported(clause);
+    }
+
+    /// <summary>支持|重大项目: what is helped, where its last word may name those who gain; null where none does.</summary>
+    private Reading<string?>? Supported(in ClauseProfile clause)
+    {
+        var (first, last) = cues.In(clause);
+        for (var i = first; i < last; i++)
+        {
+            if (!ClauseEdges.Ends(text.AsSpan(clause.Clause.Start, cues[i].End - clause.Clause.Start), EdgeRole.Giving) || !ClauseEdges.Starts(text.AsSpan(cues[i].Start), EdgeRole.Verb)) continue;
+            var (start, end) = (cues[i].End, clause.Clause.End);
+            for (var k = i + 1; k < last && end == clause.Clause.End; k++)
+                if (cues.Weight(cues[k], CueKind.Deed) > 0 && cues.Who(cues[k]) == 0) end = cues[k].Start;
+            if (end - start is >= 2 and <= Longest && BeneficiaryHeads.Ends(text.AsSpan(start, end - start))) return phrase.Read(start, end, "supported");
+        }
         return null;
     }
 
