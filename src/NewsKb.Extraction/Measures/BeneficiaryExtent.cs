@@ -112,7 +112,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
             if (cues.Who(cue) > 0)
             {
                 if (end is { } doer && DoesWhatIsAsked(clause, doer)) break;
-                if (end is not { } before || Joins(before, cue.Start) || Compounds(before, cue) || (SumsUp(from, start, before, cue.Start) && (text[cue.Start - 1] != '的' || BeneficiaryHeads.IsGeneric(text.AsSpan(cue.Start, cue.Length)) || EndsPhrase(clause, i))) || (IsAddressed(start) && HeadsRelative(before, cue.Start) && EndsPhrase(clause, i))) end = cue.End;
+                if (end is not { } before || Joins(before, cue.Start) || Compounds(before, cue) || GoesOn(clause, i, before) || (SumsUp(from, start, before, cue.Start) && (text[cue.Start - 1] != '的' || BeneficiaryHeads.IsGeneric(text.AsSpan(cue.Start, cue.Length)) || EndsPhrase(clause, i))) || (IsAddressed(start) && HeadsRelative(before, cue.Start) && EndsPhrase(clause, i))) end = cue.End;
             }
             else if (end is not null && cues.Weight(cue, CueKind.Deed) >= 2 && text[Math.Min(cue.End, text.Length - 1)] is not ('等' or '业' or '行') && text.AsSpan(cue.End, clause.Clause.End - cue.End).IndexOf('的') < 0) break;
             if (cue.Start - start > 60) break;
@@ -145,6 +145,13 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
         var end = cues[who].End;
         if (end >= clause.Clause.End || Joining.Contains(text[end]) || text[end] is '等' or '，' or '（' or '(') return true;
         return who + 1 < cues.Count && cues[who + 1].Start == end && cues.Weight(cues[who + 1], CueKind.Deed) > 0;
+    }
+
+    /// <summary>对保障群众|生活和保供稳价的|企业: a word in what is asked of them does not end the phrase.</summary>
+    private bool GoesOn(in ClauseProfile clause, int who, int end)
+    {
+        var gap = text.AsSpan(end, cues[who].Start - end);
+        return gap.Length is > 2 and <= LongestGap && gap.ContainsAny('及', '和') && !gap.ContainsAny('，', '、') && !Crosses(end, cues[who].Start) && EndsPhrase(clause, who);
     }
 
     /// <summary>大学生|创业企业: a kind of firm named after persons.</summary>

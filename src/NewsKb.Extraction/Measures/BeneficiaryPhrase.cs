@@ -17,17 +17,17 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     private const int LongestList = 24;
     private const int LongestCondition = 23; // of one plain word: 无法开炉并已退还订金的|铸造企业
     private const int LongestPlain = 6; // such a word
+    private const int LongestKind = 3; // 等|用人|单位
     private const int LongestPair = 36; // of two who gain, each under a condition
     private const int Entitled = 5; // 符合条件的
     private const int LongestPeriod = 10; // 在疫情防控期间
-    private const int ShortestPeriod = 4; // 疫情期间, 疫情防控期间
 
     private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另约近超逾共其");
 
     /// <summary>The phrase without counts; of a long one, or one with numbers, only what stands behind its last 的 or 等.</summary>
     public Reading<string?> Read(int start, int end, string rule)
     {
-        while (start < end && IsLeading(start)) start++;
+        while (start < end && IsLeading(start) && !OpensCondition(start, end)) start++;
         if (start > 0 && start < end && text[start - 1] == '其' && text[start] is '他' or '余') start--;
         start = SkipPlace(SkipLead(SkipCount(text, SkipCause(SkipPeriod(start, end), end), end), end), end);
         if (HasStrayMark(text.AsSpan(start, end - start))) start++;
@@ -42,7 +42,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         if (end - start > Longest && end - start <= LongestList && IsList(text.AsSpan(start, end - start))) return new(text[start..end], rule, TextSpan.FromBounds(start, end));
         if (end - start > Longest || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') >= 0)
         {
-            if (Summary(text.AsSpan(start, end - start)) is { } summary) return new(summary, rule, TextSpan.FromBounds(start, end));
+            if (Summary(text.AsSpan(start, end - start)) is { } summary && EndsWithWho(start, end)) return new(summary, rule, TextSpan.FromBounds(start, end));
             var cut = Cut(start, Math.Max(start, end - 2));
             if (IsPair(start, end)) return new(text[start..end], rule, TextSpan.FromBounds(start, end));
             if (cut >= 0 && Partner(start, start + cut) is { } partner) return new($"{partner}和{text.AsSpan(start + cut + 1, end - start - cut - 1)}", rule, TextSpan.FromBounds(start, end));
@@ -125,6 +125,14 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     /// <summary>医院、口罩、防护服等|生产企业: a list without conditions.</summary>
     private static bool IsList(ReadOnlySpan<char> phrase) => phrase.Contains('、') && !phrase.ContainsAny('的', '，') && !phrase.ContainsAnyInRange('0', '9');
 
+    /// <summary>等|经营主体, but not 等|原因造成…家庭: whether little stands between 等 and those who gain.</summary>
+    private bool EndsWithWho(int start, int end)
+    {
+        var behind = start + text.AsSpan(start, end - start).LastIndexOf('等') + 1;
+        var who = cues.Between(behind, end);
+        return who.Length > 0 && who[0].Start - behind <= LongestKind;
+    }
+
     /// <summary>吸纳农民工的工厂、合作社等|经营主体: the condition and the word that sums the list up; null where that is not shorter.</summary>
     private static string? Summary(ReadOnlySpan<char> phrase)
     {
@@ -154,6 +162,14 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     /// <summary>于|企业, 其中|企业, 有|63家企业: a word that is no part of the name.</summary>
     private bool IsLeading(int at) =>
         Leading.Contains(text[at]) || (text[at] == '到' && at + 1 < text.Length && text[at + 1] is not ('期' or '位' or '账')) || (text[at] == '有' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])) || (text[at] == '中' && at > 0 && text[at - 1] == '其');
+
+    /// <summary>对|为药企减免租金的房东, 在云溪市创业的青年: a word that is part of what is asked of them.</summary>
+    private bool OpensCondition(int at, int end) => text[at] switch
+    {
+        '为' => at > 0 && text[at - 1] == '对' && text.AsSpan(at, end - at).Contains('的'),
+        '在' => FactSearch.FirstFrom(places, at + 1) is var i && i < places.Count && places[i].Span.Start == at + 1,
+        _ => false,
+    };
 
     /// <summary>吸纳劳动力10人以上的车间 without the threshold; null where there is none, or what is left is long or has other numbers.</summary>
     private string? WithoutQuantity(int start, int end)
@@ -209,7 +225,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     private int SkipPeriod(int start, int end)
     {
         var period = text.AsSpan(start, Math.Min(LongestPeriod, end - start)).IndexOf("期间");
-        return (end - start > Longest || period is > 0 and <= ShortestPeriod) && period >= 0 && end - start > period + 3 && text[start + period + 2] is not ('的' or '、') ? start + period + 2 : start;
+        return end - start > Longest && period >= 0 && text[start + period + 2] is not ('的' or '、') ? start + period + 2 : start;
     }
 
     /// <summary>为减轻|企业负担, 为切实方便|群众办事: behind 为 stands what is aimed at, not yet for whom.</summary>
@@ -223,7 +239,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     private int SkipVerb(int start, int end)
     {
         var verb = ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb);
-        return end - start - verb >= 2 ? SkipPeriod(start + verb, end) : start;
+        return verb > 0 && end - start - verb >= 2 ? SkipLead(start + verb, end) : start;
     }
 
     /// <summary>因疫情影响|还款困难的企业: the offset behind a cause that a condition follows.</summary>

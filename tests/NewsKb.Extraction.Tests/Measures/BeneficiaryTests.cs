@@ -57,6 +57,11 @@ public class BeneficiaryTests
     [InlineData("对在抢险中负伤的，给予补助金2万元。", "在抢险中负伤者")]
     [InlineData("对汛期开门营业的，按照吸纳渔民人数给予补贴3万元。", "汛期开门营业者")]
     [InlineData("银行向90个项目发放贷款3亿元。", "项目")]
+    [InlineData("银行今年投放信贷30亿元，支持重大项目。", "重大项目")]
+    [InlineData("对为商户减免租金且信用良好的房东，给予补贴20万元。", "为商户减免租金且信用良好的房东")]
+    [InlineData("对保障群众生活和运输生鲜的药企，给予补贴3万元。", "保障群众生活和运输生鲜的药企")]
+    [InlineData("阶段性降低工伤保险缴费费率，单位费率及职工个人费率均为0.4%。", "企业和职工")]
+    [InlineData("对因疫情影响的茶农，给予贷款贴息2万元。", "茶农")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
 
