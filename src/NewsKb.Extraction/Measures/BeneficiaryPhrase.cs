@@ -163,10 +163,10 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     private bool IsLeading(int at) =>
         Leading.Contains(text[at]) || (text[at] == '到' && at + 1 < text.Length && text[at + 1] is not ('期' or '位' or '账')) || (text[at] == '有' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])) || (text[at] == '中' && at > 0 && text[at - 1] == '其');
 
-    /// <summary>对|为药企减免租金的房东, 在云溪市创业的青年: a word that is part of what is asked of them.</summary>
+    /// <summary>对|为防汛提供船只的公司, 在云溪市创业的青年: a word that is part of what is asked of them.</summary>
     private bool OpensCondition(int at, int end) => text[at] switch
     {
-        '为' => at > 0 && text[at - 1] == '对' && text.AsSpan(at, end - at).Contains('的'),
+        '为' => at > 0 && text[at - 1] == '对' && !IsServed(at + 1, end) && text.AsSpan(at, end - at).Contains('的'),
         '在' => FactSearch.FirstFrom(places, at + 1) is var i && i < places.Count && places[i].Span.Start == at + 1,
         _ => false,
     };
