@@ -30,11 +30,11 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
         var at = cues[who].Start;
         if (clause is { EndsCondition: true, Role: ClauseRole.Condition }) return Relative(clause.Clause.Start, at) ?? clause.Clause.Start;
         if (Relative(clause.Clause.Start, at) is { } relative) return relative;
-        if (who == cues.In(clause).First) return Within(BeneficiaryPhrase.SkipCount(text, clause.Clause.Start, at), at);
+        if (who == cues.In(clause).First) return Within(BeneficiaryCounts.Skip(text, clause.Clause.Start, at), at);
         var before = cues[who - 1];
         var isAttribute = before.End == at && before.Length is >= 2 and <= 4 && cues.Weight(before, CueKind.Tool) > 0 && cues.Weight(before, CueKind.Deed) == 0;
         if (isAttribute) return before.Start;
-        return Within(BeneficiaryPhrase.SkipCount(text, before.End, at), at);
+        return Within(BeneficiaryCounts.Skip(text, before.End, at), at);
     }
 
     /// <summary>优先支持|失去收入来源的小微企业: where the words start that 的 joins to a word; null where they are long or none stand there.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using NewsKb.Text;
 
 namespace NewsKb.Extraction.Measures;
@@ -22,6 +21,8 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     private const int Entitled = 5; // 符合条件的
     private const int LongestPeriod = 10; // 在疫情防控期间
 
+    private readonly BeneficiaryCounts _counts = new(text);
+
     private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另约近超逾共其");
 
     /// <summary>The phrase without counts; of a long one, or one with numbers, only what stands behind its last 的 or 等.</summary>
@@ -29,16 +30,16 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     {
         while (start < end && IsLeading(start) && !OpensCondition(start, end)) start++;
         if (start > 0 && start < end && text[start - 1] == '其' && text[start] is '他' or '余') start--;
-        start = SkipPlace(SkipLead(SkipCount(text, SkipCause(SkipPeriod(start, end), end), end), end), end);
+        start = SkipPlace(SkipLead(BeneficiaryCounts.Skip(text, SkipCause(SkipPeriod(start, end), end), end), end), end);
         if (HasStrayMark(text.AsSpan(start, end - start))) start++;
         if (start + 1 < end && text[start] is '家' or '户' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + 1, end - start - 1))) start++; // 家企业: a count that lost its digits
         if (rule == Nearest || IsAimed(start)) start = SkipVerb(start, end);
         if (start > 0 && text[start - 1] is '为' or '给' or '向' && IsServed(start, end)) start += text.AsSpan(start, end - start).IndexOf('的') + 1;
         if (start > 1 && text[start - 1] == '受' && text[start - 2] is not ('接' or '享' or '遭' or '承' or '感') && rule == Nearest) start--; // 支持受|影响的企业
         if (Nested(start, end) is { } nested) start = nested;
-        if (WithoutCounts(start, end) is { } items) return new(items, rule, TextSpan.FromBounds(start, end));
-        if (BehindCount(start, end) is > 0 and var counted) start = counted;
-        if (WithoutQuantity(start, end) is { } plain) return new(plain, rule, TextSpan.FromBounds(start, end));
+        if (_counts.WithoutCounts(start, end) is { } items) return new(items, rule, TextSpan.FromBounds(start, end));
+        if (_counts.Behind(start, end) is > 0 and var counted) start = counted;
+        if (_counts.WithoutThreshold(start, end) is { } plain) return new(plain, rule, TextSpan.FromBounds(start, end));
         if (end - start > Longest && end - start <= LongestList && IsList(text.AsSpan(start, end - start))) return new(text[start..end], rule, TextSpan.FromBounds(start, end));
         if (end - start > Longest || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') >= 0)
         {
@@ -49,7 +50,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
             if (cut >= 0 && !NeedsCondition(start, end, cut)) start += cut + 1;
             else if (cut < 0 && text.AsSpan(start, end - start).LastIndexOf("以上", StringComparison.Ordinal) is > 0 and var above && end - start - above > 4) start += above + 2; // 产值首次达到2亿元以上|工业企业
             else if (cut < 0 && end - start > LongestList) start = LastWho(start, end) ?? Math.Max(start, end - Longest);
-            start = SkipLead(SkipCount(text, start, end), end);
+            start = SkipLead(BeneficiaryCounts.Skip(text, start, end), end);
         }
         return new(text[start..end], rule, TextSpan.FromBounds(start, end));
     }
@@ -171,43 +172,6 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         _ => false,
     };
 
-    /// <summary>吸纳劳动力10人以上的车间 without the threshold; null where there is none, or what is left is long or has other numbers.</summary>
-    private string? WithoutQuantity(int start, int end)
-    {
-        var phrase = text.AsSpan(start, end - start);
-        var from = phrase.IndexOfAnyInRange('0', '9');
-        if (from < 2 || phrase.Length > 2 * Longest) return null;
-        var behind = phrase[from..];
-        var mark = behind.IndexOf("以上的", StringComparison.Ordinal);
-        if (mark is < 1 or > 6 || behind[mark - 1] is not ('人' or '月' or '年' or '名' or '户')) return null;
-        var plain = string.Concat(phrase[..from].TrimEnd("满达超过"), behind[(mark + 2)..]);
-        return plain.Length <= Longest && plain.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !plain.Contains('，', StringComparison.Ordinal) ? plain : null;
-    }
-
-    /// <summary>消杀企业、5家|防护企业: a list without the counts of its items; null where none of them has one.</summary>
-    private string? WithoutCounts(int start, int end)
-    {
-        var phrase = text.AsSpan(start, end - start);
-        if (phrase.Length > LongestList + LongestPeriod || phrase.IndexOfAnyInRange('0', '9') is var digit && (digit <= 0 || phrase[digit - 1] is not ('、' or '和' or '及'))) return null;
-        var items = new StringBuilder(phrase.Length);
-        for (var i = start; i < end; i++)
-        {
-            if (i > start && text[i - 1] is '、' or '和' or '及') i = SkipCount(text, i, end);
-            items.Append(text[i]);
-        }
-        return items.Length <= LongestList && !items.ToString().AsSpan().ContainsAnyInRange('0', '9') ? items.ToString() : null;
-    }
-
-    /// <summary>招1名|贫困劳动力: the offset behind the last count of a phrase without 的 behind it; 0 where there is none.</summary>
-    private int BehindCount(int start, int end)
-    {
-        var digit = text.AsSpan(start, end - start).LastIndexOfAnyInRange('0', '9');
-        if (digit < 0) return 0;
-        var from = start + digit;
-        var behind = SkipCount(text, from, end);
-        return behind > from && end - behind >= 2 && !text.AsSpan(behind, end - behind).Contains('的') ? behind : 0;
-    }
-
     /// <summary>The offset behind the place, or the list of places, that a phrase starts with: 曲靖市|企业, 曲靖市、昭通市的|企业.</summary>
     private int SkipPlace(int start, int end)
     {
@@ -263,13 +227,5 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
             start += length;
         }
         return start;
-    }
-
-    /// <summary>The offset behind 9437户 or 300余家.</summary>
-    public static int SkipCount(string text, int start, int end)
-    {
-        var i = start;
-        while (i < end && (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',' or '万' or '千' or '百' or '余' or '多' or '至' or '几' or '数')) i++;
-        return i > start && i + 1 < end && text[i] is '户' or '家' or '名' or '个' or '位' or '间' or '艘' or '辆' or '所' ? i + 1 : start;
     }
 }

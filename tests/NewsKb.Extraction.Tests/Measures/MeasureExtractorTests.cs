@@ -53,6 +53,18 @@ public class MeasureExtractorTests
     public void Who_reports_it_stays_out_of_the_clause() =>
         Assert.Equal("对困难企业免收3个月房租", Assert.Single(Reader.Read("发布会负责人介绍，对困难企业免收3个月房租。")).Text);
 
+    [Theory]
+    [InlineData("县财政投入6000万元，支持药企技术改造。")]
+    [InlineData("市财政筹措下拨9亿元资金，补助茶农抗旱。")]
+    public void What_a_treasury_spends_is_a_grant(string text) => Assert.Equal("subsidy_grant", Assert.Single(Reader.Read(text)).Instrument);
+
+    [Fact]
+    public void A_clear_act_is_read_whatever_stands_around_it()
+    {
+        var measures = Reader.Read("申领方式\n游客在规定时间内登录平台。\n通过位置信息校验。\n需支持平台付款方式。\n县里安排1亿元财政资金，发放餐饮消费券。\n联系电话见附件。\n使用规则\n超过时间的不能使用。\n先到先得。");
+        Assert.Contains(measures, measure => measure.Amount?.Text == "1亿元");
+    }
+
     [Fact]
     public void A_threshold_is_no_amount() =>
         Assert.Equal("20%", Assert.Single(Reader.Read("对投资500万元以上的技改项目，按投资额的20%给予补助。")).Amount?.Text);
