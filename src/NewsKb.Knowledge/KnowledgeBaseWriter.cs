@@ -11,13 +11,16 @@ namespace NewsKb.Knowledge;
 public sealed class KnowledgeBaseWriter : IDisposable
 {
     private const int FilesInBatch = 10_000;
+    private const int BatchesBetweenMerges = 16;
     private const int MergePages = 2_000;
     private const int LargeChange = 4;
+    private static readonly string[] Indexes = ["article_index", "measure_index"];
     private readonly Session _session;
     private readonly ArticleWriter _articles;
     private readonly Statement _current;
     private readonly Statement _insertSource;
     private int _pending;
+    private int _batches;
     private int _writtenSinceTidy;
     private bool _isOpen;
 
@@ -54,7 +57,7 @@ public sealed class KnowledgeBaseWriter : IDisposable
             .Add(Checker.SourceChecksum(document.Path, contentHash, settings, kind, document.Charset)).Run();
         var source = SQLitePCL.raw.sqlite3_last_insert_rowid(_session.Connection.Handle!);
         foreach (var article in articles) _articles.Write(source, article);
-        if (++_pending >= FilesInBatch) CommitBatch();
+        if (++_pending >= FilesInBatch) EndBatch();
     });
 
     /// <summary>Removes a file and its articles; false where it is not stored.</summary>
@@ -65,7 +68,7 @@ public sealed class KnowledgeBaseWriter : IDisposable
         {
             Begin();
             isRemoved = RemoveStored(path);
-            if (++_pending >= FilesInBatch) CommitBatch();
+            if (++_pending >= FilesInBatch) EndBatch();
         });
         return isRemoved;
     }
@@ -117,6 +120,13 @@ public sealed class KnowledgeBaseWriter : IDisposable
         _articles.Refresh();
     }
 
+    /// <summary>Each batch adds parts to the indexes: now and then they are merged, so that those who read meanwhile find few.</summary>
+    private void EndBatch()
+    {
+        CommitBatch();
+        if (++_batches % BatchesBetweenMerges == 0) MergeSmall();
+    }
+
     private void CommitBatch()
     {
         if (!_isOpen) return;
@@ -135,13 +145,17 @@ public sealed class KnowledgeBaseWriter : IDisposable
     {
         var isLarge = _writtenSinceTidy * LargeChange >= Statement.Scalar(_session.Connection, "SELECT count(*) FROM sources");
         _writtenSinceTidy = 0;
-        foreach (var index in (string[])["article_index", "measure_index"])
-        {
-            if (isLarge) Merge(index, -MergePages);
+        if (isLarge)
+            foreach (var index in Indexes) Merge(index, -MergePages);
+        MergeSmall();
+    }
+
+    private void MergeSmall()
+    {
+        foreach (var index in Indexes)
             while (Merge(index, MergePages))
             {
             }
-        }
     }
 
     /// <summary>Merges at most so many pages; a negative number marks all parts for being merged. False when nothing was left to do.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using NewsKb.Knowledge.Analysis;
+using NewsKb.Knowledge.FullText.Writing;
 
 namespace NewsKb.Knowledge.FullText;
 
@@ -29,6 +30,7 @@ internal sealed class CutText(ITextAnalyzer analyzer)
         Folded.Read(utf8);
         _terms.Clear();
         analyzer.Analyze(Folded.Characters, _terms);
+        if (_terms.Count > PostingBuffer.MostTerms) _terms.RemoveRange(PostingBuffer.MostTerms, _terms.Count - PostingBuffer.MostTerms);
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ namespace NewsKb.Knowledge.FullText;
 internal sealed class FoldedText
 {
     private const byte Continuation = 0x80;
+    private const int LongestTerm = 256;
     private char[] _characters = [];
     private byte[] _bytes = [];
     private int[] _starts = [0];
@@ -27,10 +28,11 @@ internal sealed class FoldedText
     /// <summary>Where a code unit begins in the text that was read.</summary>
     public int SourceOffset(int unit) => _sourceStarts[unit];
 
-    /// <summary>The bytes of a stretch of code units, cut off after whole characters where there are more than <paramref name="most"/>.</summary>
-    public (int Start, int Length) BytesOf(int start, int end, int most)
+    /// <summary>The bytes of a term, cut off after whole characters where there are more than 256; none for half of a character.</summary>
+    public (int Start, int Length) BytesOf(Term term)
     {
-        while (_starts[end] - _starts[start] > most) end--;
+        var (start, end) = (term.Start, term.End);
+        while (_starts[end] - _starts[start] > LongestTerm) end--;
         return (_starts[start], _starts[end] - _starts[start]);
     }
 

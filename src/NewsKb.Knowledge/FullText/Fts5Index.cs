@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
+using NewsKb.Knowledge.Analysis;
 using NewsKb.Knowledge.FullText.Clauses;
 using NewsKb.Knowledge.FullText.Postings;
+using NewsKb.Knowledge.FullText.Writing;
 using NewsKb.Knowledge.Search;
 using NewsKb.Knowledge.Search.Index;
 using NewsKb.Knowledge.Store;
@@ -8,8 +10,8 @@ using NewsKb.Knowledge.Store;
 namespace NewsKb.Knowledge.FullText;
 
 /// <summary>
-/// A search index in FTS5, with the columns of its rows in memory. FTS5 writes and merges it; its lists are read by ourselves (<see cref="Postings"/>), because
-/// a call from FTS5 for each match costs more than all the rest.
+/// A search index in FTS5, with the columns of its rows in memory. FTS5 merges and checks it and takes rows away; rows are added (<see cref="Writing"/>)
+/// and lists read (<see cref="Postings"/>) by ourselves, because a call of FTS5 for each term and each match costs more than all the rest.
 /// </summary>
 internal sealed class Fts5Index : ISearchIndex
 {
@@ -23,16 +25,18 @@ internal sealed class Fts5Index : ISearchIndex
     private readonly ConceptLists _lists;
     private readonly WindowBits _bits = new();
     private readonly int[] _hits = new int[RowList.Window + Ahead];
-    private Statement? _insert;
+    private readonly TermCutter _cutter;
+    private IndexWriter? _writer;
     private Statement? _delete;
 
-    private Fts5Index(SqliteConnection connection, string target, FieldWeights weights, bool forWriting)
+    private Fts5Index(SqliteConnection connection, string target, FieldWeights weights, TermCutter? writing)
     {
+        _cutter = writing ?? new TermCutter(Analyzers.Default);
         (_connection, _target) = (connection, target);
         _table = target == "articles" ? "article_index" : "measure_index";
         _segments = new SegmentReader(connection, _table);
         _lists = new ConceptLists(_segments, weights);
-        Columns = forWriting ? ColumnBlocks.OpenForWriting(connection, target) : ColumnBlocks.Load(connection, target);
+        Columns = writing is not null ? ColumnBlocks.OpenForWriting(connection, target) : ColumnBlocks.Load(connection, target);
     }
 
     /// <inheritdoc/>
@@ -41,26 +45,24 @@ internal sealed class Fts5Index : ISearchIndex
     /// <summary>Opens the index of articles (title, body, scope) or of measures (body, scope).</summary>
     /// <param name="connection">The database.</param>
     /// <param name="target">Which.</param>
-    /// <param name="forWriting">Whether it is only written to: then not all columns are held in memory.</param>
-    public static ISearchIndex Open(SqliteConnection connection, SearchTarget target, bool forWriting = false) => target == SearchTarget.Articles
-        ? new Fts5Index(connection, "articles", FieldWeights.Articles, forWriting)
-        : new Fts5Index(connection, "measures", FieldWeights.Measures, forWriting);
+    /// <param name="writing">What cuts its texts, where it is only written to: then not all columns are held in memory.</param>
+    public static ISearchIndex Open(SqliteConnection connection, SearchTarget target, TermCutter? writing = null) => target == SearchTarget.Articles
+        ? new Fts5Index(connection, "articles", FieldWeights.Articles, writing)
+        : new Fts5Index(connection, "measures", FieldWeights.Measures, writing);
 
     /// <inheritdoc/>
     public void Add(long row, IReadOnlyList<string> fields, in DocumentColumns columns)
     {
-        // Values bound one by one: INSERT … SELECT, like any statement that may be undone alone, would make FTS5 write all it holds in memory.
-        _insert ??= new Statement(_connection, $"INSERT INTO {_table}(rowid, {FieldNames}) VALUES(?{Parameters(fields)})");
-        _insert.Add(row);
-        foreach (var field in fields) _insert.Add(field);
-        _insert.Run();
-        _lists.Forget();
+        _writer ??= new IndexWriter(_connection, _table, _cutter);
+        _writer.Add(row, fields);
         Columns.Set(row, columns);
     }
 
     /// <inheritdoc/>
     public void Remove(long row, IReadOnlyList<string> fields)
     {
+        _writer?.FlushBefore(row);
+        // Values bound one by one: INSERT … SELECT, like any statement that may be undone alone, would make FTS5 write all it holds in memory.
         _delete ??= new Statement(_connection, $"INSERT INTO {_table}({_table}, rowid, {FieldNames}) VALUES('delete', ?{Parameters(fields)})");
         _delete.Add(row);
         foreach (var field in fields) _delete.Add(field);
@@ -72,6 +74,7 @@ internal sealed class Fts5Index : ISearchIndex
     /// <inheritdoc/>
     public void Save()
     {
+        _writer?.Flush();
         Columns.Save(_connection, _target);
         _lists.Forget();
     }
@@ -100,7 +103,7 @@ internal sealed class Fts5Index : ISearchIndex
     public void Dispose()
     {
         _segments.Dispose();
-        _insert?.Dispose();
+        _writer?.Dispose();
         _delete?.Dispose();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NewsKb.Documents;
 using NewsKb.Extraction;
+using NewsKb.Knowledge.Analysis;
 using NewsKb.Knowledge.Comparison;
 using NewsKb.Knowledge.FullText;
 using NewsKb.Knowledge.Search;
@@ -20,6 +21,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _insertDigest = new(connection, "INSERT INTO measure_digests(place, measure_id, data) VALUES(?, ?, ?)");
     private readonly FactTables _facts = new(connection);
     private readonly MeasureTable _measures = new(connection);
+    private readonly TermCutter _cutter = new(Analyzers.Default); // one for both: it takes the terms of a measure from its article
     private ISearchIndex? _articleIndex;
     private ISearchIndex? _measureIndex;
     private NameTable? _names;
@@ -38,8 +40,8 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         _version = version;
         _lastArticle = Statement.Scalar(connection, "SELECT max(article_id) FROM articles");
         _lastMeasure = Statement.Scalar(connection, "SELECT max(measure_id) FROM measures");
-        _articleIndex = Fts5Index.Open(connection, SearchTarget.Articles, forWriting: true);
-        _measureIndex = Fts5Index.Open(connection, SearchTarget.Measures, forWriting: true);
+        _articleIndex = Fts5Index.Open(connection, SearchTarget.Articles, _cutter);
+        _measureIndex = Fts5Index.Open(connection, SearchTarget.Measures, _cutter);
         _names = NameTable.Load(connection);
         _clusters = new Clusters(connection, _articleIndex.Columns, _measureIndex.Columns);
     }

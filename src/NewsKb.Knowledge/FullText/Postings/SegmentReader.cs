@@ -9,8 +9,12 @@ namespace NewsKb.Knowledge.FullText.Postings;
 /// </summary>
 internal sealed class SegmentReader : IDisposable
 {
-    private const long StructureRow = 10;
-    private const byte MainIndex = (byte)'0';
+    /// <summary>The row of the structure record in the table of pages.</summary>
+    public const long StructureRow = 10;
+
+    /// <summary>What each term begins with.</summary>
+    public const byte MainIndex = (byte)'0';
+
     private readonly SqliteConnection _connection;
     private readonly string _selectPages;
     private readonly Statement _structure;
@@ -34,7 +38,7 @@ internal sealed class SegmentReader : IDisposable
         End();
         try
         {
-            _segments = _structure.Step() ? Segment.ReadAll(_structure.Blob(0)) : [];
+            _segments = _structure.Step() ? new IndexStructure(_structure.Blob(0)).NewestFirst : [];
         }
         finally
         {
