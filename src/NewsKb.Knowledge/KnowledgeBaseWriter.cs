@@ -11,7 +11,7 @@ namespace NewsKb.Knowledge;
 public sealed class KnowledgeBaseWriter : IDisposable
 {
     private const int FilesInBatch = 10_000;
-    private const int BatchesBetweenMerges = 16;
+    private const int BatchesBetweenMerges = 8;
     private const int MergePages = 2_000;
     private const int LargeChange = 4;
     private static readonly string[] Indexes = ["article_index", "measure_index"];

@@ -15,11 +15,10 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private static readonly HashSet<string> Currencies = new(StringComparer.Ordinal) { "元", "港元", "新台币", "美元" };
     private readonly Statement _article = new(connection, $"INSERT INTO articles VALUES({string.Join(", ", Enumerable.Repeat("?", 17))})");
     private readonly Statement _articleDocument = new(connection, "SELECT title, body, scope FROM article_documents WHERE article_id = ?");
-    private readonly Statement _articleEnds = new(connection, "SELECT title, scope FROM article_documents WHERE article_id = ?");
     private readonly Statement _measureDocument = new(connection, "SELECT body, scope FROM measure_documents WHERE measure_id = ?");
-    private readonly Statement _measureScope = new(connection, "SELECT scope FROM measure_documents WHERE measure_id = ?");
     private readonly Statement _insertDigest = new(connection, "INSERT INTO measure_digests(place, measure_id, data) VALUES(?, ?, ?)");
     private readonly FactTables _facts = new(connection);
+    private readonly Scopes _scopes = new(connection);
     private readonly MeasureTable _measures = new(connection);
     private readonly TermCutter _cutter = new(Analyzers.Default); // one for both: it takes the terms of a measure from its article
     private ISearchIndex? _articleIndex;
@@ -67,14 +66,12 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
             IsShared = cluster == row ? 0 : 1,
             Length = (article.Title?.Text.Length ?? 0) + article.Body.Text.Length,
         };
-        _articleEnds.Add(row).Step();
-        _articleIndex!.Add(row, [_articleEnds.Text(0), article.Body.Text, _articleEnds.Text(1)], columns);
-        _articleEnds.Reset();
+        _articleIndex!.Add(row, [Scopes.Title(article), article.Body.Text, _scopes.Of(annotated.Place?.Code)], columns);
         if (cluster != row) Clusters.Share(_articleIndex.Columns, cluster);
         for (var i = 0; i < annotated.Measures.Count; i++)
         {
             var measure = annotated.Measures[i];
-            Write(row, i + 1, measure, columns);
+            Write(row, i + 1, measure, columns, _scopes.Of(measure, annotated.Place?.Code));
             var digest = DigestFormat.Write(measure, i + 1, row, article, annotated.Figures, _names.Intern, annotated.IsReliefNews);
             _insertDigest.Add(_measureIndex!.Columns[_lastMeasure].Place).Add(_lastMeasure).Add(digest).Run();
         }
@@ -120,6 +117,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         _measureIndex?.Dispose();
         _clusters?.Dispose();
         _facts.Forget();
+        _scopes.Forget();
         (_articleIndex, _measureIndex, _clusters, _names) = (null, null, null, null);
     }
 
@@ -129,22 +127,20 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         Forget();
         _article.Dispose();
         _articleDocument.Dispose();
-        _articleEnds.Dispose();
         _measureDocument.Dispose();
-        _measureScope.Dispose();
         _insertDigest.Dispose();
         _facts.Dispose();
+        _scopes.Dispose();
         _measures.Dispose();
         _duplicates.Dispose();
     }
 
-    private void Write(long article, int number, Measure measure, in DocumentColumns ofArticle)
+    private void Write(long article, int number, Measure measure, in DocumentColumns ofArticle, string scope)
     {
         var row = ++_lastMeasure;
         var same = ofArticle.IsShared == 0 ? row : _clusters!.SameMeasure(ofArticle.Cluster, row, measure);
         _measures.Write(row, article, number, measure, same);
-        _measureScope.Add(row).Step();
-        _measureIndex!.Add(row, [measure.Text, _measureScope.Text(0)], ofArticle with
+        _measureIndex!.Add(row, [measure.Text, scope], ofArticle with
         {
             Amount = measure.Amount is { } amount && Currencies.Contains(amount.Unit) ? (double)amount.Max : 0,
             Place = measure.Place is null ? ofArticle.Place : CodeOf(measure.Place),
@@ -154,7 +150,6 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
             IsShared = same == row ? 0 : 1,
             Length = measure.Text.Length,
         });
-        _measureScope.Reset();
         if (same != row) Clusters.Share(_measureIndex.Columns, same);
     }
 

@@ -15,7 +15,7 @@ internal sealed class PostingBuffer
     private const int ColumnBits = 2;
     private const int RowBits = 16;
     private const int LeastRoom = 1 << 16;
-    private const int Full = 1 << 22;
+    private const int Most = 1 << 21; // more would save little and take memory
     private readonly TermNumbers _terms = new();
     private readonly List<long> _rows = [];
     private ulong[] _occurrences = new ulong[LeastRoom];
@@ -25,7 +25,7 @@ internal sealed class PostingBuffer
     public bool IsEmpty => _rows.Count == 0;
 
     /// <summary>Whether it is time to write what it holds.</summary>
-    public bool IsFull => _count >= Full || _rows.Count == 1 << RowBits;
+    public bool IsFull => _count > Most - LeastRoom || _rows.Count == 1 << RowBits;
 
     /// <summary>The first row; where there is none, beyond all rows.</summary>
     public long FirstRow => IsEmpty ? long.MaxValue : _rows[0];

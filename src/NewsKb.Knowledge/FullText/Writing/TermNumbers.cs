@@ -94,7 +94,10 @@ internal sealed class TermNumbers
     {
         if (term.Length >= ShortTerm) return BinaryPrimitives.ReadUInt64BigEndian(term);
         ulong beginning = 0;
-        foreach (var b in term) beginning = (beginning << 8) | b;
+        // The last four bytes begin among the first four or right behind them.
+        if (term.Length >= sizeof(uint)) beginning = ((ulong)BinaryPrimitives.ReadUInt32BigEndian(term) << (8 * (term.Length - sizeof(uint)))) | BinaryPrimitives.ReadUInt32BigEndian(term[^sizeof(uint)..]);
+        else
+            foreach (var b in term) beginning = (beginning << 8) | b;
         return beginning << (8 * (ShortTerm - term.Length));
     }
 
