@@ -105,7 +105,7 @@ public sealed class IndexWriterTests : IDisposable
             Assert.Equal(number < 0 ? expected.Count - 1 : number, terms.Number(Encoding.UTF8.GetBytes(term)));
         }
         Assert.Equal(expected.Count, terms.Count);
-        var sorted = terms.Sorted();
+        var sorted = terms.Sorted().ToArray();
         Assert.All(sorted.Skip(1).Zip(sorted), pair => Assert.True(terms[pair.Second].SequenceCompareTo(terms[pair.First]) < 0));
         Assert.Equal(Enumerable.Range(0, expected.Count), sorted.Order());
     }

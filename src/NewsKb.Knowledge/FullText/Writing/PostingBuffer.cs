@@ -15,10 +15,11 @@ internal sealed class PostingBuffer
     private const int ColumnBits = 2;
     private const int RowBits = 16;
     private const int LeastRoom = 1 << 16;
-    private const int Most = 1 << 21; // more would save little and take memory
+    private const int Most = 1 << 20; // more would save little and take memory
     private readonly TermNumbers _terms = new();
     private readonly List<long> _rows = [];
     private ulong[] _occurrences = new ulong[LeastRoom];
+    private int[] _ends = [];
     private int _count;
 
     /// <summary>Whether there are no rows.</summary>
@@ -51,7 +52,9 @@ internal sealed class PostingBuffer
     public void WriteTo(SegmentWriter segment)
     {
         var sorted = ArrayPool<ulong>.Shared.Rent(_count);
-        var (terms, ends) = (_terms.Sorted(), new int[_terms.Count]);
+        var terms = _terms.Sorted();
+        if (_ends.Length < terms.Length) _ends = new int[terms.Length * 2];
+        var ends = _ends.AsSpan(0, terms.Length);
         Distribute(terms, ends, sorted);
         var list = new Doclist();
         var start = 0;
@@ -73,8 +76,9 @@ internal sealed class PostingBuffer
     }
 
     /// <summary>Puts the occurrences of each term together, terms in the given order, and says where those of each end.</summary>
-    private void Distribute(int[] terms, int[] ends, ulong[] sorted)
+    private void Distribute(ReadOnlySpan<int> terms, Span<int> ends, ulong[] sorted)
     {
+        ends.Clear();
         var occurrences = _occurrences.AsSpan(0, _count);
         foreach (var occurrence in occurrences) ends[Term(occurrence)]++;
         var end = 0;

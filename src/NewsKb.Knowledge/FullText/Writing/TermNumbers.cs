@@ -12,6 +12,8 @@ internal sealed class TermNumbers
     private readonly List<Entry> _entries = [];
     private byte[] _bytes = new byte[1 << 16];
     private int _used;
+    private int[] _sorted = [];
+    private ulong[] _beginnings = [];
     private int[] _slots = new int[1 << 12]; // one more than the number; 0 for none
 
     /// <summary>How many terms there are.</summary>
@@ -34,18 +36,18 @@ internal sealed class TermNumbers
         return Add(term, key, slot);
     }
 
-    /// <summary>The numbers of all terms, in order of their bytes.</summary>
-    public int[] Sorted()
+    /// <summary>The numbers of all terms, in order of their bytes, valid until they are asked for again.</summary>
+    public ReadOnlySpan<int> Sorted()
     {
-        var (numbers, beginnings) = (new int[Count], new ulong[Count]);
-        for (var i = 0; i < numbers.Length; i++) (numbers[i], beginnings[i]) = (i, Beginning(this[i]));
-        Array.Sort(beginnings, numbers);
-        for (int start = 0, end; start < numbers.Length; start = end)
+        if (_sorted.Length < Count) (_sorted, _beginnings) = (new int[Count * 2], new ulong[Count * 2]);
+        for (var i = 0; i < Count; i++) (_sorted[i], _beginnings[i]) = (i, Beginning(this[i]));
+        Array.Sort(_beginnings, _sorted, 0, Count);
+        for (int start = 0, end; start < Count; start = end)
         {
-            for (end = start + 1; end < numbers.Length && beginnings[end] == beginnings[start];) end++;
-            if (end - start > 1) numbers.AsSpan(start, end - start).Sort((a, b) => this[a].SequenceCompareTo(this[b]));
+            for (end = start + 1; end < Count && _beginnings[end] == _beginnings[start];) end++;
+            if (end - start > 1) _sorted.AsSpan(start, end - start).Sort((a, b) => this[a].SequenceCompareTo(this[b]));
         }
-        return numbers;
+        return _sorted.AsSpan(0, Count);
     }
 
     /// <summary>Forgets all terms.</summary>
