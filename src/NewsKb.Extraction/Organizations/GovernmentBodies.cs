@@ -33,6 +33,9 @@ internal static class GovernmentBodies
         return total;
     }
 
+    /// <summary>The length of the departments, named by what they are for, that the text starts with (工信、商务部门); 0 for none.</summary>
+    public static int DepartmentsAt(ReadOnlySpan<char> text) => Stems(text) is var stems and > 0 && text[stems..].StartsWith("部门") ? stems + 2 : 0;
+
     /// <summary>The length of the national organization that the text starts with; 0 for none.</summary>
     public static int NationalAt(ReadOnlySpan<char> text) =>
         Longest(text, Kind.National) is var length and > 0 && !ContinuesWord(text[(length - 1)..]) ? length : 0;

@@ -29,11 +29,14 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool is
     public bool IsIssuer(int start, int end, DivisionCode code, bool isDeixis, bool isWay, bool isPrefix)
     {
         var isContinued = _lastEnd >= 0 && (start == _lastEnd || (start == _lastEnd + 1 && text[_lastEnd] is '、' or '和' or '与'));
-        var beginsClause = isContinued ? _lastBeganClause : IsClauseStart(start);
+        var beginsClause = isContinued ? _lastBeganClause : IsClauseStart(start) || IsParty(start, end);
         (_lastEnd, _lastBeganClause) = (end, beginsClause);
         if (code == jurisdiction) return true;
         return beginsClause && (jurisdiction.Value == 0 && !isOfOne ? !isDeixis && !isWay && !IsAttribute(ListEnd(end)) : !isWay && !isPrefix && IsActing(ListEnd(end)));
     }
+
+    /// <summary>与鹿城、龙湾2个区商务局签订, 由福州市人社局发放: the bodies of those that are named take part.</summary>
+    private bool IsParty(int start, int end) => start > 0 && text[start - 1] is '与' or '同' or '由' or '会' && AfterCount(ListEnd(end)) is var at && AfterBodies(at) > at;
 
     /// <summary>广州的企业: what follows is said of something else.</summary>
     private bool IsAttribute(int end) => end < text.Length && text[end] == '的';
@@ -68,13 +71,15 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool is
     private int AfterBodies(int at)
     {
         var first = at;
-        for (var next = at; next < text.Length && GovernmentBodies.At(text.AsSpan(next)) is var length and > 0 && at - first < LongestSubject;)
+        for (var next = at; next < text.Length && LengthOfBody(text.AsSpan(next)) is var length and > 0 && at - first < LongestSubject;)
         {
             at = next + length;
             next = at + (at < text.Length && text[at] is '、' or '和' or '与' ? 1 : 0);
         }
         return at;
     }
+
+    private static int LengthOfBody(ReadOnlySpan<char> text) => GovernmentBodies.At(text) is var length and > 0 ? length : GovernmentBodies.DepartmentsAt(text);
 
     /// <summary>禅城区9个工业园免收租金, 相城区1200套公寓首年免租: an act later in the clause; of those that others do too (提高), <paramref name="any"/>.</summary>
     private bool ActsLater(int end, bool any)

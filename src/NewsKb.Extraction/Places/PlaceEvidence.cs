@@ -7,6 +7,19 @@ internal sealed class PlaceEvidence
     private readonly HashSet<int> _prefectures = [];
     private readonly HashSet<int> _fullNames = [];
     private readonly HashSet<int> _towns = [];
+    private bool _hasCounty;
+
+    /// <summary>
+    /// Whether the article speaks of a county (该县, 县委书记) and no county is sure: then a name that could be that of a county in the
+    /// places that are sure, or of one anywhere where none is, is that county's.
+    /// </summary>
+    public bool SeeksCounty { get; private set; }
+
+    /// <summary>Tells, once the sure names are known, what the pointing words point at.</summary>
+    public void Add(List<Deixis> words) => SeeksCounty = !_hasCounty && words.Exists(w => w.Level == DeixisLevel.County);
+
+    /// <summary>Whether the county sought may have this code.</summary>
+    public bool MayBeSought(DivisionCode code) => SeeksCounty && (_provinces.Count == 0 || HasProvince(code));
 
     public void Add(ResolvedName name)
     {
@@ -19,6 +32,7 @@ internal sealed class PlaceEvidence
         _provinces.Add(code.Province);
         if (code.Level != DivisionLevel.Province) _prefectures.Add(code.Prefecture);
         else if (code.IsMunicipality) _prefectures.Add(code.Value);
+        if (code.Level == DivisionLevel.County) _hasCounty = true;
     }
 
     public bool HasProvince(DivisionCode code) => _provinces.Contains(code.Province);

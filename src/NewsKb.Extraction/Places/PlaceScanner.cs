@@ -32,6 +32,7 @@ public static class PlaceScanner
         foreach (var sure in (ReadOnlySpan<List<ResolvedName>>)[Resolve(context.Dateline, dateline), Resolve(context.Title, title), sureInBody])
             foreach (var name in sure) evidence.Add(name);
         if (sureInBody.Count < body.Count) foreach (var name in new AbbreviationScanner(gazetteer, default).Scan(context.Body)) evidence.Add(name.Code);
+        evidence.Add(words);
         var names = Resolve(context.Body, body);
         var titleNames = Resolve(context.Title, title);
 
@@ -41,15 +42,32 @@ public static class PlaceScanner
             : isNationalNews ? default
             : ArticlePlaceResolver.Weigh(titleNames, names, words, publisher, isNational, datelineNames, gazetteer);
         // 我市 in a document of a district is the city, the document the district's
-        var author = isGovernment ? publisher : publisher.Value == 0 ? Signature.Of(context.Body, names) : default;
+        var author = isGovernment ? publisher : DocumentHead.Author(context.Title ?? "", titleNames) is { Value: not 0 } head ? head
+            : DocumentHead.Author(context.Body, names) is { Value: not 0 } first ? first : publisher.Value == 0 ? Signature.Of(context.Body, names) : default;
         if (given.Value == 0 && author.Value != 0 && jurisdiction != author && jurisdiction.Contains(author) && !titleNames.Exists(n => n.Start == 0 && n.Code == jurisdiction)) jurisdiction = author;
         // A page about a city: a single county named in one of its articles does not make it the county's own
         var pagePlace = DivisionCode.Parse(context.PagePlaceCode);
         if (jurisdiction.Value == 0 || (given.Value == 0 && pagePlace.Value != 0 && pagePlace.Contains(jurisdiction) && !titleNames.Exists(n => n.Code == jurisdiction)))
             jurisdiction = pagePlace.Value != 0 ? pagePlace : jurisdiction;
+        if (jurisdiction.Value == 0 && !isNationalNews) jurisdiction = DocumentHead.OfMark(context.Body, gazetteer);
+        if (given.Value == 0 && OfCorrespondent(context.Body, jurisdiction, isNational, datelineNames, titleNames, names, words) is { Value: not 0 } province) jurisdiction = province;
         names = Merge(names, new AbbreviationScanner(gazetteer, jurisdiction).Scan(context.Body));
         return new PlaceReading(gazetteer.Find(jurisdiction)?.ToPlace(), Mentions(context.Body, names, words, new IssuerRule(context.Body, jurisdiction, isNationalNews || words.Exists(w => w.IsOwn), names), jurisdiction, gazetteer)) { Names = names };
     }
+
+    /// <summary>
+    /// 本报太原5月12日电 山西…: the province that begins the report of a correspondent who sits in one of its cities, if the city is not
+    /// heard of again or the paper is a national one.
+    /// </summary>
+    private static DivisionCode OfCorrespondent(string text, DivisionCode city, bool isNational, List<ResolvedName> dateline, List<ResolvedName> title, List<ResolvedName> names, List<Deixis> words)
+    {
+        if (city.Level == DivisionLevel.Province || !dateline.Exists(n => n.Code == city) || title.Count > 0 || words.Exists(w => w.Level == DeixisLevel.City && !w.IsHint)) return default;
+        var first = names.FindIndex(n => n.IsMention && !city.Contains(n.Code));
+        if (first < 0 || names[first].Code.Value != city.Province || (names[first].Start > 0 && char.IsLetter(text[names[first].Start - 1]))) return default;
+        return names.FindIndex(n => city.Contains(n.Code) && n.Start > DatelineEnd) is var next && (next < 0 || (isNational && next > first)) ? names[first].Code : default;
+    }
+
+    private const int DatelineEnd = 8; // where the place of a dateline starts at the latest
 
     /// <summary>Both lists in order of the text, without abbreviations that lie inside a name.</summary>
     private static List<ResolvedName> Merge(List<ResolvedName> names, List<ResolvedName> abbreviations)

@@ -100,7 +100,7 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
         return bestScore >= Accepted && !isTie ? best : null;
     }
 
-    private const int Accepted = 100;
+    private const int Accepted = 100, Sought = 40;
 
     /// <summary>100 or more is a place. Evidence for the prefecture counts more than for the province, a neighbour most of all.</summary>
     private int Score(PlaceName name, DivisionCode parent, DivisionCode neighbour, in NameMatch match, bool hasTown)
@@ -112,6 +112,7 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
         var near = evidence.HasPrefecture(code) ? 40 : evidence.HasProvince(code) ? 20 : 0;
         if (isNeighbour) near += code.Prefecture == neighbour.Prefecture ? 30 : 15;
         if (name.Until != 0 && _month != 0 && _month < name.Until) near += 1; // the one that was valid then
+        if (name.Use == CommonUse.None && code.Level == DivisionLevel.County && match.Names.Length == 1 && evidence.MayBeSought(code) && gazetteer.Find(code)?.Name[^1] is '县' or '旗') near = Math.Max(near, Sought);
         if (name.Kind == NameKind.Full)
             return (name.Use == CommonUse.Generic ? 0 : name.Use != CommonUse.None ? 60 : match.Length == 2 ? 80 : match.Names.Length == 1 || code.Level != DivisionLevel.County ? 100 : 70) + near;
         if (code.Level == DivisionLevel.Province || name.Kind == NameKind.Outer) return 200;

@@ -1,0 +1,55 @@
+using NewsKb.Extraction.Places;
+
+namespace NewsKb.Extraction.Tests.Places;
+
+public sealed class JurisdictionTests
+{
+    private static PlaceReading Read(string body, string? title = null, string? publisher = null, string? dateline = null) =>
+        PlaceScanner.Read(new PlaceContext { Body = body, Title = title, Publisher = publisher, Dateline = dateline });
+
+    private static string Issuers(PlaceReading reading) => string.Join(' ', reading.Mentions.Where(m => m.IsIssuer).Select(m => m.Code).Distinct());
+
+    [Theory]
+    [InlineData("“理赔款到账了。”浑源县的种粮户说。该县给每亩玉米补贴保费3元。", "140225")]
+    [InlineData("5月6日，县委常委、副县长李明走访企业，要求各部门主动服务，为饶河发展助力。", "230524")]
+    public void The_only_county_is_the_one_that_is_spoken_of(string body, string code)
+    {
+        var reading = Read(body);
+        Assert.Equal(code, reading.Place?.Code);
+        Assert.Equal(code, Issuers(reading));
+    }
+
+    [Fact]
+    public void A_doubtful_name_is_no_county_where_another_is_sure() =>
+        Assert.Equal("441881", Read("副县长李明为饶河发展助力，英德市出台措施，该县补贴保费。").Place?.Code);
+
+    [Theory]
+    [InlineData("温州市人民政府关于落实《浙江省稳岗若干措施》的意见\n为落实《浙江省人民政府关于印发浙江省稳岗若干措施的通知》，返还失业保险费。", null, "330300")]
+    [InlineData("为落实《浙江省稳岗若干措施》和浙江省的要求，现提出意见。", "温州市人民政府办公室关于落实《浙江省稳岗若干措施》的意见", "330300")]
+    public void A_document_is_of_the_body_that_heads_it(string body, string? title, string code)
+    {
+        var reading = Read(body, title);
+        Assert.Equal(code, reading.Place?.Code);
+        Assert.DoesNotContain(reading.Mentions, m => m.Code == "330000" && m.IsIssuer);
+    }
+
+    [Theory]
+    [InlineData("京商服发〔2023〕8号\n各区政府：本市对在京注册的商户减免租金。", "110000")]
+    [InlineData("晋市商发〔2023〕8号\n对商户减免租金。", null)] // of a city
+    [InlineData("京城的商户减免租金。", null)]
+    public void The_number_of_a_document_tells_its_province(string body, string? code) => Assert.Equal(code, Read(body).Place?.Code);
+
+    [Theory]
+    [InlineData("本报太原5月12日电 山西日前出台措施，山西省财政每年拿出1亿元。", "太原", null, "140000")]
+    [InlineData("本报太原5月12日电 山西日前出台措施。太原对商户免租。", "太原", null, "140100")]
+    [InlineData("中新社太原5月12日电 山西省出台的措施受到好评。在太原设立的基金已投资企业。", "太原", "中新社", "140000")]
+    [InlineData("本报太原5月12日讯 太原对商户免租，山西省也将补贴。", "太原", null, "140100")]
+    public void A_correspondent_reports_from_the_capital_of_the_province(string body, string dateline, string? publisher, string code) =>
+        Assert.Equal(code, Read(body, dateline: dateline, publisher: publisher).Place?.Code);
+
+    [Theory]
+    [InlineData("全省出台措施。银行与湖州、嘉兴2市商务局正式签订协议。", "浙江日报", "330000 330500 330400")]
+    [InlineData("全省出台措施。湖州市商务部门成立3个专班。", "浙江日报", "330000 330500")]
+    [InlineData("全省出台措施。银行与湖州的企业签订协议。", "浙江日报", "330000")]
+    public void Bodies_that_take_part_are_issuers(string body, string publisher, string codes) => Assert.Equal(codes, Issuers(Read(body, publisher: publisher)));
+}
