@@ -16,8 +16,6 @@ public static class EntityScanner
         var places = PlaceScanner.Read(new PlaceContext { Body = text });
         return OrganizationScanner.Scan(text, places).Select(o => o.Span)
             .Concat(places.Mentions.Where(p => !p.IsDeixis).Select(p => p.Span))
-            .Concat(FigureScanner.Scan(text, DateScanner.Scan(text, published: null)).Where(IsMoney).Select(f => f.Span));
+            .Concat(FigureScanner.Scan(text, DateScanner.Scan(text, published: null)).Where(f => UnitTable.IsMoney(f.Unit)).Select(f => f.Span));
     }
-
-    private static bool IsMoney(Figure figure) => UnitTable.Match(figure.Unit, out var unit) is { Kind: UnitKind.Money };
 }

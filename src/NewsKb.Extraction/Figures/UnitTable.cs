@@ -102,6 +102,9 @@ internal static class UnitTable
     /// <summary>Whether a unit starts here whose first character is a multiplier: 千瓦, 百分点, 兆字节.</summary>
     public static bool StartsMeasure(ReadOnlySpan<char> text) => Match(text, out var length) is { } && length > 1;
 
+    /// <summary>Whether a normalised unit is a currency.</summary>
+    public static bool IsMoney(string unit) => Match(unit, out _) is { Kind: UnitKind.Money };
+
     /// <summary>Whether the name of a currency may end with the character.</summary>
     public static bool EndsCurrency(char c) => CurrencyEnds.Contains(c);
 

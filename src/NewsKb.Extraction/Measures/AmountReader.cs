@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsKb.Extraction.Figures;
 
 namespace NewsKb.Extraction.Measures;
 
@@ -55,6 +56,7 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
             }
         if (condition is not null && bestClass <= 1) return new(condition, "limit_in_condition", condition.Span);
         if (best is { Unit: "元" } && Total(clauses, best) is { } total) return new(total, "total", total.Span);
+        if (best is { Unit: "%" } && Cap(clauses, best) is { } cap) return new(cap, "cap_of_share", cap.Span);
         if (best is not null) return new(best, "first_of_best_unit", best.Span);
         if (count is not null && atLeast is null) return new(count, "count_of_who_gains", count.Span);
         return atLeast is not null ? new(atLeast, "at_least", atLeast.Span) : new(null, "none");
@@ -77,6 +79,15 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
             for (var i = clause.FirstFigure; i < clause.FirstFigure + clause.FigureCount; i++)
                 if (figures[i] is { Unit: "元" } sum && sum.Span.Start > standard.Span.End && sum.Min >= 100 * standard.Max
                     && text.AsSpan(sum.Span.Start - 2, 2).IndexOfAny("共计总省") >= 0) return sum;
+        return null;
+    }
+
+    /// <summary>按投资额的30%补贴，最高不超过500万元: what the share comes to at most, which measures of other cities can be compared with.</summary>
+    private Figure? Cap(ReadOnlySpan<ClauseProfile> clauses, Figure share)
+    {
+        foreach (var clause in clauses)
+            for (var i = clause.FirstFigure; i < clause.FirstFigure + clause.FigureCount; i++)
+                if (figures[i] is { Qualifier: "最高" } cap && cap.Span.Start > share.Span.End && UnitTable.IsMoney(cap.Unit) && !IsThreshold(text, cap)) return cap;
         return null;
     }
 

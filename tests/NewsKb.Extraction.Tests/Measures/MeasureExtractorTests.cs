@@ -78,6 +78,13 @@ public class MeasureExtractorTests
     [InlineData("对药企，贷款额度在200万元以内的，财政给予全额贴息。", "200万元")]
     public void The_new_value_and_the_total_lead(string text, string expected) => Assert.Equal(expected, Reader.Read(text)[0].Amount?.Text);
 
+    [Theory]
+    [InlineData("对新建冷库的合作社，按投资额的20%给予补助，单个项目最高不超过40万元。", "40万元")]
+    [InlineData("对首次参展的企业，按展位费的七成补贴，每家最多3万元。", "3万元")]
+    [InlineData("对年营业收入不超过200万元的商户，按实缴保费的30%给予补贴。", "30%")]
+    public void A_cap_in_money_leads_before_the_share_that_it_limits(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Reader.Read(text)).Amount?.Text);
+
     [Fact]
     public void Term_and_programme_are_read()
     {
