@@ -1,3 +1,4 @@
+using NewsKb.Extraction.Places;
 using NewsKb.Text;
 
 namespace NewsKb.Extraction.Measures;
@@ -19,9 +20,9 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
         for (var c = sentence.FirstClause + sentence.ClauseCount - 1; c >= sentence.FirstClause; c--)
         {
             var clause = clauses.Clauses[c];
-            if (clause.Start > deed || Subject(clause) is not { } place) continue;
-            (_last, _lastParagraph) = (new(place.Code, "subject_of_paragraph", place.Span), sentence.Paragraph);
-            return new(place.Code, "subject_of_clause", place.Span);
+            if (clause.Start > deed || (Province(clause) ?? (Subject(clause) is { } place ? (place.Code, place.Span) : null)) is not var (code, span)) continue;
+            (_last, _lastParagraph) = (new(code, "subject_of_paragraph", span), sentence.Paragraph);
+            return new(code, "subject_of_clause", span);
         }
         if (_lastParagraph == sentence.Paragraph && !IsPartOfArticlePlace(_last.Value!)) return _last;
         return Own;
@@ -49,6 +50,11 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
         context.Place is { } own && IsWithin(code, own.Code);
 
     private static bool IsWithin(string code, string place) => code.AsSpan().StartsWith(place.AsSpan().TrimEnd('0'), StringComparison.Ordinal);
+
+    /// <summary>The province above the article's place, where a clause starts with a body of its government: 省财政厅下达资金.</summary>
+    private (string Code, TextSpan Span)? Province(in Clause clause) =>
+        ProvinceBody.Of(DivisionCode.Parse(context.Place?.Code)) is { Value: not 0 } province && ProvinceBody.At(context.Text.AsSpan(clause.Start, clause.Length)) is var length and > 0
+            ? (province.ToString(), new TextSpan(clause.Start, length)) : null;
 
     /// <summary>The place that a clause starts with (如 may stand in front), or that 在 …， stands in front of.</summary>
     private PlaceMention? Subject(in Clause clause)

@@ -18,25 +18,34 @@ internal sealed class AbbreviationScanner
     private readonly HashSet<int> _home = []; // the jurisdiction and those above it
     private readonly Dictionary<char, DivisionCode> _own = []; // their first characters, where no table has another
 
+    private readonly (char First, DivisionCode Code) _city; // the widest city among them
+
     public AbbreviationScanner(Gazetteer gazetteer, DivisionCode jurisdiction)
     {
         _gazetteer = gazetteer;
         for (var own = jurisdiction; own.Value != 0; own = new DivisionCode(own.Parent))
         {
             _home.Add(own.Value);
-            if (gazetteer.Find(own) is { } division && division.Name[0] is var c && !Is(c.ToString(), "plain") && Names(c).Length == 0) _own.TryAdd(c, own);
+            if (gazetteer.Find(own) is not { } division || division.Name[0] is var c && Is(c.ToString(), "plain")) continue;
+            if (Names(c).Length == 0) _own.TryAdd(c, own);
+            if (division.Name[^1] == '市' && !own.IsMunicipality) _city = (c, own);
         }
     }
 
     public List<ResolvedName> Scan(string text)
     {
         var found = new List<ResolvedName>();
-        var characters = _own.Count == 0 ? Common.Value : new([.. Characters.Value, .. _own.Keys]);
+        var characters = _own.Count == 0 && _city.First == 0 ? Common.Value : new([.. Characters.Value, .. _own.Keys, _city.First]);
         for (var i = 0; i < text.Length; i++)
         {
             var next = characters.IndexIn(text.AsSpan(i));
             if (next < 0) break;
             i += next;
+            if (IsOwnCity(text, i))
+            {
+                found.Add(new ResolvedName(i++, 2, _city.Code, NameKind.Local, true));
+                continue;
+            }
             if (Of(text[i], among: true).Value == 0) continue;
             var end = i + 1;
             while (end < text.Length && end - i < LongestSeries && Of(text[end], among: true).Value != 0) end++;
@@ -46,6 +55,10 @@ internal sealed class AbbreviationScanner
         }
         return found;
     }
+
+    /// <summary>哈市 at home in 哈尔滨市: the first character with the kind, unless that is a word (都市).</summary>
+    private bool IsOwnCity(string text, int at) =>
+        text[at] == _city.First && at + 1 < text.Length && text[at + 1] == '市' && !Is(text.AsSpan(at, 2), "word") && !WordBoundaries.Straddles(text, at, at + 2);
 
     /// <summary>返沪: the mention is the two characters together.</summary>
     private void AddSingle(string text, int at, List<ResolvedName> found)

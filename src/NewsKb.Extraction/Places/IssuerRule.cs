@@ -10,7 +10,7 @@ namespace NewsKb.Extraction.Places;
 /// that begins a clause and acts in it (周村区对小店免收租金); where an article goes round several, each that begins a clause
 /// (北京市西城区出台…, 黑龙江、江西等地派发…), but not in the news of a national body or of a place that only calls itself 我市. Ask for the mentions in the order of the text.
 /// </summary>
-internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool isOfOne, List<ResolvedName> names)
+internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool isOfOne, List<ResolvedName> names, List<Deixis> words)
 {
     private static readonly Lazy<TermTable> Acts = new(() => TermTable.Open(Assembly.GetExecutingAssembly(), "issuer-acts.bin"));
 
@@ -19,6 +19,7 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool is
     private int _lastEnd = -1;
     private bool _lastBeganClause;
     private int _next, _listEnd;
+    private bool? _provinceActs;
 
     /// <param name="start">Where the mention starts.</param>
     /// <param name="end">Where it ends.</param>
@@ -31,12 +32,20 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool is
         var isContinued = _lastEnd >= 0 && (start == _lastEnd || (start == _lastEnd + 1 && text[_lastEnd] is '、' or '和' or '与'));
         var beginsClause = isContinued ? _lastBeganClause : IsClauseStart(start) || IsParty(start, end);
         (_lastEnd, _lastBeganClause) = (end, beginsClause);
-        if (code == jurisdiction) return true;
+        if (code == jurisdiction || (code == ProvinceBody.Of(jurisdiction) && (_provinceActs ??= ProvinceActs()))) return true;
         return beginsClause && (jurisdiction.Value == 0 && !isOfOne ? !isDeixis && !isWay && !IsAttribute(ListEnd(end)) : !isWay && !isPrefix && IsActing(ListEnd(end)));
     }
 
     /// <summary>与鹿城、龙湾2个区商务局签订, 由福州市人社局发放: the bodies of those that are named take part.</summary>
     private bool IsParty(int start, int end) => start > 0 && text[start - 1] is '与' or '同' or '由' or '会' && AfterCount(ListEnd(end)) is var at && AfterBodies(at) > at;
+
+    /// <summary>Whether a body of the province, or one of its leaders, begins a clause and acts in it: 省财政厅下达资金, 副省长某某率….</summary>
+    private bool ProvinceActs()
+    {
+        for (var i = text.IndexOf('省', StringComparison.Ordinal); i >= 0; i = text.IndexOf('省', i + 1))
+            if (IsClauseStart(i) && ProvinceBody.At(text.AsSpan(i)) is var length and > 0 && IsActing(Math.Max(i + length, AfterBodies(i + 1)))) return true;
+        return words.Exists(w => w is { IsHint: true, Level: DeixisLevel.Province } && IsClauseStart(w.Start));
+    }
 
     /// <summary>广州的企业: what follows is said of something else.</summary>
     private bool IsAttribute(int end) => end < text.Length && text[end] == '的';

@@ -7,7 +7,7 @@ namespace NewsKb.Extraction.Places;
 internal static class NameContext
 {
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，。；：！？、“”‘’（）()《》〈〉【】[]—…,.;:!? \t\r\n的了在和与对为是将被从向把及或由今已还也都使让给等以并有市省县区0123456789");
-    private const int LongestName = 14;
+    private const int LongestName = 14, LongestMedium = 8;
 
     /// <summary>江苏银行, 甘肃前进牧业科技有限公司: a head follows before anything ends the name. A government's department is no such name.</summary>
     public static bool IsInsideName(string text, in NameMatch match)
@@ -21,6 +21,11 @@ internal static class NameContext
         }
         return false;
     }
+
+    /// <summary>鄞州网讯, 云和报消息: the name of the paper that opens the report tells whose news it is.</summary>
+    public static bool IsOwnDateline(string text, in NameMatch match) =>
+        match.Start <= 1 && text.AsSpan(match.End, Math.Min(LongestMedium, text.Length - match.End)) is var rest && rest.IndexOfAny('讯', '消') is > 0 and var end
+        && rest[end - 1] is '网' or '报' or '台' && !rest[..end].ContainsAny(Breaks);
 
     /// <summary>新华社杭州2月11日电: the place of the office, not of the news.</summary>
     public static bool IsAgencyDateline(string text, in NameMatch match) =>

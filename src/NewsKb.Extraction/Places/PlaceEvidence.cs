@@ -30,8 +30,8 @@ internal sealed class PlaceEvidence
     public void Add(DivisionCode code)
     {
         _provinces.Add(code.Province);
-        if (code.Level != DivisionLevel.Province) _prefectures.Add(code.Prefecture);
-        else if (code.IsMunicipality) _prefectures.Add(code.Value);
+        if (code.IsMunicipality) _prefectures.Add(code.Province);
+        else if (code.Level != DivisionLevel.Province) _prefectures.Add(code.Prefecture);
         if (code.Level == DivisionLevel.County) _hasCounty = true;
     }
 

@@ -52,7 +52,7 @@ public static class PlaceScanner
         if (jurisdiction.Value == 0 && !isNationalNews) jurisdiction = DocumentHead.OfMark(context.Body, gazetteer);
         if (given.Value == 0 && OfCorrespondent(context.Body, jurisdiction, isNational, datelineNames, titleNames, names, words) is { Value: not 0 } province) jurisdiction = province;
         names = Merge(names, new AbbreviationScanner(gazetteer, jurisdiction).Scan(context.Body));
-        return new PlaceReading(gazetteer.Find(jurisdiction)?.ToPlace(), Mentions(context.Body, names, words, new IssuerRule(context.Body, jurisdiction, isNationalNews || words.Exists(w => w.IsOwn), names), jurisdiction, gazetteer)) { Names = names };
+        return new PlaceReading(gazetteer.Find(jurisdiction)?.ToPlace(), Mentions(context.Body, names, words, new IssuerRule(context.Body, jurisdiction, isNationalNews || words.Exists(w => w.IsOwn), names, words), jurisdiction, gazetteer)) { Names = names };
     }
 
     /// <summary>

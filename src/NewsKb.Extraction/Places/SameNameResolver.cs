@@ -25,7 +25,7 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
             if (parent.Value == 0 && name.Kind == NameKind.Short && evidence.IsTown(name.Code)) continue;
             if (parent.Value == 0 && (IsSeam(text, match, name) || IsPartOfWord(text, match, name))) continue;
             if (IsElsewhere(text, before, match, name)) continue;
-            var isMention = name.Kind == NameKind.Full || !NameContext.IsInsideName(text, match);
+            var isMention = name.Kind == NameKind.Full || !NameContext.IsInsideName(text, match) || NameContext.IsOwnDateline(text, match);
             if ((other == NameOfOther.Nature && name.Kind != NameKind.Full) || NameContext.IsAgencyDateline(text, match)) isMention = false;
             resolved.Add(new ResolvedName(match.Start, match.Length, Valid(name), name.Kind, isMention));
         }

@@ -52,4 +52,22 @@ public sealed class JurisdictionTests
     [InlineData("全省出台措施。湖州市商务部门成立3个专班。", "浙江日报", "330000 330500")]
     [InlineData("全省出台措施。银行与湖州的企业签订协议。", "浙江日报", "330000")]
     public void Bodies_that_take_part_are_issuers(string body, string publisher, string codes) => Assert.Equal(codes, Issuers(Read(body, publisher: publisher)));
+
+    [Theory]
+    [InlineData("日前，省财政厅下达专项资金5000万元，支持丽水的企业，惠及浙江省的商户。", "331100 330000")]
+    [InlineData("记者获悉，省里出台了保费补贴政策，浙江省内的丽水企业均可申请。", "330000 331100")]
+    [InlineData("副省长李明率队走访丽水的企业，市长王强陪同，为浙江的企业解难。", "331100 330000")]
+    [InlineData("省委主要领导在参加讨论时要求建设浙江的高地，丽水对商户免租。", "331100")]
+    [InlineData("按照省政府部署，浙江省的要求已落实，丽水对商户免租。", "331100")]
+    public void The_province_that_acts_without_its_name_is_an_issuer_too(string body, string codes) => Assert.Equal(codes, Issuers(Read(body, publisher: "丽水日报")));
+
+    [Theory]
+    [InlineData("在绵市参保的单位可领补贴。", "绵阳人社局将发补贴", "绵市=510700")]
+    [InlineData("在绵市参保的单位可领补贴。", null, "")]
+    [InlineData("黔南州的都市、集市免收摊位费，都匀市率先。", "都匀市免收摊位费", "黔南州=522700 都匀市=522701")]
+    public void A_city_at_home_is_named_by_its_first_character(string body, string? title, string mentions) =>
+        Assert.Equal(mentions, string.Join(' ', Read(body, title).Mentions.Select(m => $"{m.Text}={m.Code}")));
+
+    [Fact]
+    public void The_paper_that_opens_a_report_names_its_place() => Assert.Equal("500241", Issuers(Read("秀山网讯 县残联对商户补助5000元。", publisher: "秀山网")));
 }
