@@ -60,6 +60,24 @@ internal enum NeighbourRole
 
     /// <summary>Before a number of things: what is done with them, which belongs to what is counted.</summary>
     Deed = 131072,
+
+    /// <summary>It opens what a rate of growth is compared with, or what it adds to: 高于, 比, 拉动.</summary>
+    Against = 262144,
+
+    /// <summary>It ends such a comparison: 加快.</summary>
+    Pace = 524288,
+
+    /// <summary>It names a rate of growth: 增速.</summary>
+    Rate = 1048576,
+
+    /// <summary>A grade of prizes, of which there are so many: 一等奖.</summary>
+    Prize = 2097152,
+
+    /// <summary>It says that a loan was made, which belongs to what is measured: 发放.</summary>
+    Lent = 4194304,
+
+    /// <summary>It names a loan.</summary>
+    Loan = 8388608,
 }
 
 /// <summary>The words of <c>dictionaries/figure-neighbours.tsv</c>.</summary>

@@ -37,13 +37,15 @@ internal static class MeasuredPhrase
     private static string? Find(ClauseWords words, string text, in Quantity quantity, string? qualifier, List<Figure> figures)
     {
         var previous = figures.Count > 0 ? figures[^1] : null;
-        if (previous is not null && IsAmountOf(previous, text, quantity)) return quantity.Kind == UnitKind.Money && previous.Of is { } counted ? counted + "金额" : previous.Of;
+        if (previous is not null && IsAmountOf(previous, text, quantity)) return quantity.Kind == UnitKind.Money && previous.Of is { } counted && !FigureNeighbours.StartsAt(counted, 0, NeighbourRole.Lent) ? counted + "金额" : previous.Of;
         if (previous is not null && IsSameAs(previous, text, quantity)) return previous.Of;
         if (quantity.Kind == UnitKind.Percent && previous?.Of is { } part && text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End) is "，占" or "，约占" or "，仅占") return part.EndsWith("占比", StringComparison.Ordinal) ? part : part + "占比"; // 其中企业640家，占53.3%
         var before = text.AsSpan(Math.Max(0, quantity.Start - Reach), Math.Min(quantity.Start, Reach));
         var after = text.AsSpan(quantity.End);
         if (PhraseRow.Read(text.AsSpan(0, quantity.Start)) is { Length: > 0 } row) return PhraseEnding.Add(row, before, after, quantity, qualifier, false);
         if (quantity.Kind == UnitKind.Money && PhraseVoucher.Read(words, before, after, previous, quantity.Start - (previous?.Span.End ?? 0)) is { } voucher) return voucher;
+        if (quantity.Kind == UnitKind.Count && PhrasePrize.Read(words, before, previous, quantity.Start - (previous?.Span.End ?? 0)) is { } prize) return prize;
+        if (quantity.Kind == UnitKind.Point && PhraseComparison.Read(words, before, previous, quantity.Start - (previous?.Span.End ?? 0)) is { } comparison) return comparison;
         if (after is [' ' or '\u3000', ..] && before is not [.., ' ' or '\u3000']) after = default; // a headline before its text
         var behind = PhraseBehind.Read(words, after, quantity.Kind == UnitKind.Count);
         if (quantity.Kind == UnitKind.Count && before is not [.., '的']) behind = PhraseDeed.With(words, after, behind);
@@ -59,8 +61,11 @@ internal static class MeasuredPhrase
         if (quantity.Kind == UnitKind.Count && PhraseWords.AtEnd(ahead, PhraseRole.Party) > 0 && words.OpensWithVerb(behind)) behind = ""; // 特困人员80人全额资助
         if (PartOf(previous, text, ahead, behind, quantity, isChange) is { } same) return same;
         if (IsPlace(ahead) && behind.Length < 2 && rest is [.., '中'] && quantity.Kind == UnitKind.Count && PhraseOwner.Topic(words, rest[..^1]) is { Length: > 0 } kind) return ahead + kind; // 确诊病例中，甲市5例
-        if (behind.Length < 2 && words.IsPlace(ahead) && PhraseFromFigures.Elsewhere(words, text, figures, quantity) is { Length: > 0 } thing) return ahead + thing; // 人均收入甲市8元、乙市9元
+        var item = behind.Length < 2 ? PhraseFromFigures.Place(before) : "";
+        if (item.Length > 0 && ahead.Length >= 2 && ahead != item) return item + ahead; // 东湖镇2户9人，救助资金8000元
+        if (behind.Length < 2 && (item.Length > 0 || words.IsPlace(ahead)) && PhraseFromFigures.Elsewhere(words, text, figures, quantity) is { Length: > 0 } thing) return ahead + thing; // 人均收入甲市8元、乙市9元
         ahead = PhraseOwner.Named(text.AsSpan(0, quantity.Start), Bounded(ahead, behind, quantity));
+        if (quantity.Kind is UnitKind.Money or UnitKind.Count) ahead = Lent(before, ahead);
         var isEach = ahead is ['每' or '单', ..] && (ahead.Length <= 4 || ahead.LastIndexOf('每') is > 0 and var inner && ahead.Length - inner == 2) && PhraseWords.AtEnd(ahead, PhraseRole.Act) == 0;
         if (quantity.Kind == UnitKind.Money)
         {
@@ -120,6 +125,15 @@ internal static class MeasuredPhrase
             ahead = ahead[..(rate + 1)]; // 裁员率不超过职工总数的5%
         if (ahead is ['再', _, ..] && PhraseWords.At(ahead, 1, PhraseRole.Act) == ahead.Length - 1) ahead = ahead[1..]; // 再奖励
         return ahead.Length == 1 ? "" : ahead; // 五（是）: the mark of a list
+    }
+
+    /// <summary>发放创业贷款 of 已发放创业贷款超过: loans that were made, with that they were.</summary>
+    private static string Lent(ReadOnlySpan<char> before, string loan)
+    {
+        if (FigureNeighbours.EndsAt(loan, loan.Length, NeighbourRole.Loan) == 0) return loan;
+        var at = before.LastIndexOf(loan);
+        var verb = FigureNeighbours.EndsAt(before, at, NeighbourRole.Lent);
+        return verb == 0 ? loan : before.Slice(at - verb, verb + loan.Length).ToString();
     }
 
     private static string Joined(ClauseWords words, string ahead, string behind, in Quantity quantity, bool isChange, ReadOnlySpan<char> share)

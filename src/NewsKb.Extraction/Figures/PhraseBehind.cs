@@ -115,7 +115,8 @@ internal static class PhraseBehind
             if (deed.End > 0)
             {
                 if (deed.End == start && PhraseWords.At(clause, deed.Start, PhraseRole.Light) == start - deed.Start) deed.Start = start; // 41户企业办理缓缴税款
-                else if (!PhraseTokens.IsNominal(token) && !(PhraseTokens.IsVerb(token) && deed.End - deed.Start <= 1) && PhraseWords.At(clause, start, PhraseRole.Refund) != stop - start) break; // 缓+缴, 稳岗+返还+资金
+                else if (clause[start] == '了' && stop < clause.Length) continue; // 参加了培训
+                else if (!PhraseTokens.IsNominal(token) && !(PhraseTokens.IsVerb(token) && (deed.End - deed.Start <= 1 || stop == clause.Length)) && PhraseWords.At(clause, start, PhraseRole.Refund) != stop - start) break; // 缓+缴, 稳岗+返还+资金
                 if (stop - deed.Start > LongestDeed || PhraseWords.At(clause, start, PhraseRole.Stop) > 0) break;
                 deed.End = stop;
                 continue;
@@ -134,7 +135,7 @@ internal static class PhraseBehind
             if (PhraseWords.AtEnd(clause[..end], PhraseRole.Whole) > 0) break;
         }
         var noun = WithoutDe(clause[..end]);
-        return deed.End > deed.Start + 2 || deed.End == clause.Length ? clause[deed.Start..deed.End].ToString() + noun : noun;
+        return deed.End > deed.Start + 2 || deed.End == clause.Length ? clause[deed.Start..deed.End].ToString().Replace("了", "", StringComparison.Ordinal) + noun : noun;
     }
 
     /// <summary>9个道口|出动警力920人次: what leads on to the next number is said of those that are counted.</summary>

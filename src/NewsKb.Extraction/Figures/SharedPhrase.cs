@@ -24,8 +24,7 @@ internal static class SharedPhrase
             while (last + 1 < figures.Count && IsList(text, figures[last], figures[last + 1])) last++;
             Award(words, text, figures, first);
             if (last > first) Distribute(words, text, figures, first, last);
-            else if (first + 1 < figures.Count && figures[first].Span.End == figures[first + 1].Span.Start && figures[first + 1].Of is { } amount && amount.EndsWith("金额", StringComparison.Ordinal))
-                figures[first] = figures[first] with { Of = figures[first].Of + figures[first].Unit + "数" };
+            else if (first + 1 < figures.Count && figures[first].Span.End == figures[first + 1].Span.Start) PhrasePair.Complete(words, text, figures, first);
             else if (first + 1 < figures.Count && IsChange(text, figures[first], figures[first + 1])) figures[first] = figures[first] with { Of = Former + figures[first].Of };
             first = last;
         }
@@ -55,6 +54,12 @@ internal static class SharedPhrase
             for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = figures[i - count].Of };
             return;
         }
+        var paid = PhraseBehind.Read(words, text.AsSpan(figures[last].Span.End), false);
+        if (first >= count && PhrasePrize.Grade(figures[first - count].Of) is not null)
+        {
+            for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = (PhrasePrize.Grade(figures[i - count].Of) ?? figures[i - count].Of) + paid };
+            return;
+        }
         if (list.Length < 2) list = PhraseBefore.Clause(rest, out _).TrimEnd(' '); // 甲市、乙市，分别发放
         var items = Items(words, list);
         if (items.Count != count) return;
@@ -64,7 +69,6 @@ internal static class SharedPhrase
         for (var i = 0; i < items.Count - 1 && shared.Length > 0; i++)
             if (PlaceAtStart(words, items[i]) == items[i].Length) items[i] += shared;
         var what = deed.Length > 0 && figures[first].Of is { } of ? of : "";
-        var paid = PhraseBehind.Read(words, text.AsSpan(figures[last].Span.End), false);
         if (PhraseWords.At(paid, 0, PhraseRole.Act) == paid.Length && !what.EndsWith(paid, StringComparison.Ordinal)) what += paid; // 分别给予100万元、50万元奖励
         for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = items[i - first] + what };
     }

@@ -39,8 +39,20 @@ public partial class MeasuredPhraseTests
         Assert.Equal(things.Split(' '), FigureScanner.Scan(text, []).Select(f => f.Of));
 
     [Theory]
+    [InlineData("前5个月，全市纺织业产值同比增长4%，比1—4月份加快了0.6个百分点，高于全省平均水平2个百分点。", "纺织业产值 纺织业产值增速比1—4月份加快 纺织业产值增速高于全省平均水平")] // whose growth the figure before told
+    [InlineData("化工业投资同比增长6%，增幅高于全市平均3个百分点，拉动工业投资增长1个百分点。", "化工业投资 化工业投资增幅高于全市平均 化工业投资拉动工业投资")]
+    [InlineData("贷款利率较上年下降0.4个百分点。", "贷款利率")] // no growth is compared
+    [InlineData("对全市水产品出口额前5位的企业，设一等奖1名、二等奖3名，分别给予9万元、6万元的奖励。", "水产品出口一等奖名额 水产品出口二等奖名额 水产品出口一等奖奖励 水产品出口二等奖奖励")]
+    [InlineData("实施医疗救助40户90人。其中东湖镇3户8人，救助资金6000元；西湖乡2户5人，救助资金4000元。", "医疗救助户数 医疗救助人数 东湖镇医疗救助户数 东湖镇医疗救助人数 东湖镇救助资金 西湖乡医疗救助户数 西湖乡医疗救助人数 西湖乡救助资金")]
+    [InlineData("发放创业贷款900万元，支持30户500万元发展水产业、20户400万元发展果木业。", "发放创业贷款 发展水产业户数 水产业创业贷款 发展果木业户数 果木业创业贷款")]
+    [InlineData("累计发放创业贷款70笔900万元。", "发放创业贷款笔数 发放创业贷款")]
+    [InlineData("共有600名渔民参加了电工培训。", "参加电工培训渔民")]
+    public void Carries_over_whose_growth_and_which_money_a_figure_tells(string text, string things) =>
+        Assert.Equal(things.Split(' '), FigureScanner.Scan(text, []).Select(f => f.Of));
+
+    [Theory]
     [InlineData("去年居民人均存款4万元。排在前面的为：苏州9万元、无锡8万元和常州7万元。", "居民人均存款 苏州居民人均存款 无锡居民人均存款 常州居民人均存款")] // places of a list
-    [InlineData("排在前面的是苏州、无锡和常州，分别发放贷款9亿元、8亿元、7亿元。", "苏州贷款 无锡贷款 常州贷款")] // names before 分别
+    [InlineData("排在前面的是苏州、无锡和常州，分别发放贷款9亿元、8亿元、7亿元。", "苏州发放贷款 无锡发放贷款 常州发放贷款")] // names before 分别
     [InlineData("新购收割机20台，播种机30台，同比分别增长8%和9%。", "新购收割机 播种机 新购收割机 播种机")] // changes of things of other units
     [InlineData("已储备化肥9万吨，占需要量的60%。", "储备化肥 储备化肥占需要量比例")]
     [InlineData("每县产业发展资金600万元（含上年结余），共计1.2亿元。", "每县产业发展资金 每县产业发展资金")] // what stands in brackets is passed over
