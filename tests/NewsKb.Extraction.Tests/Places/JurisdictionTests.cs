@@ -70,4 +70,13 @@ public sealed class JurisdictionTests
 
     [Fact]
     public void The_paper_that_opens_a_report_names_its_place() => Assert.Equal("500241", Issuers(Read("秀山网讯 县残联对商户补助5000元。", publisher: "秀山网")));
+
+    [Theory]
+    [InlineData("记者从国家税务总局获悉，纳税人可延期缴税。四川省的商户减税3万元。", null)]
+    [InlineData("记者从国家税务总局丽水市税务局获悉，纳税人可延期缴税。", "331100")]
+    public void News_from_a_national_body_has_no_jurisdiction(string body, string? code) => Assert.Equal(code, Read(body).Place?.Code);
+
+    [Fact]
+    public void A_document_that_is_spoken_of_does_not_tell_the_place() =>
+        Assert.Equal("331100", Issuers(Read("根据《浙江省促进就业措施》和《浙江省稳岗措施》，丽水市发放补贴，浙江省的企业可申请。")));
 }
