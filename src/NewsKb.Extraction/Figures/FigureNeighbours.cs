@@ -78,6 +78,12 @@ internal enum NeighbourRole
 
     /// <summary>It names a loan.</summary>
     Loan = 8388608,
+
+    /// <summary>It stands before what is given to those before it: 给予.</summary>
+    Gives = 16777216,
+
+    /// <summary>It names only that money was spent, of which a share is given: 投资, 总额.</summary>
+    Base = 33554432,
 }
 
 /// <summary>The words of <c>dictionaries/figure-neighbours.tsv</c>.</summary>

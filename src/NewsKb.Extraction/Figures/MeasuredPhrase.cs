@@ -22,6 +22,7 @@ internal static class MeasuredPhrase
     private const int LongestWhole = 9; // characters of what a share of something else is told of
     private const int LongestMeasure = 4; // characters of a measure that needs a topic
     private const int ShortestRate = 4; // characters of a rate that names what it is of
+    private const string Kinds = "类"; // 5类60条建议
     private const int LongestRelative = 8; // characters of a clause before 的 that says which things are counted
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」");
 
@@ -65,6 +66,7 @@ internal static class MeasuredPhrase
         if (item.Length > 0 && ahead.Length >= 2 && ahead != item) return item + ahead; // 东湖镇2户9人，救助资金8000元
         if (behind.Length < 2 && (item.Length > 0 || words.IsPlace(ahead)) && PhraseFromFigures.Elsewhere(words, text, figures, quantity) is { Length: > 0 } thing) return ahead + thing; // 人均收入甲市8元、乙市9元
         ahead = PhraseOwner.Named(text.AsSpan(0, quantity.Start), Bounded(ahead, behind, quantity));
+        if (quantity.Kind == UnitKind.Percent && behind.Length >= 2) ahead = PhraseAward.Spent(words, before, ahead);
         if (quantity.Kind is UnitKind.Money or UnitKind.Count) ahead = Lent(before, ahead);
         var isEach = ahead is ['每' or '单', ..] && (ahead.Length <= 4 || ahead.LastIndexOf('每') is > 0 and var inner && ahead.Length - inner == 2) && PhraseWords.AtEnd(ahead, PhraseRole.Act) == 0;
         if (quantity.Kind == UnitKind.Money)
@@ -84,6 +86,7 @@ internal static class MeasuredPhrase
             if (party.Length > 0 && ahead.Length >= ShortestDeed) return ahead;
             var alike = PhraseFromFigures.Alike(words, text, figures, quantity);
             if (party.Length > 0) return quantity.Kind == UnitKind.Money && alike.Length == 0 ? party + ahead : party + alike;
+            if (alike == ahead) return ahead;
             return alike.Length > 0 || before.Length - rest.Length > ahead.Length + LongestLead ? ahead + alike : PhraseOwner.Topic(words, rest) + ahead;
         }
         if (ahead.Length >= 2 && qualifier is "至少" or "最高" or "超" && !quantity.HasMore && IsCondition(after, ahead, behind, quantity)) return (behind.Length <= LongestRelative && quantity.Kind != UnitKind.Percent ? behind : "") + ahead + "门槛";
@@ -183,7 +186,7 @@ internal static class MeasuredPhrase
 
     /// <summary>1138笔60.78亿元, 授信1.9万笔、112亿元.</summary>
     private static bool IsAmountOf(Figure previous, string text, in Quantity quantity) =>
-        previous.Span.End == quantity.Start || (previous.Span.End == quantity.Start - 1 && text[previous.Span.End] == '、' && quantity.Kind == UnitKind.Money && UnitTable.IsCount(previous.Unit));
+        (previous.Span.End == quantity.Start && !(previous.Unit == Kinds && quantity.Kind == UnitKind.Count)) || (previous.Span.End == quantity.Start - 1 && text[previous.Span.End] == '、' && quantity.Kind == UnitKind.Money && UnitTable.IsCount(previous.Unit));
 
     /// <summary>由1200元提到1600元, 3万元和1.5万元: the second is said of what the first is.</summary>
     private static bool IsSameAs(Figure previous, string text, in Quantity quantity)

@@ -7,6 +7,11 @@ internal static class PhraseAward
     private const int NextTo = 14;
     private const int Reach = 40;
     private const int LongestGainer = 8;
+    private const int LongestBuilt = 10;
+    private const int ShortestBuilt = 4;
+    private const int LongestTold = 12;
+    private const int LongestSentence = 120;
+    private const int MostTries = 4;
     private const int LongestEach = 6; // characters from 每 to the one that is counted
 
     /// <summary>The phrase before an amount, completed; unchanged where it says enough.</summary>
@@ -26,7 +31,7 @@ internal static class PhraseAward
         }
         if (PhraseWords.At(ahead, 0, PhraseRole.Act) != ahead.Length) return ahead;
         if (previous is { Min: 1, Max: 1 } && text.Length - previous.Span.End < Near && IsEach(text[..previous.Span.Start])) return "每" + previous.Unit + ahead;
-        return PhraseTopic.Read(words, text) + ahead;
+        return PhraseTopic.Read(words, text) is { Length: > 0 } topic ? topic + ahead : Told(words, text, ahead);
     }
 
     /// <summary>按购置额的12.5%奖励，最高200万元: the cap is on what the share before it is paid as; empty where there is none.</summary>
@@ -48,6 +53,36 @@ internal static class PhraseAward
         if (!isForParty && (topic.Length == 0 || PhraseWords.AtEnd(topic, PhraseRole.Party) > 0)) topic = PhraseOwner.Topic(words, near[..start]); // 对物流企业新购货车，每辆补贴
         if (topic.Length == 0 || each.EndsWith(topic, StringComparison.Ordinal)) return each;
         return isForParty && each[1] != '家' ? topic + each : each[..^act] + topic + each[^act..];
+    }
+
+    /// <summary>快递分拨中心投资 of 对新建的快递分拨中心给予投资总额: a share of what was spent is given to what was built; else the phrase.</summary>
+    public static string Spent(ClauseWords words, ReadOnlySpan<char> before, string phrase)
+    {
+        var end = 0;
+        while (end < phrase.Length && FigureNeighbours.StartsAt(phrase, end, NeighbourRole.Base)) end += phrase[end] is '额' or '总' && !phrase.AsSpan(end).StartsWith("总额") ? 1 : 2;
+        var at = before.LastIndexOf(phrase);
+        if (phrase.Length == 0 || end < phrase.Length || FigureNeighbours.EndsAt(before, at, NeighbourRole.Gives) is not (> 0 and var gives)) return phrase;
+        var clause = PhraseBefore.Clause(before[..(at - gives)].TrimEnd('，'), out _);
+        var head = words.Last(words.Nouns(clause), LongestBuilt);
+        if (head.Length < ShortestBuilt || head.Length == clause.Length) return phrase;
+        return head.ToString() + (phrase.Contains("投入", StringComparison.Ordinal) ? "投入" : "投资");
+    }
+
+    /// <summary>服务补助 for 补助 of 申请服务补助，满60人的，补助: the sentence named it in full before; else the act.</summary>
+    private static string Told(ClauseWords words, ReadOnlySpan<char> text, string act)
+    {
+        var sentence = text[^Math.Min(text.Length, LongestSentence)..];
+        sentence = sentence[(sentence.LastIndexOfAny("。\n") + 1)..];
+        for (var (end, tries) = (sentence.LastIndexOf(act), 0); end > 0 && tries < MostTries; tries++)
+        {
+            var before = sentence[..end].LastIndexOf(act);
+            if (before < 0) break;
+            var clause = PhraseBefore.Clause(sentence[..before], out _);
+            var nouns = words.Nouns(clause);
+            if (nouns.Length > 1 && (nouns.Length < clause.Length || !words.HasVerb(nouns))) return string.Concat(words.Last(nouns, LongestTold), act);
+            end = before;
+        }
+        return act;
     }
 
     /// <summary>补贴 of 租金补贴比例.</summary>

@@ -196,7 +196,11 @@ internal static class PhraseBefore
         if (digit < 0 || (digit + 1 < clause.Length && char.IsAsciiLetter(clause[digit + 1])) || NamesWithDigits(clause[..digit])) return clause; // 新建5G基站
         var end = digit + 1;
         while (end < clause.Length && clause[end] is '%' or '万' or '亿' or '多' or '余') end++;
-        if (end < clause.Length && UnitTable.Match(clause[end..], out var length) is not null) end += length;
+        if (end < clause.Length && UnitTable.Match(clause[end..], out var length) is not null)
+        {
+            end += length;
+            if (end < clause.Length && clause[end] == '/' && UnitTable.Match(clause[(end + 1)..], out var each) is not null) end += each + 1; // 30元/间夜
+        }
         else if (end < clause.Length && clause[end] is '月' or '日' or '年') end += clause[end..] is ['月', '份', ..] ? 2 : 1;
         return clause[end..];
     }

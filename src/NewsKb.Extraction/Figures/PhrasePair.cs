@@ -9,6 +9,7 @@ internal static class PhrasePair
     private const int Shortest = 3;
     private const int LongestTool = 6;
     private const int Reach = 80; // characters back to what the money is
+    private const string Kinds = "类";
     private const string Money = "金额";
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；、：\n（）()0123456789");
 
@@ -23,6 +24,7 @@ internal static class PhrasePair
         if (count.Of is not { } of || !UnitTable.IsCount(count.Unit) || of.EndsWith('数')) return;
         if (UnitTable.IsCount(other.Unit))
         {
+            if (count.Unit == Kinds && other.Of is { } noun) figures[first] = count with { Of = (noun.EndsWith("条数", StringComparison.Ordinal) ? noun[..^2] : noun) + "种类" };
             if (count.Unit == other.Unit || other.Unit != "人") return;
             var thing = other.Of is { } its && its.EndsWith("人数", StringComparison.Ordinal) ? its[..^2] : other.Of;
             (figures[first], figures[first + 1]) = (count with { Of = of + count.Unit + "数" }, other with { Of = thing + "人数" });

@@ -46,6 +46,9 @@ public partial class MeasuredPhraseTests
     [InlineData("实施医疗救助40户90人。其中东湖镇3户8人，救助资金6000元；西湖乡2户5人，救助资金4000元。", "医疗救助户数 医疗救助人数 东湖镇医疗救助户数 东湖镇医疗救助人数 东湖镇救助资金 西湖乡医疗救助户数 西湖乡医疗救助人数 西湖乡救助资金")]
     [InlineData("发放创业贷款900万元，支持30户500万元发展水产业、20户400万元发展果木业。", "发放创业贷款 发展水产业户数 水产业创业贷款 发展果木业户数 果木业创业贷款")]
     [InlineData("累计发放创业贷款70笔900万元。", "发放创业贷款笔数 发放创业贷款")]
+    [InlineData("对新建的乡镇水产冷链中心给予投资总额20%的补贴，最高不超过60万元。", "乡镇水产冷链中心投资补贴比例 乡镇水产冷链中心投资补贴")]
+    [InlineData("形成5类60条建议。", "建议种类 建议")]
+    [InlineData("举办80场不同类型的渔业展会。", "渔业展会")]
     [InlineData("共有600名渔民参加了电工培训。", "参加电工培训渔民")]
     public void Carries_over_whose_growth_and_which_money_a_figure_tells(string text, string things) =>
         Assert.Equal(things.Split(' '), FigureScanner.Scan(text, []).Select(f => f.Of));
@@ -69,6 +72,10 @@ public partial class MeasuredPhraseTests
     [InlineData("36个县（市、区）完成任务。", "县（市、区）")]
     public void Names_what_a_figure_is_told_of(string text, string things) =>
         Assert.Equal(things.Split(' '), FigureScanner.Scan(text, []).Select(f => f.Of));
+
+    [Fact]
+    public void An_act_that_the_sentence_named_in_full_keeps_its_name() =>
+        Assert.Equal("渔业保险补助", FigureScanner.Scan("可申请一次性渔业保险补助，产量为6吨以上的，补助3万元；9吨以上的，补助5万元。", []).Last(f => f.Unit == "元").Of);
 
     [Fact]
     public void A_share_told_twice_is_named_once() =>
