@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
@@ -13,6 +14,8 @@ namespace NewsKb.Knowledge.Store;
 internal sealed class ColumnBlocks
 {
     private const int BlockSize = 4096;
+    private const int MostSpare = 256; // of 192 KiB: what more rows need is not kept after the batch
+    private static readonly ArrayPool<DocumentColumns> Spare = ArrayPool<DocumentColumns>.Create(BlockSize, MostSpare);
     private readonly List<DocumentColumns[]?> _blocks = [];
     private readonly List<int[]?> _days = [];
     private readonly HashSet<int> _dirty = [];
@@ -90,7 +93,12 @@ internal sealed class ColumnBlocks
     public void Set(long row, in DocumentColumns value)
     {
         var block = (int)(row / BlockSize);
-        if (block >= _blocks.Count || _blocks[block] is null) SetBlock(block, Missing(block) ?? new DocumentColumns[BlockSize]);
+        if ((block >= _blocks.Count || _blocks[block] is null) && Missing(block) is null)
+        {
+            var rows = Spare.Rent(BlockSize);
+            Array.Clear(rows);
+            SetBlock(block, rows);
+        }
         _blocks[block]![row % BlockSize] = value;
         _days[block] = null;
         _dirty.Add(block);
@@ -111,6 +119,8 @@ internal sealed class ColumnBlocks
             Summarize();
             return;
         }
+        foreach (var rows in _blocks)
+            if (rows is not null) Spare.Return(rows);
         _blocks.Clear();
         _days.Clear();
     }
@@ -124,7 +134,7 @@ internal sealed class ColumnBlocks
 
     private static DocumentColumns[] Rows(Statement select)
     {
-        var rows = GC.AllocateUninitializedArray<DocumentColumns>(BlockSize);
+        var rows = Spare.Rent(BlockSize); // of just this size, as that is a power of two
         var data = MemoryMarshal.AsBytes(rows.AsSpan());
         if (select.Blob(1).Length != data.Length || (long)PageSum.Of(select.Blob(1)) != select.Integer(2))
             throw new KnowledgeBaseException("the search columns are damaged; index the files again into a new file");

@@ -32,6 +32,9 @@ internal sealed class IndexStructure
     /// <summary>The segments that hold something, the newest first.</summary>
     public Segment[] NewestFirst => [.. _levels.SelectMany(level => level.Segments.AsEnumerable().Reverse()).Where(s => s.FirstPage > 0)];
 
+    /// <summary>How many segments there are.</summary>
+    public int Count => _levels.Sum(level => level.Segments.Count);
+
     /// <summary>The least number that no segment has.</summary>
     public int FreeNumber()
     {
@@ -49,12 +52,11 @@ internal sealed class IndexStructure
     /// <summary>The record.</summary>
     public byte[] ToBytes()
     {
-        var count = _levels.Sum(level => level.Segments.Count);
-        var bytes = new byte[CookieSize + ((3 + (2 * _levels.Count) + (3 * count)) * Varint.Longest)];
+        var bytes = new byte[CookieSize + ((3 + (2 * _levels.Count) + (3 * Count)) * Varint.Longest)];
         _cookie.CopyTo(bytes, 0);
         var at = CookieSize;
         Varint.Write(bytes, ref at, (ulong)_levels.Count);
-        Varint.Write(bytes, ref at, (ulong)count);
+        Varint.Write(bytes, ref at, (ulong)Count);
         Varint.Write(bytes, ref at, _written);
         foreach (var level in _levels)
         {

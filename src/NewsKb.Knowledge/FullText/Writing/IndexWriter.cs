@@ -12,13 +12,16 @@ namespace NewsKb.Knowledge.FullText.Writing;
 internal sealed class IndexWriter(SqliteConnection connection, string table, TermCutter cutter) : IDisposable
 {
     private const long TotalsRow = 1;
+    private const int FormatVersion = 4;
     private const int DefaultPageSize = 4050;
+    private const int MostSegments = 128; // then they are merged: FTS5 knows 2,000 at most, and those who search go through all
     private readonly PostingBuffer _buffer = new();
     private readonly Statement _selectRecord = new(connection, $"SELECT block FROM {table}_data WHERE id = ?");
     private readonly Statement _writeRecord = new(connection, $"REPLACE INTO {table}_data(id, block) VALUES(?, ?)");
     private readonly Statement _addPage = new(connection, $"INSERT INTO {table}_data(id, block) VALUES(?, ?)");
     private readonly Statement _addFirstTerm = new(connection, $"INSERT INTO {table}_idx(segid, term, pgno) VALUES(?, coalesce(?, X''), ?)");
     private readonly long _pageSize = Statement.Scalar(connection, $"SELECT v FROM {table}_config WHERE k = 'pgsz'") is > 0 and var size ? size : DefaultPageSize;
+    private readonly bool _isKnownFormat = Statement.Scalar(connection, $"SELECT v FROM {table}_config WHERE k = 'version'") == FormatVersion;
     private byte[] _utf8 = [];
     private long[] _lengths = [];
     private long _rows;
@@ -40,9 +43,11 @@ internal sealed class IndexWriter(SqliteConnection connection, string table, Ter
     }
 
     /// <summary>Writes what was added. The caller owns the transaction.</summary>
+    /// <exception cref="KnowledgeBaseException">The index has another format.</exception>
     public void Flush()
     {
         if (_buffer.IsEmpty) return;
+        if (!_isKnownFormat) throw new KnowledgeBaseException("the full-text index has a format that this version cannot write");
         // FTS5 writes what it holds, rows that were taken away and the totals, when a savepoint begins; merging nothing, it forgets which segments it knows.
         Statement.Execute(connection, $"SAVEPOINT adding; RELEASE adding; INSERT INTO {table}({table}, rank) VALUES('merge', 0)");
         var structure = new IndexStructure(Record(SegmentReader.StructureRow));
@@ -54,6 +59,7 @@ internal sealed class IndexWriter(SqliteConnection connection, string table, Ter
             _writeRecord.Add(SegmentReader.StructureRow).Add(structure.ToBytes()).Run();
         }
         WriteTotals();
+        if (structure.Count >= MostSegments) Statement.Execute(connection, $"INSERT INTO {table}({table}, rank) VALUES('merge', {int.MaxValue})");
     }
 
     /// <inheritdoc/>

@@ -16,8 +16,10 @@ internal sealed class PostingBuffer
     private const int RowBits = 16;
     private const int LeastRoom = 1 << 16;
     private const int Most = 1 << 20; // more would save little and take memory
-    private readonly TermNumbers _terms = new();
+    private const int MostKept = 2 * Most; // what a longer row made larger is let go of
     private readonly List<long> _rows = [];
+    private Doclist _list = new();
+    private TermNumbers _terms = new();
     private ulong[] _occurrences = new ulong[LeastRoom];
     private int[] _ends = [];
     private int _count;
@@ -56,23 +58,23 @@ internal sealed class PostingBuffer
         if (_ends.Length < terms.Length) _ends = new int[terms.Length * 2];
         var ends = _ends.AsSpan(0, terms.Length);
         Distribute(terms, ends, sorted);
-        var list = new Doclist();
         var start = 0;
         foreach (var term in terms)
         {
-            list.Clear();
+            _list.Clear();
             foreach (var occurrence in sorted.AsSpan(start..ends[term]))
             {
                 var place = (uint)(occurrence >> PositionBits);
-                list.Add(_rows[(int)(place >> ColumnBits) & ((1 << RowBits) - 1)], (int)place & ((1 << ColumnBits) - 1), (int)occurrence & (MostTerms - 1));
+                _list.Add(_rows[(int)(place >> ColumnBits) & ((1 << RowBits) - 1)], (int)place & ((1 << ColumnBits) - 1), (int)occurrence & (MostTerms - 1));
             }
-            segment.Add(_terms[term], list.Close());
+            segment.Add(_terms[term], _list.Close());
             start = ends[term];
         }
         ArrayPool<ulong>.Shared.Return(sorted);
-        _terms.Clear();
         _rows.Clear();
         _count = 0;
+        if (_occurrences.Length <= MostKept) _terms.Clear();
+        else (_terms, _list, _occurrences, _ends) = (new TermNumbers(), new Doclist(), new ulong[LeastRoom], []);
     }
 
     /// <summary>Puts the occurrences of each term together, terms in the given order, and says where those of each end.</summary>
