@@ -4,7 +4,8 @@ namespace NewsKb.Extraction;
 
 /// <summary>
 /// Reads the half-width marks of Chinese prose (到年底,全市共投放) as the full-width ones they stand for, character for character, so that every
-/// grammar meets one form. What stands between digits or letters (1,200, 2:1, 10:30) is left alone. Facts keep the text as it is printed.
+/// grammar meets one form. What stands between digits or letters (1,200, 2:1, 10:30) is left alone, but both brackets of a pair are read alike:
+/// 文(2020)5号. Facts keep the text as it is printed.
 /// </summary>
 internal static class ChinesePunctuation
 {
@@ -20,8 +21,14 @@ internal static class ChinesePunctuation
         return string.Create(text.Length, (text, first), static (widened, state) =>
         {
             state.text.CopyTo(widened);
+            var open = new Stack<int>(); // brackets that are not closed yet
             for (var i = state.first; i < widened.Length; i++)
-                if (Half.IndexOf(widened[i], StringComparison.Ordinal) is >= 0 and var mark && IsInProse(state.text, i)) widened[i] = Full[mark];
+            {
+                if (Half.IndexOf(widened[i], StringComparison.Ordinal) is not (>= 0 and var mark)) continue;
+                if (IsInProse(state.text, i)) widened[i] = Full[mark];
+                if (Half[mark] == '(') open.Push(i);
+                else if (Half[mark] == ')' && open.TryPop(out var other) && (widened[other] == '（' || widened[i] == '）')) (widened[other], widened[i]) = ('（', '）');
+            }
         });
     }
 

@@ -59,6 +59,8 @@ public class AnnotatorTests
     [Theory]
     [InlineData("到年底,全市(含县区)共投放1,200元:分2:1两份!", "到年底，全市（含县区）共投放1,200元：分2:1两份！")]
     [InlineData("3%,5%;a,b", "3%，5%；a,b")]
+    [InlineData("发文(2020)5号,一期(5G)项目f(x)", "发文（2020）5号，一期（5G）项目f(x)")]
+    [InlineData("设(a(b)c)两类,(1)对企业\n(2)a(b)c)", "设（a(b)c）两类，（1）对企业\n(2)a(b)c)")]
     [InlineData("", "")]
     public void Marks_between_digits_or_letters_are_no_prose(string text, string widened) => Assert.Equal(widened, ChinesePunctuation.Widen(text));
 

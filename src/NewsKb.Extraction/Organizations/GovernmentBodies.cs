@@ -5,6 +5,7 @@ namespace NewsKb.Extraction.Organizations;
 /// <summary>The bodies and departments of a jurisdiction, a closed class (<c>organization-names.tsv</c>): 人民政府, 人社局, 市委组织部.</summary>
 internal static class GovernmentBodies
 {
+    private const int LongestName = 48; // where more follow one another, they are no name; keeps text that is all such words linear
     private static readonly TermTable Table = TermTable.Open(typeof(GovernmentBodies).Assembly, "organization-names.bin");
     private static readonly Kind[] Kinds = [.. Enumerable.Range(0, Table.RowCount).Select(KindsFrom)]; // of a term, at its first row
     private static readonly Kind[] Firsts = KindsByFirst(); // of all terms that start with a character
@@ -29,7 +30,7 @@ internal static class GovernmentBodies
     public static int At(ReadOnlySpan<char> text)
     {
         var total = 0;
-        while (total < text.Length && One(text[total..]) is var length and > 0) total += length;
+        while (total < Math.Min(text.Length, LongestName) && One(text[total..]) is var length and > 0) total += length;
         return total;
     }
 
@@ -66,7 +67,7 @@ internal static class GovernmentBodies
     private static int Stems(ReadOnlySpan<char> text)
     {
         var total = 0;
-        while (total < text.Length)
+        while (total < Math.Min(text.Length, LongestName))
         {
             var link = total > 0 && text[total] is '和' or '与' or '、' ? 1 : 0;
             if (Longest(text[(total + link)..], Kind.Stem) is not (> 0 and var length)) break;

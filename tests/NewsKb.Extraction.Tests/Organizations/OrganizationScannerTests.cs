@@ -38,4 +38,15 @@ public sealed class OrganizationScannerTests
         Assert.All(organizations, o => Assert.Equal(o.Text, o.Span.Of(body).ToString()));
         Assert.Equal(expected, string.Join(' ', organizations.Select(o => $"{o.Text}={o.Place}")));
     }
+
+    [Theory]
+    [InlineData("城乡建设")]
+    [InlineData("城乡建设、")]
+    [InlineData("住房和城乡建设局")]
+    public void A_text_that_is_all_departments_is_read_to_its_end(string piece)
+    {
+        var body = string.Concat(Enumerable.Repeat(piece, 50_000));
+        var organizations = OrganizationScanner.Scan(body, PlaceScanner.Read(new PlaceContext { Body = body, PlaceCode = "430400" }));
+        Assert.All(organizations, o => Assert.InRange(o.Span.Length, 1, 80));
+    }
 }
