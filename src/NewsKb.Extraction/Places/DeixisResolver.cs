@@ -4,8 +4,9 @@ namespace NewsKb.Extraction.Places;
 internal sealed class DeixisResolver(Gazetteer gazetteer, DivisionCode jurisdiction)
 {
     private const int ReachOfSubject = 80;
+    private readonly Dictionary<(DeixisLevel, bool), (int Seen, DivisionCode Last)> _named = [];
 
-    /// <summary>The code meant, or none (0). <paramref name="before"/> are the names before the word, in order.</summary>
+    /// <summary>The code meant, or none (0). <paramref name="before"/> are the names before the word, in order. Ask for the words in the order of the text.</summary>
     public DivisionCode Resolve(Deixis word, ReadOnlySpan<ResolvedName> before)
     {
         if (Fixed(word.Level) is { Value: not 0 } named) return named;
@@ -14,9 +15,17 @@ internal sealed class DeixisResolver(Gazetteer gazetteer, DivisionCode jurisdict
         if (own.Value != 0 && own != jurisdiction && !word.IsOwn && before.Length > 0 && word.Start - before[^1].End < ReachOfSubject
             && Exactly(before[^1].Code, word.Level) is { Value: not 0 } subject) return subject; // an article of a county that turns to another city: 全市 is that city
         if (own.Value != 0 && !word.IsNear) return own;
-        for (var i = before.Length - 1; i >= 0; i--)
-            if ((word.IsNear ? Exactly(before[i].Code, word.Level) : Within(before[i].Code, word.Level)) is { Value: not 0 } code) return code;
-        return own;
+        return Named(word.Level, word.IsNear, before) is { Value: not 0 } last ? last : own;
+    }
+
+    /// <summary>The division of a level that was named last, exactly or as a part of it; none (0) without one. Looks at each name once.</summary>
+    private DivisionCode Named(DeixisLevel level, bool isExact, ReadOnlySpan<ResolvedName> before)
+    {
+        var (seen, last) = _named.GetValueOrDefault((level, isExact));
+        for (; seen < before.Length; seen++)
+            if ((isExact ? Exactly(before[seen].Code, level) : Within(before[seen].Code, level)) is { Value: not 0 } code) last = code;
+        _named[(level, isExact)] = (seen, last);
+        return last;
     }
 
     /// <summary>全港, 全澳, 全台: the word itself tells.</summary>

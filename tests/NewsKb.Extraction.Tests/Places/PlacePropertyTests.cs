@@ -83,6 +83,8 @@ public sealed class PlacePropertyTests
     [InlineData("公司")]
     [InlineData("张掖市委")]
     [InlineData("张掖甘州区")]
+    [InlineData("全盟武汉市")]
+    [InlineData("该省北京市")]
     public void A_long_repetition_is_read_to_its_end(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 100_000));
