@@ -8,7 +8,7 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
 {
     private const int LongestChange = 8; // 30万元|大幅提高到|50万元
     private const int LongestOrigin = 12; // 由|农民年人均收入|800元
-    private const int LongestSource = 24; // 从4亿元|中小企业发展专项资金中切块|1亿元
+    private const int LongestSource = 24; // 从4亿元|茶业发展资金中切块|1亿元
     private const int Event = -1; // the class of the times something is held: below all others
     private static readonly SearchValues<char> Changes = SearchValues.Create("缩压减降增升提延短加高低少长");
 

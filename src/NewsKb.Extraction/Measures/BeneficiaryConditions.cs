@@ -54,7 +54,7 @@ internal sealed class BeneficiaryConditions(string text, BeneficiaryCues cues)
         var words = text.AsSpan(clause.Clause.Start, clause.Clause.Length);
         if (clause.NamesWho || words[^1] != '的' || words.Length is < ShortestAsked or > LongestPhrase || words.ContainsAnyInRange('0', '9')) return null;
         while (words.Length > 1 && words[0] is '对' or '凡' or '因') words = words[1..];
-        if (words.IndexOf('响') is > 0 and var cause && words.Length - cause > ShortestAsked && words[0] is '受' or '疫' && !BeneficiaryPhrase.TellsHowMuch(words[(cause + 1)..])) words = words[(cause + 1)..];
+        if (words.IndexOf('响') is > 0 and var cause && words.Length - cause > ShortestAsked && words[0] is '受' or '疫' && !BeneficiaryOpening.TellsHowMuch(words[(cause + 1)..])) words = words[(cause + 1)..];
         while (BeneficiaryHeads.InFront(words, HeadRoles.Lead) is > 0 and var lead && words.Length - lead >= ShortestAsked) words = words[lead..];
         if (BeneficiaryHeads.InFront(words, HeadRoles.Formal) > 0) return null; // 符合条件的 tells no kind
         return words.ToString();

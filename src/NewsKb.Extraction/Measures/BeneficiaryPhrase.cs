@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsKb.Text;
 
 namespace NewsKb.Extraction.Measures;
@@ -12,28 +11,24 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     /// <summary>The rule that takes the nearest word for those who gain: what stands before it may be no part of the phrase.</summary>
     public const string Nearest = "nearest";
 
-    private const int LongestCause = 10;
     private const int LongestList = 24;
     private const int LongestCondition = 23; // of one plain word: 无法开炉并已退还订金的|铸造企业
     private const int LongestPlain = 6; // such a word
     private const int LongestKind = 3; // 等|用人|单位
     private const int LongestPair = 36; // of two who gain, each under a condition
-    private const int Entitled = 5; // 符合条件的
-    private const int LongestPeriod = 10; // 在疫情防控期间
 
     private readonly BeneficiaryCounts _counts = new(text);
-
-    private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另约近超逾共其");
+    private readonly BeneficiaryOpening _opening = new(text, places);
 
     /// <summary>The phrase without counts; of a long one, or one with numbers, only what stands behind its last 的 or 等.</summary>
     public Reading<string?> Read(int start, int end, string rule)
     {
-        while (start < end && IsLeading(start) && !OpensCondition(start, end)) start++;
+        while (start < end && _opening.IsLeading(start) && !OpensCondition(start, end)) start++;
         if (start > 0 && start < end && text[start - 1] == '其' && text[start] is '他' or '余') start--;
-        start = SkipPlace(SkipLead(BeneficiaryCounts.Skip(text, SkipCause(SkipPeriod(start, end), end), end), end), end);
+        start = _opening.SkipPlace(_opening.SkipLead(BeneficiaryCounts.Skip(text, _opening.SkipCause(_opening.SkipPeriod(start, end), end), end), end), end);
         if (HasStrayMark(text.AsSpan(start, end - start))) start++;
         if (start + 1 < end && text[start] is '家' or '户' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + 1, end - start - 1))) start++; // 家企业: a count that lost its digits
-        if (rule == Nearest || IsAimed(start)) start = SkipVerb(start, end);
+        if (rule == Nearest || _opening.IsAimed(start)) start = _opening.SkipVerb(start, end);
         if (start > 0 && text[start - 1] is '为' or '给' or '向' && IsServed(start, end)) start += text.AsSpan(start, end - start).IndexOf('的') + 1;
         if (start > 1 && text[start - 1] == '受' && text[start - 2] is not ('接' or '享' or '遭' or '承' or '感') && rule == Nearest) start--; // 支持受|影响的企业
         if (Nested(start, end) is { } nested) start = nested;
@@ -50,7 +45,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
             if (cut >= 0 && !NeedsCondition(start, end, cut)) start += cut + 1;
             else if (cut < 0 && text.AsSpan(start, end - start).LastIndexOf("以上", StringComparison.Ordinal) is > 0 and var above && end - start - above > 4) start += above + 2; // 产值首次达到2亿元以上|工业企业
             else if (cut < 0 && end - start > LongestList) start = LastWho(start, end) ?? Math.Max(start, end - Longest);
-            start = SkipLead(BeneficiaryCounts.Skip(text, start, end), end);
+            start = _opening.SkipLead(BeneficiaryCounts.Skip(text, start, end), end);
         }
         return new(text[start..end], rule, TextSpan.FromBounds(start, end));
     }
@@ -160,10 +155,6 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         _ => false,
     };
 
-    /// <summary>于|企业, 其中|企业, 有|63家企业: a word that is no part of the name.</summary>
-    private bool IsLeading(int at) =>
-        Leading.Contains(text[at]) || (text[at] == '到' && at + 1 < text.Length && text[at + 1] is not ('期' or '位' or '账')) || (text[at] == '有' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])) || (text[at] == '中' && at > 0 && text[at - 1] == '其');
-
     /// <summary>对|为防汛提供船只的公司, 在云溪市创业的青年: a word that is part of what is asked of them.</summary>
     private bool OpensCondition(int at, int end) => text[at] switch
     {
@@ -171,61 +162,4 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         '在' => FactSearch.FirstFrom(places, at + 1) is var i && i < places.Count && places[i].Span.Start == at + 1,
         _ => false,
     };
-
-    /// <summary>The offset behind the place, or the list of places, that a phrase starts with: 曲靖市|企业, 曲靖市、昭通市的|企业.</summary>
-    private int SkipPlace(int start, int end)
-    {
-        for (var at = start; ;)
-        {
-            var index = FactSearch.FirstFrom(places, at);
-            if (index >= places.Count || places[index].Span.Start != at || end - places[index].Span.End < 2) return start;
-            var behind = places[index].Span.End;
-            if (text[behind] is not ('、' or '和')) return end - behind > 2 && text[behind] == '的' ? behind + 1 : behind;
-            at = behind + 1;
-        }
-    }
-
-    /// <summary>在疫情防控期间|保障供应的商超: the offset behind a period.</summary>
-    private int SkipPeriod(int start, int end)
-    {
-        var period = text.AsSpan(start, Math.Min(LongestPeriod, end - start)).IndexOf("期间");
-        return end - start > Longest && period >= 0 && text[start + period + 2] is not ('的' or '、') ? start + period + 2 : start;
-    }
-
-    /// <summary>为减轻|企业负担, 为切实方便|群众办事: behind 为 stands what is aimed at, not yet for whom.</summary>
-    private bool IsAimed(int start)
-    {
-        while (start > 2 && BeneficiaryHeads.InFront(text.AsSpan(start - 2, 2), HeadRoles.Adverb) == 2) start -= 2;
-        return start > 0 && text[start - 1] == '为';
-    }
-
-    /// <summary>The offset behind what is done to those who gain: 支持|企业.</summary>
-    private int SkipVerb(int start, int end)
-    {
-        var verb = ClauseEdges.InFront(text.AsSpan(start, end - start), EdgeRole.Verb);
-        return verb > 0 && end - start - verb >= 2 ? SkipLead(start + verb, end) : start;
-    }
-
-    /// <summary>因疫情影响|还款困难的企业: the offset behind a cause that a condition follows.</summary>
-    private int SkipCause(int start, int end)
-    {
-        var phrase = text.AsSpan(start, end - start);
-        if (phrase[0] is not ('受' or '因') || phrase.IndexOf('响') is var cause && (cause < 0 || cause > LongestCause)) return start;
-        var rest = phrase[(cause + 1)..];
-        return rest.IndexOf('的') >= 3 && !TellsHowMuch(rest) ? start + cause + 1 : start;
-    }
-
-    /// <summary>受影响|较大的, 受影响|的: behind a cause stands no other condition.</summary>
-    public static bool TellsHowMuch(ReadOnlySpan<char> rest) => rest.Length == 0 || rest[0] is '较' or '严' or '重' or '大' or '最' or '比' or '的' or '程' or '，';
-
-    /// <summary>The offset behind 单个, 符合条件的 and their like.</summary>
-    private int SkipLead(int start, int end)
-    {
-        while (BeneficiaryHeads.InFront(text.AsSpan(start, end - start), HeadRoles.Lead) is > 0 and var length && end - start - length >= 2)
-        {
-            if (length == Entitled && text[start] == '符' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + length, end - start - length))) break; // all that is told of them
-            start += length;
-        }
-        return start;
-    }
 }

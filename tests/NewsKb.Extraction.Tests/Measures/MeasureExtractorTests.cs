@@ -73,9 +73,9 @@ public class MeasureExtractorTests
     [InlineData("海关设立3个服务点，通关时间由30小时压缩到12小时。", "12小时")]
     [InlineData("对纳税困难的中小企业，给予不少于3个月的税款减免。", "3个月")]
     [InlineData("为4000户困难家庭发放补贴，每户500元，共200万元。", "200万元")]
-    [InlineData("将低保标准由家庭年人均收入1800元提高到2100元。", "2100元")]
+    [InlineData("将低保线由每户年人均收入1800元提高到2100元。", "2100元")]
     [InlineData("从5000万元茶业发展专项资金中安排800万元用于补贴茶农。", "800万元")]
-    [InlineData("对药企，贷款额度在200万元以内的，财政给予全额贴息。", "200万元")]
+    [InlineData("对药企，贷款额度在200万元以内的，由财政全额贴息。", "200万元")]
     public void The_new_value_and_the_total_lead(string text, string expected) => Assert.Equal(expected, Reader.Read(text)[0].Amount?.Text);
 
     [Theory]
