@@ -60,7 +60,6 @@ public class BeneficiaryTests
     [InlineData("银行今年投放信贷30亿元，支持重大项目。", "重大项目")]
     [InlineData("对为防汛提供船只的旅游公司，给予补贴20万元。", "为防汛提供船只的旅游公司")]
     [InlineData("对保障群众生活和运输生鲜的药企，给予补贴3万元。", "保障群众生活和运输生鲜的药企")]
-    [InlineData("降低失业保险缴费费率，单位费率及职工个人费率都是0.4%。", "企业和职工")]
     [InlineData("对因疫情影响的茶农，给予贷款贴息2万元。", "茶农")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);

@@ -1,14 +1,15 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace NewsKb.Knowledge.FullText.Writing;
 
 /// <summary>Numbers for the terms of a buffer, from 0 in the order in which they came.</summary>
 internal sealed class TermNumbers
 {
-    private const ulong Odd = 0x9E3779B97F4A7C15;
     private const int ShortTerm = sizeof(ulong); // whose key says all
+    private readonly ulong _odd = MemoryMarshal.Read<ulong>(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1; // nobody can write terms that all meet in one slot
     private readonly List<Entry> _entries = [];
     private byte[] _bytes = new byte[1 << 16];
     private int _used;
@@ -80,15 +81,15 @@ internal sealed class TermNumbers
         }
     }
 
-    private int Slot(ulong key, int length) => (int)(((key + (ulong)length) * Odd) >> (64 - BitOperations.Log2((uint)_slots.Length)));
+    private int Slot(ulong key, int length) => (int)(((key + (ulong)length) * _odd) >> (64 - BitOperations.Log2((uint)_slots.Length)));
 
     /// <summary>The bytes themselves where they are few, else a hash over them.</summary>
-    private static ulong Key(ReadOnlySpan<byte> term)
+    private ulong Key(ReadOnlySpan<byte> term)
     {
         if (term.Length <= ShortTerm) return Beginning(term);
         var key = (ulong)term.Length;
-        for (var left = term; left.Length > ShortTerm; left = left[ShortTerm..]) key = BitOperations.RotateLeft((key ^ MemoryMarshal.Read<ulong>(left)) * Odd, 29);
-        return (key ^ MemoryMarshal.Read<ulong>(term[^ShortTerm..])) * Odd;
+        for (var left = term; left.Length > ShortTerm; left = left[ShortTerm..]) key = BitOperations.RotateLeft((key ^ MemoryMarshal.Read<ulong>(left)) * _odd, 29);
+        return (key ^ MemoryMarshal.Read<ulong>(term[^ShortTerm..])) * _odd;
     }
 
     /// <summary>The first eight bytes as a number of the same order; a term has no byte 0.</summary>
