@@ -75,7 +75,7 @@ internal static class ArticleSplitter
                 current.Bylines.AddRange(bylines);
                 drafts.Add(current);
             }
-            else
+            else if (headings.Count + bylines.Count > 0)
             {
                 current.Body.AddRange(headings.Concat(bylines).OrderBy(b => b.Start));
             }

@@ -34,7 +34,8 @@ internal static class Headlines
             return;
         }
         if (candidates.Count == 0) return;
-        var fits = Fits(candidates, [.. drafts.Select(d => new Profile(d))]);
+        var wanted = candidates.SelectMany(c => c.Pairs).ToHashSet();
+        var fits = Fits(candidates, [.. drafts.Select(d => new Profile(d, wanted))]);
         var byArticle = fits.ToLookup(f => f.Article);
         var taken = new HashSet<Candidate>();
         foreach (var fit in fits.OrderByDescending(f => f.Value))
@@ -141,17 +142,24 @@ internal static class Headlines
         public bool IsFlag => Terms.PageFragments.Rows(Text).Count > 0;
     }
 
+    /// <summary>Those of the wanted pairs that occur in an article.</summary>
     private sealed class Profile
     {
-        public Profile(ArticleDraft draft)
+        public Profile(ArticleDraft draft, HashSet<int> wanted)
         {
-            foreach (var block in draft.Body) LetterPairs.Add(block.Text, All);
+            foreach (var block in draft.Body) Add(block.Text, wanted, All);
             var lead = string.Concat(draft.Body.Where(b => !b.IsHeading).Take(2).Select(b => b.Text));
-            Lead = LetterPairs.Of(lead.AsSpan(0, Math.Min(lead.Length, LeadLength)));
+            Add(lead.AsSpan(0, Math.Min(lead.Length, LeadLength)), wanted, Lead);
         }
 
         public HashSet<int> All { get; } = [];
 
-        public HashSet<int> Lead { get; }
+        public HashSet<int> Lead { get; } = [];
+
+        private static void Add(ReadOnlySpan<char> text, HashSet<int> wanted, HashSet<int> found)
+        {
+            foreach (var pair in LetterPairs.In(text))
+                if (wanted.Contains(pair)) found.Add(pair);
+        }
     }
 }

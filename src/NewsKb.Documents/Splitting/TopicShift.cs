@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsKb.Documents.Repair;
 
 namespace NewsKb.Documents.Splitting;
@@ -21,47 +22,58 @@ internal static class TopicShift
     {
         var headline = string.Join('\n', headings.Select(h => h.Text));
         if (headline.Length is < ShortestHeadline or > LongestHeadline) return false;
-        var above = new Vocabulary();
+        var above = new Passage();
         for (var i = current.Body.Count - 1; i >= 0 && above.Length < Window; i--) above.Add(current.Body[i].Text);
-        var below = new Vocabulary();
+        var below = new Passage();
         for (var i = first; i < blocks.Count && !blocks[i].IsHeading && below.Length < Window; i++) below.Add(blocks[i].Text);
-        if (above.Length < LeastText || below.Length < LeastText || above.Likeness(below) >= MostAlike) return false;
-        var fit = below.Share(headline);
-        return fit >= LeastFit && fit - above.Share(headline) >= LeastGain;
+        if (above.Length < LeastText || below.Length < LeastText) return false;
+        var pairs = LetterPairs.Of(headline);
+        var fit = below.Share(pairs);
+        return fit >= LeastFit && fit - above.Share(pairs) >= LeastGain && above.Likeness(below) < MostAlike;
     }
 
-    /// <summary>The letter pairs of a text and how often each occurs.</summary>
-    private sealed class Vocabulary
+    /// <summary>The text on one side of a heading.</summary>
+    private sealed class Passage
     {
-        private readonly Dictionary<int, int> _pairs = [];
+        private readonly List<ReadOnlyMemory<char>> _parts = [];
 
         public int Length { get; private set; }
 
         public void Add(string text)
         {
-            var part = text.AsSpan(0, Math.Min(text.Length, Window));
+            var part = text.AsMemory(0, Math.Min(text.Length, Window));
+            _parts.Add(part);
             Length += part.Length;
-            var pairs = new List<int>(part.Length);
-            LetterPairs.Add(part, pairs);
-            foreach (var pair in pairs) _pairs[pair] = _pairs.GetValueOrDefault(pair) + 1;
         }
 
         /// <summary>The share of a heading's pairs that occur in the text.</summary>
-        public double Share(string heading)
+        public double Share(HashSet<int> ofHeading)
         {
-            var own = LetterPairs.Of(heading);
-            return own.Count == 0 ? 0 : (double)own.Count(_pairs.ContainsKey) / own.Count;
+            var found = new HashSet<int>();
+            foreach (var part in _parts)
+                foreach (var pair in LetterPairs.In(part.Span))
+                    if (ofHeading.Contains(pair)) found.Add(pair);
+            return ofHeading.Count == 0 ? 0 : (double)found.Count / ofHeading.Count;
         }
 
         /// <summary>The cosine of the two texts over their pairs, each weighing 1 + ln of its count.</summary>
-        public double Likeness(Vocabulary other)
+        public double Likeness(Passage other)
         {
+            var (own, theirs) = (Counts(), other.Counts());
             var product = 0.0;
-            foreach (var (pair, count) in _pairs)
-                if (other._pairs.TryGetValue(pair, out var theirs)) product += Weight(count) * Weight(theirs);
-            return product == 0 ? 0 : product / Math.Sqrt(_pairs.Values.Sum(c => Weight(c) * Weight(c)) * other._pairs.Values.Sum(c => Weight(c) * Weight(c)));
+            foreach (var (pair, count) in own)
+                if (theirs.TryGetValue(pair, out var their)) product += Weight(count) * Weight(their);
+            return product == 0 ? 0 : product / Math.Sqrt(own.Values.Sum(c => Weight(c) * Weight(c)) * theirs.Values.Sum(c => Weight(c) * Weight(c)));
         }
 
-        private static double Weight(int count) => 1 + Math.Log(count);
+        private Dictionary<int, int> Counts()
+        {
+            var counts = new Dictionary<int, int>(Length);
+            foreach (var part in _parts)
+                foreach (var pair in LetterPairs.In(part.Span)) CollectionsMarshal.GetValueRefOrAddDefault(counts, pair, out _)++;
+            return counts;
+        }
+
+        private static double Weight(int count) => count == 1 ? 1 : 1 + Math.Log(count);
     }
 }
