@@ -7,6 +7,7 @@ namespace NewsKb.Knowledge.Analysis;
 internal sealed class FunctionWords
 {
     private readonly bool[] _isSilent;
+    private readonly CharacterSet _starts; // of silent words
     private readonly TermTable _table;
 
     private FunctionWords(TermTable table)
@@ -14,6 +15,7 @@ internal sealed class FunctionWords
         _table = table;
         var use = table.Column("use");
         _isSilent = [.. Enumerable.Range(0, table.RowCount).Select(row => table[row, use].SequenceEqual("index"))];
+        _starts = new(Enumerable.Range(0, table.RowCount).Where(row => _isSilent[row]).Select(row => table[row, 0][0]));
     }
 
     /// <summary>The built-in words.</summary>
@@ -22,7 +24,7 @@ internal sealed class FunctionWords
     /// <summary>Whether the word is neither indexed nor looked up.</summary>
     public bool IsSilent(ReadOnlySpan<char> word)
     {
-        if (word.Length > 2) return false;
+        if (word.Length is 0 or > 2 || !_starts.Contains(word[0])) return false;
         var row = _table.Trie.Find(word);
         return row != DoubleArrayTrie.NoValue && _isSilent[row];
     }

@@ -14,6 +14,9 @@ internal static unsafe partial class Native
     /// <summary>The file control that tells whether a file was moved (SQLITE_FCNTL_HAS_MOVED); not answered on Windows, where an open file stays.</summary>
     public const int HasMoved = 20;
 
+    /// <summary>What is bound is copied at once (SQLITE_TRANSIENT).</summary>
+    public const nint Copied = -1;
+
     private const string Library = "e_sqlite3";
 
     [LibraryImport(Library, EntryPoint = "sqlite3_prepare_v2", StringMarshalling = StringMarshalling.Utf8)]
@@ -22,8 +25,26 @@ internal static unsafe partial class Native
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_pointer")]
     public static partial int BindPointer(nint statement, int index, void* pointer, byte* type, nint destructor);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_null")]
+    public static partial int BindNull(nint statement, int index);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_int64")]
+    public static partial int BindInteger(nint statement, int index, long value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_double")]
+    public static partial int BindReal(nint statement, int index, double value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
+    public static partial int BindText(nint statement, int index, byte* utf8, int length, nint destructor);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_blob")]
+    public static partial int BindBlob(nint statement, int index, byte* bytes, int length, nint destructor);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_step")]
     public static partial int Step(nint statement);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_reset")]
+    public static partial int Reset(nint statement);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_finalize")]
     public static partial int Finalize(nint statement);

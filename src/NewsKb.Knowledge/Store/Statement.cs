@@ -3,14 +3,19 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using NewsKb.Documents;
+using NewsKb.Knowledge.FullText;
 
 namespace NewsKb.Knowledge.Store;
 
-/// <summary>A prepared statement without boxing: bind values in order with <c>Add</c>, then run; read columns by index.</summary>
-internal sealed class Statement : IDisposable
+/// <summary>
+/// A prepared statement without boxing: bind values in order with <c>Add</c>, then run; read columns by index. Values are bound through the pointer, as
+/// the wrapper's handle, taken and given back for each of them, costs as much as the binding.
+/// </summary>
+internal sealed unsafe class Statement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly nint _pointer;
     private byte[] _utf8 = [];
     private int _bound;
 
@@ -20,6 +25,7 @@ internal sealed class Statement : IDisposable
     {
         _database = connection.Handle!;
         Throw(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
+        _pointer = _statement.DangerousGetHandle();
     }
 
     /// <summary>Runs SQL that gives no rows.</summary>
@@ -37,21 +43,21 @@ internal sealed class Statement : IDisposable
     public Statement Add(string? value)
     {
         _bound++;
-        if (value is null) Throw(raw.sqlite3_bind_null(_statement, _bound));
-        else if (value.Length == 0) Throw(raw.sqlite3_bind_text(_statement, _bound, value)); // bytes that are none are NULL to SQLite
-        else
+        if (value is null)
         {
-            var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-            if (_utf8.Length < most) _utf8 = new byte[most];
-            Throw(raw.sqlite3_bind_text(_statement, _bound, _utf8.AsSpan(0, Encoding.UTF8.GetBytes(value, _utf8))));
+            Throw(Native.BindNull(_pointer, _bound));
+            return this;
         }
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length); // 3 for the empty text: a pointer to nothing would be NULL to SQLite
+        if (_utf8.Length < most) _utf8 = new byte[most];
+        fixed (byte* utf8 = _utf8) Throw(Native.BindText(_pointer, _bound, utf8, Encoding.UTF8.GetBytes(value, _utf8), Native.Copied));
         return this;
     }
 
     /// <summary>Binds the next parameter.</summary>
     public Statement Add(long value)
     {
-        Throw(raw.sqlite3_bind_int64(_statement, ++_bound, value));
+        Throw(Native.BindInteger(_pointer, ++_bound, value));
         return this;
     }
 
@@ -64,7 +70,7 @@ internal sealed class Statement : IDisposable
         if (value is not { } number) return Add((string?)null);
         if (number == decimal.Truncate(number) && Math.Abs(number) < long.MaxValue) return Add((long)number);
         if ((decimal)(double)number != number) return Add(Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
-        Throw(raw.sqlite3_bind_double(_statement, ++_bound, (double)number));
+        Throw(Native.BindReal(_pointer, ++_bound, (double)number));
         return this;
     }
 
@@ -74,7 +80,7 @@ internal sealed class Statement : IDisposable
     /// <summary>Binds the next parameter.</summary>
     public Statement Add(ReadOnlySpan<byte> value)
     {
-        Throw(raw.sqlite3_bind_blob(_statement, ++_bound, value));
+        fixed (byte* bytes = value) Throw(Native.BindBlob(_pointer, ++_bound, bytes, value.Length, Native.Copied));
         return this;
     }
 
@@ -89,7 +95,7 @@ internal sealed class Statement : IDisposable
     /// <summary>Goes to the next row. At the end the statement is ready for the next values.</summary>
     public bool Step()
     {
-        var result = raw.sqlite3_step(_statement);
+        var result = Native.Step(_pointer);
         if (result == raw.SQLITE_ROW) return true;
         Reset();
         if (result != raw.SQLITE_DONE) Throw(result);
@@ -99,7 +105,7 @@ internal sealed class Statement : IDisposable
     /// <summary>Leaves the rows that were not read, ready for the next values.</summary>
     public void Reset()
     {
-        _ = raw.sqlite3_reset(_statement);
+        _ = Native.Reset(_pointer);
         _bound = 0;
     }
 

@@ -68,7 +68,11 @@ internal sealed class WordLexicon
         fixed (Step* step = steps[..(block.Length + 1)])
         fixed (double* weights = _weights)
         {
-            for (var i = 0; i < block.Length; i++) step[i].Code = _trie.Code(block[i]);
+            for (var i = 0; i < block.Length; i++)
+            {
+                step[i].Code = _trie.Code(block[i]);
+                if (i > 0) _trie.Prefetch(_trie.Second(step[i - 1].Code, step[i].Code)); // most of the trie is in no cache
+            }
             step[block.Length] = default; // code 0 leads nowhere: the end needs no test of its own
             for (var k = block.Length - 1; k >= 0; k--)
             {
