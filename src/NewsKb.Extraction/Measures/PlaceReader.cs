@@ -42,8 +42,7 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
     }
 
     private bool IsSpokenOf(TextSpan place) =>
-        (place.Start > 0 && context.Text[place.Start - 1] is '对' or '向' or '往' or '援' or '赴' or '达')
-        || context.Text.AsSpan(place.End) is ['境', '内', ..] or ['地', '区', ..];
+        ActingNames.IsObject(context.Text, place.Start) || context.Text.AsSpan(place.End) is ['境', '内', ..] or ['地', '区', ..];
 
     /// <summary>Whether a place lies in that of the article: what it does is told in its own sentence, then the article goes on with its place.</summary>
     private bool IsPartOfArticlePlace(string code) =>

@@ -7,7 +7,7 @@ namespace NewsKb.Extraction.Places;
 internal static class NameContext
 {
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，。；：！？、“”‘’（）()《》〈〉【】[]—…,.;:!? \t\r\n的了在和与对为是将被从向把及或由今已还也都使让给等以并有市省县区0123456789");
-    private const int LongestName = 14, LongestMedium = 8;
+    private const int LongestName = 14, LongestMedium = 8, LongestDay = 11;
 
     /// <summary>江苏银行, 甘肃前进牧业科技有限公司: a head follows before anything ends the name. A government's department is no such name.</summary>
     public static bool IsInsideName(string text, in NameMatch match)
@@ -30,4 +30,13 @@ internal static class NameContext
     /// <summary>新华社杭州2月11日电: the place of the office, not of the news.</summary>
     public static bool IsAgencyDateline(string text, in NameMatch match) =>
         match.Start >= 2 && text[match.Start - 1] == '社' && match.End < text.Length && (char.IsAsciiDigit(text[match.End]) || text[match.End] == '电');
+
+    /// <summary>中新网杭州2月11日电: the same of a site; whether the name that ends here is followed by a day and 电.</summary>
+    public static bool IsSiteDateline(string text, int start, int end)
+    {
+        if (start < 2 || text[start - 1] != '网') return false;
+        var i = end;
+        while (i < text.Length && i - end < LongestDay && (char.IsAsciiDigit(text[i]) || text[i] is '年' or '月' or '日')) i++;
+        return i > end && i < text.Length && text[i] == '电';
+    }
 }

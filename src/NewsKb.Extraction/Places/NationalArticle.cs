@@ -24,7 +24,7 @@ internal static class NationalArticle
         {
             if (GovernmentBodies.AddressesAll(text.AsSpan(i))) return true;
             if ((i == 0 || text[i - 1] is '，' or '。' or '\n' or ' ' or '）' or '电' or '从') && GovernmentBodies.NationalAt(text.AsSpan(i)) is var length and > 0
-                && (i == 0 || text[i - 1] != '从' || text.AsSpan(i + length).StartsWith("获悉") || text.AsSpan(i + length).StartsWith("了解到")))
+                && (i == 0 || text[i - 1] != '从' || IssuerActs.At(text.AsSpan(i + length), out _) == Act.Heard))
                 return body.Count == 0 || body[0].Start != i + length; // 国家税务总局重庆市税务局 is of its place
         }
         return false;

@@ -40,7 +40,7 @@ public static class PlaceScanner
         var isNationalNews = given.Value == 0 && (publisher.Value == 0 || isNational) && datelineNames.TrueForAll(n => isNational && n.Code == Capital) && NationalArticle.Is(context, titleNames, names, words);
         var jurisdiction = given.Value != 0 ? given
             : isNationalNews ? default
-            : ArticlePlaceResolver.Weigh(QuotedTitles.Outside(context.Title ?? "", titleNames), QuotedTitles.Outside(context.Body, names), words, publisher, isNational, datelineNames, gazetteer);
+            : ArticlePlaceResolver.Weigh(context, QuotedTitles.Outside(context.Title ?? "", titleNames), QuotedTitles.Outside(context.Body, names), words, publisher, isNational, isGovernment, datelineNames, gazetteer);
         // 我市 in a document of a district is the city, the document the district's
         var author = isGovernment ? publisher : DocumentHead.Author(context.Title ?? "", titleNames) is { Value: not 0 } head ? head
             : DocumentHead.Author(context.Body, names) is { Value: not 0 } first ? first : publisher.Value == 0 ? Signature.Of(context.Body, names) : default;

@@ -79,4 +79,18 @@ public sealed class JurisdictionTests
     [Fact]
     public void A_document_that_is_spoken_of_does_not_tell_the_place() =>
         Assert.Equal("331100", Issuers(Read("根据《浙江省促进就业措施》和《浙江省稳岗措施》，丽水市发放补贴，浙江省的企业可申请。")));
+
+    [Theory]
+    [InlineData("丽水市对商户免收租金，丽水市财政局已拨付资金。浙江卫视报道。", "浙江日报", "331100")] // a paper of the province tells of its cities
+    [InlineData("与香港共度难关，前海推出《深圳市支持商户若干措施》。", null, "440300")] // an object; a title that is issued
+    [InlineData("中新网昆明5月2日电 记者从大理市商务局获悉，全州的摊主可领补贴。昆明的游客增多。", "中新网", "532901")] // heard from; a dateline of a site
+    [InlineData("云南、贵州、四川、湖南的工人返岗，云南、贵州、四川也开专列，惠州市派出客车，惠州市补贴路费。", null, "441300")] // a list has the weight of one name
+    [InlineData("巡回招聘会走进库车市，库车市三个镇参加。自治区人社厅驻村工作队队员说。", "新疆日报", "652902")] // a body that is only named
+    public void Evidence_decides_whose_news_it_is(string body, string? publisher, string code) => Assert.Equal(code, Read(body, publisher: publisher).Place?.Code);
+
+    [Theory]
+    [InlineData("我省商户受益。经德阳市商务局和财政局核查，每户得3万元。", "四川日报", "510000 510600")]
+    [InlineData("全省商户受益。例如德阳市给每户补贴3万元。", "四川日报", "510000 510600")]
+    [InlineData("在四川，商户增多。南京市联动平台和商家，发放消费券。重庆多家商户复工。", null, "510000 320100")]
+    public void Those_that_act_are_issuers(string body, string? publisher, string codes) => Assert.Equal(codes, Issuers(Read(body, publisher: publisher)));
 }
