@@ -13,9 +13,6 @@ public static class ClauseTraining
     private const int Folds = 10;
     private const int LeastWeight = 2; // hundredths: less decides nothing
 
-    /// <summary>Taken from the votes for no measure: the likelihood weighs a miss and a wrong find alike, the corpus holds more of the first kind.</summary>
-    private const double Lean = 0.4;
-
     public static void Run(string[] args)
     {
         var texts = MarkedText.ReadAll(args[0]);
@@ -27,7 +24,7 @@ public static class ClauseTraining
             for (var i = fold; i < texts.Count; i += Folds)
             {
                 rules.Add(texts[i], sentences[i], s => s.Rules);
-                learned.Add(texts[i], sentences[i], s => learner.Decode(s, Lean));
+                learned.Add(texts[i], sentences[i], learner.Decode);
             }
         }
         Console.WriteLine($"{texts.Count} documents, {sentences.Sum(s => s.Count)} sentences");
@@ -38,7 +35,7 @@ public static class ClauseTraining
         foreach (var text in MarkedText.ReadApart(args[0]))
         {
             rules.Add(text, text.Sentences(), s => s.Rules);
-            learned.Add(text, text.Sentences(), s => all.Decode(s, Lean));
+            learned.Add(text, text.Sentences(), all.Decode);
         }
         Console.WriteLine($"texts kept apart, rules:   {rules}");
         Console.WriteLine($"texts kept apart, learned: {learned}");
@@ -50,7 +47,6 @@ public static class ClauseTraining
     {
         var header = File.ReadLines(path).TakeWhile(line => line.StartsWith('#')).ToArray();
         var rows = learner.Weights.Select(w => (w.Feature, Weights: w.Weights.Select(x => (int)Math.Round(x * 100)).ToArray()))
-            .Select(row => row.Feature.StartsWith("first=", StringComparison.Ordinal) ? row with { Weights = [row.Weights[0] - (int)(100 * Lean), .. row.Weights[1..]] } : row)
             .Where(row => row.Weights.Any(w => Math.Abs(w) >= LeastWeight)).OrderBy(row => row.Feature, StringComparer.Ordinal)
             .Select(row => row.Feature + "\t" + string.Join('\t', row.Weights.Select(w => w.ToString(CultureInfo.InvariantCulture))));
         File.WriteAllLines(path, [.. header, "feature\toutside\topens\tcontinues", .. rows]);

@@ -2,9 +2,9 @@ namespace NewsKb.Benchmarks.Training;
 
 /// <summary>Goes through examples in a fixed random order, with a falling rate; a Gaussian prior shrinks all weights at once through <see cref="Scale"/>.</summary>
 /// <param name="prior">One over the variance of a weight.</param>
-internal sealed class GradientAscent(double prior)
+/// <param name="epochs">How many times it goes through all.</param>
+internal sealed class GradientAscent(double prior, int epochs = 30)
 {
-    private const int Epochs = 30;
     private const double FirstRate = 0.1;
 
     /// <summary>What all weights that are kept are to be multiplied by.</summary>
@@ -16,7 +16,7 @@ internal sealed class GradientAscent(double prior)
         var order = Enumerable.Range(0, examples).ToArray();
         var random = new Random(1);
         var done = 0;
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var i in order)

@@ -20,6 +20,18 @@ internal sealed record SentenceRows(int[][] Clauses, int[][][] Measures, ClauseL
     public bool Follows(int index, int before, int next) =>
         Labels[index] == (ClauseLabel)next && before == (index == 0 ? AtStart : Labels[index - 1] == ClauseLabel.Outside ? AfterOutside : AfterMeasure);
 
+    /// <summary>The sentence with a share of its features left out: of each clause others, but of all measures the same, since these are compared.</summary>
+    public SentenceRows Without(double share, Random random)
+    {
+        var left = new Dictionary<int, bool>();
+        return this with
+        {
+            Clauses = Array.ConvertAll(Clauses, rows => Array.FindAll(rows, _ => Keeps())),
+            Measures = Array.ConvertAll(Measures, lengths => Array.ConvertAll(lengths, rows => Array.FindAll(rows, row => left.TryGetValue(row, out var keeps) ? keeps : left[row] = Keeps()))),
+        };
+        bool Keeps() => random.NextDouble() >= share;
+    }
+
     private int End(int first)
     {
         while (first + 1 < Labels.Length && Labels[first + 1] == ClauseLabel.Continues) first++;

@@ -68,7 +68,7 @@ internal readonly struct FeatureList(List<string> features) : IFeatureSink
     public static string[][] OfMeasures(TaggedText tagged, in NewsKb.Extraction.Measures.Sentence sentence, int first)
     {
         var end = sentence.FirstClause + sentence.ClauseCount;
-        var measures = new string[Math.Min(Viterbi.LongestMeasure, end - first)][];
+        var measures = new string[Math.Min(SegmentLattice.LongestMeasure, end - first)][];
         var features = new MeasureFeatures(tagged, first);
         var values = new int[MeasureFeatures.Templates.Length];
         for (var i = 0; i < measures.Length; i++)

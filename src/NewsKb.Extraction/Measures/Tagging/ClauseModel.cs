@@ -7,8 +7,8 @@ namespace NewsKb.Extraction.Measures.Tagging;
 
 /// <summary>
 /// A semi-Markov conditional random field over the clauses of a sentence (Sarawagi, Cohen 2004): each feature of a clause votes for its labels, each
-/// feature of a stretch of clauses votes for its being one measure, and the best way to cut the sentence wins (<see cref="Viterbi"/>). The weights are
-/// learned by <c>tests/NewsKb.Benchmarks/ClauseTraining.cs</c> from <c>corpus/</c>.
+/// feature of a stretch of clauses votes for its being one measure (<see cref="SegmentLattice"/>). The weights are learned by
+/// <c>tests/NewsKb.Benchmarks/ClauseTraining.cs</c> from <c>corpus/</c>.
 /// </summary>
 internal sealed class ClauseModel
 {
@@ -27,7 +27,7 @@ internal sealed class ClauseModel
     private readonly int[] _letterStates; // the state behind "template=c", the same way
     private readonly Vector128<float>[] _votes; // what each feature votes: an element for each label; behind NoValue: nothing
     private readonly float[] _measures = new float[MeasureFeatures.Templates.Length * MeasureFeatures.Values];
-    private readonly float[] _transitions = new float[Viterbi.States * 2];
+    private readonly double[] _transitions = new double[SegmentLattice.States * 2];
 
     /// <summary>Reads a table with the columns <c>outside</c>, <c>opens</c> and <c>continues</c>, in hundredths.</summary>
     public ClauseModel(TermTable table)
@@ -50,28 +50,28 @@ internal sealed class ClauseModel
     /// <summary>The model that ships with the library.</summary>
     public static ClauseModel Default { get; } = new(TermTable.Open(typeof(ClauseModel).Assembly, "clause-weights.bin"));
 
-    /// <summary>The best labels of a sentence.</summary>
-    public void Label(TaggedText tagged, ClauseFeatures features, int number, Span<ClauseLabel> labels)
+    /// <summary>Weighs all ways to cut a sentence into measures.</summary>
+    public void Weigh(TaggedText tagged, ClauseFeatures features, int number, SegmentLattice lattice)
     {
         var sentence = tagged.Clauses.Sentences[number];
         Span<int> values = stackalloc int[MeasureFeatures.Templates.Length];
-        Span<float> votes = stackalloc float[sentence.ClauseCount * Labels], measures = stackalloc float[sentence.ClauseCount * Viterbi.LongestMeasure];
+        Span<double> votes = stackalloc double[sentence.ClauseCount * Labels], measures = stackalloc double[sentence.ClauseCount * SegmentLattice.LongestMeasure];
         for (var i = 0; i < sentence.ClauseCount; i++)
         {
             var sink = new Sum(this);
             features.Write(number, sentence.FirstClause + i, ref sink);
             for (var label = 0; label < Labels; label++) votes[(i * Labels) + label] = sink.Votes[label];
             var measure = new MeasureFeatures(tagged, sentence.FirstClause + i);
-            for (var last = i; last < Math.Min(sentence.ClauseCount, i + Viterbi.LongestMeasure); last++)
+            for (var last = i; last < Math.Min(sentence.ClauseCount, i + SegmentLattice.LongestMeasure); last++)
             {
                 measure.Add();
                 measure.Read(last == sentence.ClauseCount - 1, values);
                 var sum = 0f;
                 for (var k = 0; k < values.Length; k++) sum += _measures[(k * MeasureFeatures.Values) + values[k]];
-                measures[(i * Viterbi.LongestMeasure) + last - i] = sum;
+                measures[(i * SegmentLattice.LongestMeasure) + last - i] = sum;
             }
         }
-        Viterbi.Decode(votes, measures, _transitions, labels);
+        lattice.Weigh(votes, measures, _transitions);
     }
 
     /// <summary>What a feature votes by the state behind it.</summary>

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
+
 namespace NewsKb.Extraction.Measures.Tagging;
 
-/// <summary>Decides which clauses are measures and where each begins and ends: <see cref="ClauseModel"/> over what the rules found.</summary>
+/// <summary>Decides which clauses are measures and where each begins and ends: <see cref="ClauseModel"/> over what the rules found, <see cref="MeasureChooser"/> over what it holds for likely.</summary>
 internal static class ClauseTagger
 {
     /// <summary>From this on the words of an act leave no doubt (<see cref="ClauseProfile.Score"/>).</summary>
@@ -10,7 +12,7 @@ internal static class ClauseTagger
     public static List<MeasureDraft> Run(TaggedText tagged, ClauseModel model)
     {
         var drafts = new List<MeasureDraft>(tagged.Drafts.Count);
-        var features = new ClauseFeatures(tagged);
+        var (features, lattice, chooser) = (new ClauseFeatures(tagged), new SegmentLattice(), new MeasureChooser());
         Span<ClauseLabel> buffer = stackalloc ClauseLabel[ClauseSplitter.MostClauses + 2];
         var rule = 0;
         for (var s = 0; s < tagged.Clauses.Sentences.Count; s++)
@@ -18,7 +20,8 @@ internal static class ClauseTagger
             var sentence = tagged.Clauses.Sentences[s];
             if (!NamesAct(tagged.Profiles.AsSpan(sentence.FirstClause, sentence.ClauseCount))) continue;
             var labels = buffer[..sentence.ClauseCount];
-            model.Label(tagged, features, s, labels);
+            model.Weigh(tagged, features, s, lattice);
+            chooser.Choose(lattice, CollectionsMarshal.AsSpan(tagged.Clauses.Clauses).Slice(sentence.FirstClause, sentence.ClauseCount), labels);
             while (rule < tagged.Drafts.Count && tagged.Drafts[rule].Last < sentence.FirstClause) rule++;
             if (!labels.ContainsAnyExcept(ClauseLabel.Outside)) LabelClear(tagged, sentence, rule, labels);
             for (var i = 0; i < labels.Length; i++)
