@@ -1,3 +1,4 @@
+using NewsKb.Extraction.Organizations;
 using NewsKb.Extraction.Places;
 using NewsKb.Text;
 
@@ -20,7 +21,9 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
         for (var c = sentence.FirstClause + sentence.ClauseCount - 1; c >= sentence.FirstClause; c--)
         {
             var clause = clauses.Clauses[c];
-            if (clause.Start > deed || (Province(clause) ?? (Subject(clause) is { } place ? (place.Code, place.Span) : null)) is not var (code, span)) continue;
+            if (clause.Start > deed) continue;
+            if (IsNational(clause)) return new(null, "national");
+            if ((Province(clause) ?? (Subject(clause) is { } place ? (place.Code, place.Span) : null)) is not var (code, span)) continue;
             (_last, _lastParagraph) = (new(code, "subject_of_paragraph", span), sentence.Paragraph);
             return new(code, "subject_of_clause", span);
         }
@@ -66,9 +69,16 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
         while (end + 1 < context.Places.Count && context.Places[end + 1].Span.Start == context.Places[end].Span.End) end++;
         var place = context.Places[end];
         if (place.IsDeixis && place.IsIssuer && start - clause.Start <= 6) return place;
-        if (start == clause.Start || (start == clause.Start + 1 && text[clause.Start] == '如')) return IsOwner(end) ? null : place;
-        return start == clause.Start + 1 && text[clause.Start] == '在' && place.Span.End == clause.End ? place : null;
+        var opening = context.Text.AsSpan(clause.Start, start - clause.Start);
+        if (opening is [] or ['如'] or [_, '如']) return IsOwner(end) ? null : place;
+        return opening is ['在'] && place.Span.End == clause.End ? place : null;
     }
+
+    /// <summary>Whether a ministry or another body of the state begins the clause and no place stands behind its name (国家税务总局丽水市税务局).</summary>
+    private bool IsNational(in Clause clause) =>
+        GovernmentBodies.NationalAt(context.Text.AsSpan(clause.Start, clause.Length)) is var length and > 0
+        && context.Text[clause.Start + length - 1] is '部' or '委' or '院' or '署' or '局'
+        && (FactSearch.FirstFrom(context.Places, clause.Start) is var next && (next >= context.Places.Count || context.Places[next].Span.Start != clause.Start + length));
 
     /// <summary>Whether 的 follows a place or a list of places: then it owns the subject and does not act.</summary>
     private bool IsOwner(int index)
