@@ -5,13 +5,15 @@ using NewsKb.Text;
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>
-/// Decides whose measure it is: a place that is the subject of a clause up to the deed, else the last such place of the paragraph,
-/// else the jurisdiction of the article, if the text does more than speak of it.
+/// Decides whose measure it is: nobody's where a ministry acts; a place that is the subject of a clause up to the deed, else the last
+/// such place of the paragraph if it opens the paragraph or lies outside the article's place, else the jurisdiction of the article, if
+/// the text does more than speak of it.
 /// </summary>
 internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
 {
     private Reading<string?> _last;
     private int _lastParagraph = -1;
+    private bool _opensParagraph;
     private Reading<string?>? _own;
 
     private Reading<string?> Own => _own ??= context.Place is not { } place ? new(null, "unknown") : Acts(place.Code) ? new(place.Code, "article") : new(null, "spoken_of");
@@ -24,10 +26,11 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
             if (clause.Start > deed) continue;
             if (IsNational(clause)) return new(null, "national");
             if ((Province(clause) ?? (Subject(clause) is { } place ? (place.Code, place.Span) : null)) is not var (code, span)) continue;
-            (_last, _lastParagraph) = (new(code, "subject_of_paragraph", span), sentence.Paragraph);
+            var opens = clause.Start == 0 || char.IsWhiteSpace(context.Text[clause.Start - 1]) || (_opensParagraph && _lastParagraph == sentence.Paragraph && _last.Value == code);
+            (_last, _lastParagraph, _opensParagraph) = (new(code, "subject_of_paragraph", span), sentence.Paragraph, opens);
             return new(code, "subject_of_clause", span);
         }
-        if (_lastParagraph == sentence.Paragraph && !IsPartOfArticlePlace(_last.Value!)) return _last;
+        if (_lastParagraph == sentence.Paragraph && (_opensParagraph || !IsPartOfArticlePlace(_last.Value!))) return _last;
         return Own;
     }
 
