@@ -16,6 +16,9 @@ internal sealed record InstrumentExample(string Text, string[] Features, float[]
     /// <summary>Whether the reader takes an instrument for right.</summary>
     public bool Accepts(int instrument) => Instruments.Contains(instrument);
 
+    /// <summary>The measure with a share of its features left out.</summary>
+    public InstrumentExample Without(double share, Random random) => this with { Features = Array.FindAll(Features, _ => random.NextDouble() >= share) };
+
     /// <summary>The measures of a text that its reader is sure of, in clauses as they were marked.</summary>
     public static IEnumerable<InstrumentExample> Of(MarkedText text)
     {

@@ -16,6 +16,7 @@ internal sealed class MeasureChooser
     private const double Unlikely = 0.005; // counts for nothing
 
     private readonly List<(int First, int Last, double Chance)> _likely = [];
+    private readonly List<int> _openAt = []; // the first of them that opens at a clause or behind it
     private double[] _best = []; // of the clauses in front
     private int[] _from = []; // the first clause of the measure in front; -1 where the clause in front is outside
 
@@ -30,7 +31,7 @@ internal sealed class MeasureChooser
         {
             (_best[end], _from[end]) = (_best[end - 1], -1);
             for (var first = Math.Max(0, end - SegmentLattice.LongestMeasure); first < end; first++)
-                if (_best[first] + Gain(clauses, clauses[first].Start, clauses[end - 1].End) is var score && score > _best[end])
+                if (_best[first] + Gain(clauses, first, end - 1) is var score && score > _best[end])
                     (_best[end], _from[end]) = (score, first);
         }
         for (var end = labels.Length; end > 0; end = _from[end] < 0 ? end - 1 : _from[end])
@@ -45,8 +46,11 @@ internal sealed class MeasureChooser
     private bool Gather(SegmentLattice lattice)
     {
         _likely.Clear();
+        _openAt.Clear();
         var sum = 0.0;
         for (var first = 0; first < lattice.Count; first++)
+        {
+            _openAt.Add(_likely.Count);
             for (var last = first; last < first + lattice.Lengths(first); last++)
             {
                 var chance = lattice.Measure(first, last);
@@ -54,18 +58,22 @@ internal sealed class MeasureChooser
                 _likely.Add((first, last, chance));
                 sum += chance;
             }
+        }
+        _openAt.Add(_likely.Count);
         return sum > LeastChance;
     }
 
-    /// <summary>What it is worth to take a stretch for a measure.</summary>
-    private double Gain(ReadOnlySpan<Clause> clauses, int start, int end)
+    /// <summary>What it is worth to take the clauses from one to another for a measure.</summary>
+    private double Gain(ReadOnlySpan<Clause> clauses, int open, int close)
     {
+        var (start, end) = (clauses[open].Start, clauses[close].End);
         double right = 0, fit = 0;
-        foreach (var (first, last, chance) in _likely)
+        for (var i = _openAt[Math.Max(0, open + 1 - SegmentLattice.LongestMeasure)]; i < _openAt[close + 1]; i++)
         {
+            var (first, last, chance) = _likely[i];
+            if (last < open) continue;
             var (from, to) = (clauses[first].Start, clauses[last].End);
             var shared = Math.Min(end, to) - Math.Max(start, from);
-            if (shared <= 0) continue;
             if (2 * shared >= to - from && 10 * shared >= 3 * (end - start)) right += chance;
             fit += chance * shared / (Math.Max(end, to) - Math.Min(start, from));
         }
