@@ -42,7 +42,7 @@ internal sealed class TextSketch
                 key = Hash.Add(key, number);
                 c = '0';
             }
-            else if (char.IsLetter(c)) key = Hash.Add(key, c);
+            else if (c is >= '\u4E00' and <= '\u9FFF' || char.IsLetter(c)) key = Hash.Add(key, c);
             else continue;
             pairs.Add((ushort)(Hash.Mix(((uint)previous << 16) | c) >> 16));
             previous = c;

@@ -6,7 +6,7 @@ internal static class OrderedParallel
     /// <summary>More jobs than this are as this many: a thread each would use up what the system has.</summary>
     public const int MostJobs = 256;
 
-    private const int AheadOfEachJob = 4;
+    private const int AheadOfEachJob = 8;
 
     /// <summary>Maps items by <paramref name="work"/> with at most <paramref name="jobs"/> at once (0: one a processor; no more than <see cref="MostJobs"/>).</summary>
     public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int jobs, CancellationToken cancellation)
@@ -20,7 +20,10 @@ internal static class OrderedParallel
             var task = new Task<TResult>(() => work(item), CancellationToken.None);
             workers.Add(task);
             pending.Enqueue(task);
-            if (pending.Count >= jobs * AheadOfEachJob) yield return pending.Dequeue().GetAwaiter().GetResult();
+            if (pending.Count < jobs * AheadOfEachJob) continue;
+            // Who waits for each result alone sleeps and is woken for each: half of them are waited for, while the workers have the other half.
+            Task.WaitAny([pending.ElementAt(pending.Count / 2)], CancellationToken.None);
+            while (pending.Count > jobs * AheadOfEachJob / 2) yield return pending.Dequeue().GetAwaiter().GetResult();
         }
         while (pending.TryDequeue(out var task))
         {
