@@ -25,7 +25,7 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
     private const float LeastScore = 0.5f;
 
     /// <summary>From this on words name a tool clearly, where they speak so many times more for it than for any other.</summary>
-    private const float Clear = 4, Ahead = 3;
+    private const float Clear = 6, Ahead = 2;
 
     private static readonly int Other = Instrument.All.Count - 1;
     private readonly List<Cue> _cues = tagged.Cues;

@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace NewsKb.Extraction.Measures.Tagging;
 
-/// <summary>Decides which clauses are measures and where each begins and ends: <see cref="ClauseModel"/> over what the rules found, <see cref="MeasureChooser"/> over what it holds for likely.</summary>
+/// <summary>
+/// Decides which clauses are measures and where each begins and ends: <see cref="ClauseModel"/> over what the rules found, <see cref="MeasureChooser"/> over
+/// what it holds for likely.
+/// </summary>
 internal static class ClauseTagger
 {
-    /// <summary>From this on the words of an act leave no doubt (<see cref="ClauseProfile.Score"/>).</summary>
-    private const float Clear = 6;
-
     /// <summary>The measures of a text, in order.</summary>
     public static List<MeasureDraft> Run(TaggedText tagged, ClauseModel model)
     {
@@ -22,8 +22,6 @@ internal static class ClauseTagger
             var labels = buffer[..sentence.ClauseCount];
             model.Weigh(tagged, features, s, lattice);
             chooser.Choose(lattice, CollectionsMarshal.AsSpan(tagged.Clauses.Clauses).Slice(sentence.FirstClause, sentence.ClauseCount), labels);
-            while (rule < tagged.Drafts.Count && tagged.Drafts[rule].Last < sentence.FirstClause) rule++;
-            if (!labels.ContainsAnyExcept(ClauseLabel.Outside)) LabelClear(tagged, sentence, rule, labels);
             for (var i = 0; i < labels.Length; i++)
             {
                 if (labels[i] == ClauseLabel.Outside) continue;
@@ -33,18 +31,6 @@ internal static class ClauseTagger
             }
         }
         return drafts;
-    }
-
-    /// <summary>Labels what the rules found in a sentence where a deed, a tool and an amount leave no doubt, whatever stands around it.</summary>
-    private static void LabelClear(TaggedText tagged, in Sentence sentence, int rule, Span<ClauseLabel> labels)
-    {
-        for (; rule < tagged.Drafts.Count && tagged.Drafts[rule].First < sentence.FirstClause + sentence.ClauseCount; rule++)
-        {
-            var (draft, act) = (tagged.Drafts[rule], tagged.Profiles[tagged.Drafts[rule].Act]);
-            if (act.Score < Clear || !act.HasAmount || act.HasDoubt) continue;
-            labels[(draft.First - sentence.FirstClause)..(draft.Last + 1 - sentence.FirstClause)].Fill(ClauseLabel.Continues);
-            labels[draft.First - sentence.FirstClause] = ClauseLabel.Opens;
-        }
     }
 
     /// <summary>Whether a word for a tool or a deed stands in the clauses; without one there is nothing to weigh.</summary>
