@@ -18,9 +18,9 @@ internal sealed class ActingNames(string text, IReadOnlyList<ResolvedName> names
     /// <summary>Whether a clause starts here; 例如 and the like may stand in front.</summary>
     public bool BeginsClause(int start)
     {
-        var i = start - 1;
-        return i < 0 || text[i] is '。' or '，' or ',' or '\n' or '；' or '！' or '？' or '：' or ':' or ' ' or '　' or '”' or '》' or '）'
-            || (text[i] == '如' && BeginsClause(i > 0 && text[i - 1] == '例' ? i - 1 : i));
+        var before = text.AsSpan(0, start);
+        if (before is [.., '如']) before = before is [.., '例', _] ? before[..^2] : before[..^1];
+        return before is [] or [.., '。' or '，' or ',' or '\n' or '；' or '！' or '？' or '：' or ':' or ' ' or '　' or '”' or '》' or '）'];
     }
 
     /// <summary>与鹿城、龙湾2个区商务局签订, 由福州市人社局发放: the bodies of those that are named take part.</summary>

@@ -56,6 +56,14 @@ public sealed class PlacePropertyTests
     public void A_list_of_names_may_end_the_text(string text) =>
         Assert.All(PlaceScanner.Read(new PlaceContext { Body = text }).Mentions, mention => Assert.Equal(mention.Text, mention.Span.Of(text).ToString()));
 
+    [Theory]
+    [InlineData("如", "北京市补贴3万元")]
+    [InlineData("北京、", "上海市补贴3万元")]
+    [InlineData("由北京市财政局", "补贴3万元")]
+    [InlineData("从北京市人社局", "获悉")]
+    public void Long_runs_of_what_opens_a_clause_are_read(string opening, string rest) =>
+        Assert.NotEmpty(PlaceScanner.Scan(new PlaceContext { Body = string.Concat(Enumerable.Repeat(opening, 100_000)) + rest }));
+
     [Fact]
     public void Random_characters_never_fail()
     {
