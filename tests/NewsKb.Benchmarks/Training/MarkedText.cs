@@ -10,12 +10,18 @@ namespace NewsKb.Benchmarks.Training;
 /// <summary>A stretch of the source that is a measure; an optional one neither misses nor counts as wrong.</summary>
 internal sealed record MarkedMeasure(int Start, int End, bool IsOptional, IReadOnlyList<string> Instruments);
 
-/// <summary>A document with the measures that a reader marked in it.</summary>
-internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> Measures)
+/// <summary>A stretch of the source that is a figure, and what it measures by the reader.</summary>
+internal sealed record MarkedFigure(int Start, int End, string Of);
+
+/// <summary>A document with the measures and figures that a reader marked in it.</summary>
+internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> Measures, IReadOnlyList<MarkedFigure> Figures)
 {
     /// <summary>The documents of <c>corpus/gold.jsonl</c>, then those of the folder <c>Clauses</c> beside this file: what is learned from.</summary>
     /// <param name="root">The root of the working copy.</param>
-    public static IReadOnlyList<MarkedText> ReadAll(string root) => [.. ReadGold(Path.Combine(root, "corpus")), .. Folder(root, "Clauses")];
+    public static IReadOnlyList<MarkedText> ReadAll(string root) => [.. ReadGold(Path.Combine(root, "corpus")), .. ReadClauses(root)];
+
+    /// <summary>The documents of the folder <c>Clauses</c>.</summary>
+    public static IReadOnlyList<MarkedText> ReadClauses(string root) => [.. Folder(root, "Clauses")];
 
     /// <summary>The documents of a folder with a <c>gold.jsonl</c> like that of <c>corpus</c>.</summary>
     public static IReadOnlyList<MarkedText> ReadGold(string folder) =>
@@ -27,6 +33,9 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
     /// <summary>The documents of the folder <c>Instruments</c>: only instruments are learned from them.</summary>
     public static IReadOnlyList<MarkedText> ReadInstruments(string root) => [.. Folder(root, "Instruments")];
 
+    /// <summary>The documents of the folder <c>Figures</c>: only figures are marked in them.</summary>
+    public static IReadOnlyList<MarkedText> ReadFigures(string root) => [.. Folder(root, "Figures")];
+
     private static IEnumerable<MarkedText> Folder(string root, string name) =>
         Directory.GetFiles(Path.Combine(root, "tests", "NewsKb.Benchmarks", "Training", name), "*.txt").Order(StringComparer.Ordinal).Select(FromMarks);
 
@@ -36,32 +45,51 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
         var measures = row.GetProperty("measures").EnumerateArray().Select(m => new MarkedMeasure(
             m.GetProperty("start").GetInt32(), m.GetProperty("start").GetInt32() + m.GetProperty("text").GetString()!.Length,
             m.TryGetProperty("optional", out var optional) && optional.GetBoolean(), Instruments(m)));
-        return new MarkedText(new SourceFile(path, System.IO.File.ReadAllBytes(Path.Combine(corpus, path))), [.. measures]);
+        var figures = from f in row.GetProperty("figures").EnumerateArray()
+                      where f.TryGetProperty("of", out var of) && of.ValueKind == JsonValueKind.String && !(f.TryGetProperty("optional", out var optional) && optional.GetBoolean())
+                      let start = f.GetProperty("start").GetInt32()
+                      select new MarkedFigure(start, start + f.GetProperty("text").GetString()!.Length, f.GetProperty("of").GetString()!);
+        return new MarkedText(new SourceFile(path, System.IO.File.ReadAllBytes(Path.Combine(corpus, path))), [.. measures], [.. figures]);
     }
 
     /// <summary>The instrument of a measure and others that would do.</summary>
     internal static string[] Instruments(JsonElement measure) =>
         [measure.GetProperty("instrument").GetString()!, .. measure.TryGetProperty("instrument_alt", out var others) ? others.EnumerateArray().Select(o => o.GetString()!) : []];
 
-    /// <summary>Reads a text with measures marked as ⟦instruments|words⟧, or ⟦?instruments|words⟧ where one may see it otherwise.</summary>
+    /// <summary>
+    /// Reads a text with measures marked as ⟦instruments|words⟧, or ⟦?instruments|words⟧ where one may see it otherwise, and figures as
+    /// «figure|what it measures».
+    /// </summary>
     private static MarkedText FromMarks(string path)
     {
         var marked = System.IO.File.ReadAllText(path);
         var text = new StringBuilder(marked.Length);
         var measures = new List<MarkedMeasure>();
+        var figures = new List<MarkedFigure>();
+        int start = 0, figure = 0; // where the measure, the figure that is open starts
+        var instruments = "";
         for (var i = 0; i < marked.Length; i++)
         {
-            if (marked[i] != '⟦')
+            switch (marked[i])
             {
-                text.Append(marked[i]);
-                continue;
+                case '⟦':
+                    (start, instruments) = (text.Length, marked[(i + 1)..(i = marked.IndexOf('|', i))]);
+                    break;
+                case '⟧':
+                    measures.Add(new(start, text.Length, instruments.StartsWith('?'), instruments.TrimStart('?').Split(',')));
+                    break;
+                case '«':
+                    figure = text.Length;
+                    break;
+                case '|':
+                    figures.Add(new(figure, text.Length, marked[(i + 1)..(i = marked.IndexOf('»', i))]));
+                    break;
+                default:
+                    text.Append(marked[i]);
+                    break;
             }
-            int bar = marked.IndexOf('|', i), end = marked.IndexOf('⟧', i);
-            measures.Add(new MarkedMeasure(text.Length, text.Length + end - bar - 1, marked[i + 1] == '?', marked[(i + 1)..bar].TrimStart('?').Split(',')));
-            text.Append(marked, bar + 1, end - bar - 1);
-            i = end;
         }
-        return new MarkedText(new SourceFile("-", Encoding.UTF8.GetBytes(text.ToString())), measures);
+        return new MarkedText(new SourceFile("-", Encoding.UTF8.GetBytes(text.ToString())), measures, figures);
     }
 
     /// <summary>The sentences of the document, with the features and the label of each clause.</summary>

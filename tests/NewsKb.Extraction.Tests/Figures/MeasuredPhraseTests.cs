@@ -24,7 +24,7 @@ public partial class MeasuredPhraseTests
                 var end = start + mark.Groups[1].Length;
                 shift += mark.Length - mark.Groups[1].Length;
                 count++;
-                if (figures.FirstOrDefault(f => f.Span.Start < end && f.Span.End > start) is { } figure) sum += Similarity(mark.Groups[2].Value, figure.Of ?? "");
+                if (figures.FirstOrDefault(f => f.Span.Start < end && f.Span.End > start) is { } figure) sum += PhraseSimilarity.Of(mark.Groups[2].Value, figure.Of ?? "");
                 else missed.Add(mark.Groups[1].Value);
             }
         }
@@ -88,18 +88,6 @@ public partial class MeasuredPhraseTests
     [Fact]
     public void A_row_whose_first_cell_lies_too_far_before_names_nothing() =>
         Assert.DoesNotContain("补贴", FigureScanner.Scan($"{new string('甲', 100)}收购补贴\t{new string('乙', 110)}\t每户800元", [])[0].Of, StringComparison.Ordinal);
-
-    /// <summary>Twice the characters in common over all characters; those in common by the longest common stretch, then on both sides of it (Ratcliff and Obershelp 1983).</summary>
-    private static double Similarity(string a, string b) => 2.0 * Common(a, b) / Math.Max(1, a.Length + b.Length);
-
-    private static int Common(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        var (at, bt, longest) = (0, 0, 0);
-        for (var i = 0; i < a.Length; i++)
-            for (var j = 0; j < b.Length; j++)
-                if (a[i..].CommonPrefixLength(b[j..]) is var length && length > longest) (at, bt, longest) = (i, j, length);
-        return longest == 0 ? 0 : longest + Common(a[..at], b[..bt]) + Common(a[(at + longest)..], b[(bt + longest)..]);
-    }
 
     [GeneratedRegex(@"⟦([^|]*)\|([^⟧]*)⟧")]
     private static partial Regex Mark();
