@@ -1,8 +1,8 @@
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>
-/// Fills in who gains where the measure itself does not say it: who gained in the sentence before it in its paragraph, whom the heading names, whom the tool
-/// is for (消费者 for a voucher, 创业者 for a start-up loan), whom the paragraph names just before, or whom the headline names, or the article most.
+/// Fills in who gains where the measure itself does not say it: who gained in the sentence before it in its paragraph, whom the heading names, whom the
+/// paragraph names just before, whom the tool is for (消费者 for a voucher), or whom the headline names, or the article most.
 /// </summary>
 internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList clauses, ClauseProfile[] profiles, string? title, string text, List<Cue> cues)
 {
@@ -27,8 +27,8 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
         if (reading.Value is null && Continues(sentence)) reading = Carried(measure);
         if (reading.Value is null) reading = FromHeading(sentence) ?? new(null, "not_named");
         if (reading.Value is null && Described(measure) is { } described) reading = described;
-        if (reading.Value is null && Implied.GetValueOrDefault(instrument) is { } implied) reading = new(implied, "implied_by_instrument");
         if (reading.Value is null && Preceding(sentence, measure[0].Clause.Start) is { } preceding) reading = preceding;
+        if (reading.Value is null && Implied.GetValueOrDefault(instrument) is { } implied) reading = new(implied, "implied_by_instrument");
         if (reading.Value is null && TitleWho() is { } who) reading = new(who, "headline");
         if (reading.Value is null && MostNamed() is { } most) reading = new(most, "most_named");
         if (!IsCounted(reading) && reading.Value is { } value && BeneficiaryHeads.IsGeneric(value) && Kinds.Of(value) is { } kind) reading = reading with { Value = kind };
