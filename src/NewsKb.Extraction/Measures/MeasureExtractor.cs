@@ -31,7 +31,7 @@ internal sealed class MeasureExtractor
         (_cues, _clauses, _profiles) = (tagged.Cues, tagged.Clauses, tagged.Profiles);
         _instruments = new InstrumentReader(tagged, InstrumentModel.Default);
         _beneficiaries = new BeneficiaryReader(context, _cues, lexicon);
-        _amounts = new AmountReader(context.Text, _cues, lexicon, context.Figures);
+        _amounts = new AmountReader(context.Text, _cues, lexicon, context.Figures, AmountModel.Default);
         _statuses = new StatusReader(context.Text, _cues, lexicon, context.Figures);
         _programmes = new ProgrammeReader(context.Text);
         _places = new PlaceReader(context, _clauses);

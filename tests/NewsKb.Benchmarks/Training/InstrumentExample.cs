@@ -27,35 +27,17 @@ internal sealed record InstrumentExample(string Text, string[] Features, float[]
         {
             var tagged = new TaggedText(Benchmarks.Measures.Context(article), CueLexicon.Default);
             var reader = new InstrumentReader(tagged, InstrumentModel.Default);
-            for (var s = 0; s < tagged.Clauses.Sentences.Count; s++)
-            {
-                var sentence = tagged.Clauses.Sentences[s];
-                for (var first = sentence.FirstClause; first < sentence.FirstClause + sentence.ClauseCount;)
-                {
-                    var measure = Owner(first);
-                    var end = first + 1;
-                    while (end < sentence.FirstClause + sentence.ClauseCount && Owner(end) == measure) end++;
-                    if (measure is { IsOptional: false }) yield return Example(tagged, reader, s, first, end, [.. measure.Instruments.Select(name => numbers[name])]);
-                    first = end;
-                }
-            }
-
-            MarkedMeasure? Owner(int clause) =>
-                text.Owner(article.Body.Map.ToSource(TextSpan.FromBounds(tagged.Clauses.Clauses[clause].Start, tagged.Clauses.Clauses[clause].End)));
+            foreach (var (measure, draft) in text.Drafts(article, tagged))
+                if (!measure.IsOptional) yield return Example(tagged, reader, draft, [.. measure.Instruments.Select(name => numbers[name])]);
         }
     }
 
-    private static InstrumentExample Example(TaggedText tagged, InstrumentReader reader, int sentence, int first, int end, int[] instruments)
+    private static InstrumentExample Example(TaggedText tagged, InstrumentReader reader, MeasureDraft measure, int[] instruments)
     {
-        var clauses = tagged.Profiles.AsSpan(first, end - first);
-        var act = 0;
-        for (var i = 1; i < clauses.Length; i++)
-            if (clauses[act].Role != ClauseRole.Act && (clauses[i].Role == ClauseRole.Act || clauses[i].Score > clauses[act].Score)) act = i;
-        var measure = new MeasureDraft { Sentence = sentence, First = first, Last = end - 1, Act = first + act };
         var votes = reader.Weigh(measure, out var words, out var isGeneric);
         var names = new Names([]);
         InstrumentFeatures.Write(tagged, measure, words, isGeneric, ref names);
-        return new(TextSpan.FromBounds(clauses[0].Clause.Start, clauses[^1].Clause.End).Of(tagged.Context.Text).ToString(), [.. names.Features], votes, words, instruments);
+        return new(TextSpan.FromBounds(tagged.Profiles[measure.First].Clause.Start, tagged.Profiles[measure.Last].Clause.End).Of(tagged.Context.Text).ToString(), [.. names.Features], votes, words, instruments);
     }
 
     /// <summary>Gathers features as the table writes them, each once.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NewsKb.Documents;
@@ -8,7 +9,11 @@ using NewsKb.Text;
 namespace NewsKb.Benchmarks.Training;
 
 /// <summary>A stretch of the source that is a measure; an optional one neither misses nor counts as wrong.</summary>
-internal sealed record MarkedMeasure(int Start, int End, bool IsOptional, IReadOnlyList<string> Instruments);
+internal sealed record MarkedMeasure(int Start, int End, bool IsOptional, IReadOnlyList<string> Instruments)
+{
+    /// <summary>Where its leading figure starts, -1 where it has none; null where the reader does not tell.</summary>
+    public int? Amount { get; init; }
+}
 
 /// <summary>A stretch of the source that is a figure, and what it measures by the reader.</summary>
 internal sealed record MarkedFigure(int Start, int End, string Of);
@@ -36,15 +41,18 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
     /// <summary>The documents of the folder <c>Figures</c>: only figures are marked in them.</summary>
     public static IReadOnlyList<MarkedText> ReadFigures(string root) => [.. Folder(root, "Figures")];
 
-    private static IEnumerable<MarkedText> Folder(string root, string name) =>
-        Directory.GetFiles(Path.Combine(root, "tests", "NewsKb.Benchmarks", "Training", name), "*.txt").Order(StringComparer.Ordinal).Select(FromMarks);
+    private static IEnumerable<MarkedText> Folder(string root, string name)
+    {
+        var gains = Gains(root);
+        return Directory.GetFiles(Path.Combine(root, "tests", "NewsKb.Benchmarks", "Training", name), "*.txt").Order(StringComparer.Ordinal).Select(path => FromMarks(path, gains));
+    }
 
     private static MarkedText FromGold(string corpus, JsonElement row)
     {
         var path = row.GetProperty("file").GetString()!;
         var measures = row.GetProperty("measures").EnumerateArray().Select(m => new MarkedMeasure(
             m.GetProperty("start").GetInt32(), m.GetProperty("start").GetInt32() + m.GetProperty("text").GetString()!.Length,
-            m.TryGetProperty("optional", out var optional) && optional.GetBoolean(), Instruments(m)));
+            m.TryGetProperty("optional", out var optional) && optional.GetBoolean(), Instruments(m)) { Amount = Amount(m) });
         var figures = from f in row.GetProperty("figures").EnumerateArray()
                       where f.TryGetProperty("of", out var of) && of.ValueKind == JsonValueKind.String && !(f.TryGetProperty("optional", out var optional) && optional.GetBoolean())
                       let start = f.GetProperty("start").GetInt32()
@@ -56,12 +64,20 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
     internal static string[] Instruments(JsonElement measure) =>
         [measure.GetProperty("instrument").GetString()!, .. measure.TryGetProperty("instrument_alt", out var others) ? others.EnumerateArray().Select(o => o.GetString()!) : []];
 
+    private static int? Amount(JsonElement measure)
+    {
+        if (!measure.TryGetProperty("amount", out var amount) || amount.ValueKind == JsonValueKind.Null) return -1;
+        var at = measure.GetProperty("text").GetString()!.IndexOf(amount.GetProperty("text").GetString()!, StringComparison.Ordinal);
+        return at < 0 ? null : measure.GetProperty("start").GetInt32() + at;
+    }
+
     /// <summary>
     /// Reads a text with measures marked as ⟦instruments|words⟧, or ⟦?instruments|words⟧ where one may see it otherwise, and figures as
     /// «figure|what it measures».
     /// </summary>
-    private static MarkedText FromMarks(string path)
+    private static MarkedText FromMarks(string path, ILookup<string, (int Start, int Amount)> gains)
     {
+        var amounts = gains[Path.GetFileNameWithoutExtension(path)].ToDictionary(row => row.Start, row => row.Amount);
         var marked = System.IO.File.ReadAllText(path);
         var text = new StringBuilder(marked.Length);
         var measures = new List<MarkedMeasure>();
@@ -76,7 +92,10 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
                     (start, instruments) = (text.Length, marked[(i + 1)..(i = marked.IndexOf('|', i))]);
                     break;
                 case '⟧':
-                    measures.Add(new(start, text.Length, instruments.StartsWith('?'), instruments.TrimStart('?').Split(',')));
+                    measures.Add(new(start, text.Length, instruments.StartsWith('?'), instruments.TrimStart('?').Split(','))
+                    {
+                        Amount = amounts.TryGetValue(start, out var amount) ? amount : null,
+                    });
                     break;
                 case '«':
                     figure = text.Length;
@@ -91,6 +110,11 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
         }
         return new MarkedText(new SourceFile("-", Encoding.UTF8.GetBytes(text.ToString())), measures, figures);
     }
+
+    /// <summary>By text the measures of <c>gains.tsv</c>.</summary>
+    private static ILookup<string, (int Start, int Amount)> Gains(string root) =>
+        System.IO.File.ReadLines(Path.Combine(root, "tests", "NewsKb.Benchmarks", "Training", "gains.tsv")).Where(line => !line.StartsWith('#')).Skip(1)
+            .Select(line => line.Split('\t')).ToLookup(row => row[0], row => (int.Parse(row[1], CultureInfo.InvariantCulture), row[3] == "-" ? -1 : int.Parse(row[3], CultureInfo.InvariantCulture)));
 
     /// <summary>The sentences of the document, with the features and the label of each clause.</summary>
     public IReadOnlyList<TrainingSentence> Sentences()
@@ -118,6 +142,26 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
             }
         }
         return sentences;
+    }
+
+    /// <summary>The measures of an article in the clauses that they were marked in, one for each sentence that has a part of it.</summary>
+    internal IEnumerable<(MarkedMeasure Measure, MeasureDraft Draft)> Drafts(Article article, TaggedText tagged)
+    {
+        for (var s = 0; s < tagged.Clauses.Sentences.Count; s++)
+        {
+            var sentence = tagged.Clauses.Sentences[s];
+            for (var first = sentence.FirstClause; first < sentence.FirstClause + sentence.ClauseCount;)
+            {
+                var measure = OwnerOf(first);
+                var (end, act) = (first + 1, first);
+                for (; end < sentence.FirstClause + sentence.ClauseCount && OwnerOf(end) == measure; end++)
+                    if (tagged.Profiles[act].Role != ClauseRole.Act && (tagged.Profiles[end].Role == ClauseRole.Act || tagged.Profiles[end].Score > tagged.Profiles[act].Score)) act = end;
+                if (measure is not null) yield return (measure, new MeasureDraft { Sentence = s, First = first, Last = end - 1, Act = act });
+                first = end;
+            }
+        }
+
+        MarkedMeasure? OwnerOf(int clause) => Owner(article.Body.Map.ToSource(TextSpan.FromBounds(tagged.Clauses.Clauses[clause].Start, tagged.Clauses.Clauses[clause].End)));
     }
 
     /// <summary>The measure that shares half of a clause, or half of which is in it.</summary>
