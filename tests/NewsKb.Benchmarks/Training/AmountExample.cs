@@ -20,6 +20,10 @@ internal sealed record AmountExample(string Text, string[][] Features, Figure[] 
     public bool Accepts(int choice) =>
         choice == Leading || (choice > 0 && Leading > 0 && Figures[choice - 1].Min == Figures[Leading - 1].Min && Figures[choice - 1].Max == Figures[Leading - 1].Max);
 
+    /// <summary>The same without a random part of the features of each choice.</summary>
+    public AmountExample Without(double part, Random random) =>
+        this with { Features = Array.ConvertAll(Features, features => Array.FindAll(features, _ => random.NextDouble() >= part)) };
+
     /// <summary>A choice for people.</summary>
     public string Name(int choice) => choice == 0 ? "-" : Figures[choice - 1].Text;
 
