@@ -64,8 +64,8 @@ public static class Annotator
             Place = places.Place,
             Published = published,
         };
-        var measures = MeasureExtractor.Extract(context);
-        var relief = ReliefJudge.Judge(context, measures);
+        var measures = MeasureExtractor.Extract(context, out var easing);
+        var relief = ReliefJudge.Judge(context, easing);
         var problems = ProblemExtractor.Extract(body, figures, context.Clauses);
         var printed = article.Body;
         var annotated = new AnnotatedArticle

@@ -40,10 +40,13 @@ internal sealed class MeasureExtractor
     }
 
     /// <summary>The measures of a body, in order, each with what decided its slots.</summary>
-    public static IReadOnlyList<ExplainedMeasure> Extract(MeasureContext context)
+    public static IReadOnlyList<ExplainedMeasure> Extract(MeasureContext context) => Extract(context, out _);
+
+    /// <summary>The same; <paramref name="relief"/> tells how many characters measures that ease burdens are expected to fill (<see cref="ReliefJudge"/>).</summary>
+    public static IReadOnlyList<ExplainedMeasure> Extract(MeasureContext context, out double relief)
     {
         var tagged = new TaggedText(context, CueLexicon.Default);
-        var drafts = ClauseTagger.Run(tagged, ClauseModel.Default);
+        var drafts = ClauseTagger.Run(tagged, ClauseModel.Default, out relief);
         return drafts.Count == 0 ? [] : new MeasureExtractor(context, tagged).Run(drafts);
     }
 

@@ -24,7 +24,14 @@ public class ReliefJudgeTests
     }
 
     [Fact]
-    public void A_headline_without_measures_below_it_is_none() => Assert.Equal("no measures", Judge("为小微企业免收租金", Control).Reason);
+    public void A_headline_without_measures_below_it_is_none() => Assert.False(Judge("为小微企业免收租金", Control).IsReliefNews);
+
+    [Fact]
+    public void The_reason_tells_the_share_that_measures_fill() =>
+        Assert.Matches(@"fill \d+(\.\d)? % of the text; .* so 6\.5 % are enough", Judge("今日要闻", Rent + Control).Reason);
+
+    [Fact]
+    public void An_empty_article_is_none() => Assert.False(Judge("今日要闻", "").IsReliefNews);
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 

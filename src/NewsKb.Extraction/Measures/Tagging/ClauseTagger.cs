@@ -8,9 +8,13 @@ namespace NewsKb.Extraction.Measures.Tagging;
 /// </summary>
 internal static class ClauseTagger
 {
-    /// <summary>The measures of a text, in order.</summary>
-    public static List<MeasureDraft> Run(TaggedText tagged, ClauseModel model)
+    /// <summary>
+    /// The measures of a text, in order. <paramref name="relief"/> tells how many characters measures that ease burdens are expected to fill: those whose
+    /// chance is too small to be taken count as well.
+    /// </summary>
+    public static List<MeasureDraft> Run(TaggedText tagged, ClauseModel model, out double relief)
     {
+        relief = 0;
         var drafts = new List<MeasureDraft>(tagged.Drafts.Count);
         var (features, lattice, chooser) = (new ClauseFeatures(tagged), new SegmentLattice(), new MeasureChooser());
         Span<ClauseLabel> buffer = stackalloc ClauseLabel[ClauseSplitter.MostClauses + 2];
@@ -22,6 +26,7 @@ internal static class ClauseTagger
             var labels = buffer[..sentence.ClauseCount];
             model.Weigh(tagged, features, s, lattice);
             chooser.Choose(lattice, CollectionsMarshal.AsSpan(tagged.Clauses.Clauses).Slice(sentence.FirstClause, sentence.ClauseCount), labels);
+            relief += Relief(tagged.Profiles.AsSpan(sentence.FirstClause, sentence.ClauseCount), chooser);
             for (var i = 0; i < labels.Length; i++)
             {
                 if (labels[i] == ClauseLabel.Outside) continue;
@@ -39,6 +44,15 @@ internal static class ClauseTagger
         foreach (var clause in clauses)
             if (clause.Tool > 0 || clause.Deed > 0) return true;
         return false;
+    }
+
+    /// <summary>The expected length of the measures of a sentence, each weighted by how surely its tool eases a burden.</summary>
+    private static double Relief(ReadOnlySpan<ClauseProfile> clauses, MeasureChooser chooser)
+    {
+        var sum = 0.0;
+        foreach (var (first, last, chance) in chooser.Likely)
+            sum += chance * (clauses[last].Clause.End - clauses[first].Clause.Start) * ReliefJudge.Weight(clauses[first..(last + 1)]);
+        return sum;
     }
 
     /// <summary>A measure of these clauses; its act is that of the rules, or its heaviest clause.</summary>

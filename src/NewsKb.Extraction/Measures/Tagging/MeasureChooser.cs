@@ -20,6 +20,9 @@ internal sealed class MeasureChooser
     private double[] _best = []; // of the clauses in front
     private int[] _from = []; // the first clause of the measure in front; -1 where the clause in front is outside
 
+    /// <summary>The measures of the sentence that are not unlikely: by their first and last clause, with the chance to be right.</summary>
+    public IReadOnlyList<(int First, int Last, double Chance)> Likely => _likely;
+
     /// <summary>Labels the clauses of a sentence.</summary>
     public void Choose(SegmentLattice lattice, ReadOnlySpan<Clause> clauses, Span<ClauseLabel> labels)
     {
