@@ -5,7 +5,7 @@ using NewsKb.Knowledge.Store.Pages;
 
 namespace NewsKb.Knowledge.FullText;
 
-/// <summary>The calls of SQLite that the managed wrapper leaves out: FTS5's interface goes by raw pointers.</summary>
+/// <summary>The calls of SQLite by raw pointers: those that the managed wrapper leaves out, and those that it makes slow.</summary>
 internal static unsafe partial class Native
 {
     public const int Ok = 0;

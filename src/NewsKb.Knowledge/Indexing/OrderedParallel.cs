@@ -8,10 +8,11 @@ internal static class OrderedParallel
 
     private const int AheadOfEachJob = 8;
 
-    /// <summary>Maps items by <paramref name="work"/> with at most <paramref name="jobs"/> at once (0: one a processor; no more than <see cref="MostJobs"/>).</summary>
+    /// <summary>Maps items by <paramref name="work"/> with at most <paramref name="jobs"/> at once (0: one a processor; no more than <see cref="MostJobs"/>); cancelled, it ends early.</summary>
     public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int jobs, CancellationToken cancellation)
     {
         jobs = Math.Min(MostJobs, jobs > 0 ? jobs : Environment.ProcessorCount);
+        var most = jobs * AheadOfEachJob;
         using var workers = new WorkerThreads(jobs);
         var pending = new Queue<Task<TResult>>();
         foreach (var item in items)
@@ -20,16 +21,29 @@ internal static class OrderedParallel
             var task = new Task<TResult>(() => work(item), CancellationToken.None);
             workers.Add(task);
             pending.Enqueue(task);
-            if (pending.Count < jobs * AheadOfEachJob) continue;
+            if (pending.Count < most) continue;
             // Who waits for each result alone sleeps and is woken for each: half of them are waited for, while the workers have the other half.
-            Task.WaitAny([pending.ElementAt(pending.Count / 2)], CancellationToken.None);
-            while (pending.Count > jobs * AheadOfEachJob / 2) yield return pending.Dequeue().GetAwaiter().GetResult();
+            Wait(pending.ElementAt(most / 2), cancellation);
+            while (pending.Count > most / 2 && !cancellation.IsCancellationRequested) yield return pending.Dequeue().GetAwaiter().GetResult();
         }
         while (pending.TryDequeue(out var task))
         {
             var result = task.GetAwaiter().GetResult();
             if (cancellation.IsCancellationRequested) break;
             yield return result;
+        }
+    }
+
+    /// <summary>Waits until a task has ended, well or not, or is no longer wanted.</summary>
+    private static void Wait(Task task, CancellationToken cancellation)
+    {
+        try
+        {
+            Task.WaitAny([task], cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // the caller looks
         }
     }
 }

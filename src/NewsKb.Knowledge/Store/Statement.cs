@@ -15,7 +15,7 @@ internal sealed unsafe class Statement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
-    private readonly nint _pointer;
+    private nint _pointer;
     private byte[] _utf8 = [];
     private int _bound;
 
@@ -80,7 +80,7 @@ internal sealed unsafe class Statement : IDisposable
     /// <summary>Binds the next parameter.</summary>
     public Statement Add(ReadOnlySpan<byte> value)
     {
-        fixed (byte* bytes = value) Throw(Native.BindBlob(_pointer, ++_bound, bytes, value.Length, Native.Copied));
+        fixed (byte* bytes = value.IsEmpty ? "\0"u8 : value) Throw(Native.BindBlob(_pointer, ++_bound, bytes, value.Length, Native.Copied)); // a pointer to nothing is NULL here too
         return this;
     }
 
@@ -139,7 +139,11 @@ internal sealed unsafe class Statement : IDisposable
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(_statement, column);
 
     /// <inheritdoc/>
-    public void Dispose() => _statement.Dispose();
+    public void Dispose()
+    {
+        _pointer = 0; // SQLite refuses it, where a pointer to what is gone would be followed
+        _statement.Dispose();
+    }
 
     private void Throw(int result)
     {

@@ -23,16 +23,69 @@ public sealed class OrderedParallelTests
         Assert.InRange(most, 1, jobs);
     }
 
-    [Fact]
-    public void What_is_thrown_while_working_reaches_the_reader_in_its_turn()
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(4, 1)] // the one that is waited for
+    [InlineData(5, 2)]
+    [InlineData(8, 2)]
+    [InlineData(19, 1)]
+    [InlineData(30, 7)]
+    public void What_is_thrown_while_working_reaches_the_reader_in_its_turn(int failing, int jobs)
     {
         var read = new List<int>();
-        var results = OrderedParallel.Select(Enumerable.Range(0, 20), i => i == 5 ? throw new FormatException() : i, 2, TestContext.Current.CancellationToken);
-        Assert.Throws<FormatException>(() =>
+        var results = OrderedParallel.Select(Enumerable.Range(0, 100), i => i >= failing ? throw new FormatException($"{i}") : i, jobs, TestContext.Current.CancellationToken);
+        var error = Assert.Throws<FormatException>(() =>
         {
             foreach (var result in results) read.Add(result);
         });
-        Assert.Equal([0, 1, 2, 3, 4], read);
+        Assert.Equal($"{failing}", error.Message);
+        Assert.Equal(Enumerable.Range(0, failing), read);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Only_a_few_results_are_held_however_slowly_they_are_read(int jobs)
+    {
+        var (taken, read) = (0, 0);
+        foreach (var result in OrderedParallel.Select(Enumerable.Range(0, 300).Select(i => taken = i + 1), i => i, jobs, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(++read, result);
+            Assert.InRange(taken - read, 0, 8 * jobs);
+        }
+        Assert.Equal(300, read);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Once_it_is_cancelled_nothing_more_is_read(int jobs)
+    {
+        using var source = new CancellationTokenSource();
+        var read = new List<int>();
+        foreach (var result in OrderedParallel.Select(Enumerable.Range(0, 10_000), i => i, jobs, source.Token))
+        {
+            read.Add(result);
+            if (result == 9) source.Cancel();
+        }
+        Assert.Equal(Enumerable.Range(0, 10), read);
+    }
+
+    [Fact]
+    public void Who_waits_for_results_is_freed_by_a_cancellation()
+    {
+        using var source = new CancellationTokenSource();
+        using var held = new ManualResetEventSlim();
+        var begun = 0;
+        var results = OrderedParallel.Select(Enumerable.Range(0, 100), i =>
+        {
+            Interlocked.Increment(ref begun);
+            if (i == 1) source.Cancel();
+            else if (i > 1) held.Wait(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            return i;
+        }, 1, source.Token);
+        Assert.Empty(results);
+        Assert.InRange(begun, 2, 3);
     }
 
     [Fact]
