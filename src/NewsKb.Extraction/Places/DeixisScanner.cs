@@ -24,7 +24,10 @@ internal enum DeixisLevel
 /// <param name="IsNear">Whether it points at the place named last rather than at the article's own.</param>
 /// <param name="IsHint">Whether it names nothing and only tells where the text was written: 港元, or of what level: 市领导.</param>
 /// <param name="IsOwn">Whether it says itself that it is the writer's own: 我市, 本市.</param>
-internal readonly record struct Deixis(int Start, int Length, DeixisLevel Level, bool IsNear, bool IsHint, bool IsOwn);
+internal readonly record struct Deixis(int Start, int Length, DeixisLevel Level, bool IsNear, bool IsHint, bool IsOwn)
+{
+    public int End => Start + Length;
+}
 
 /// <summary>Finds pointing words.</summary>
 internal static class DeixisScanner

@@ -9,20 +9,19 @@ internal sealed class JurisdictionScore(Gazetteer gazetteer)
     private static readonly DeixisLevel[] FromNarrow =
         [DeixisLevel.County, DeixisLevel.District, DeixisLevel.City, DeixisLevel.Prefecture, DeixisLevel.Region, DeixisLevel.Province];
 
-    private readonly EvidenceWeights _of = EvidenceWeights.Default;
     private readonly Dictionary<int, double> _weights = [];
     private DivisionCode _backed; // by the publisher
 
     /// <summary>The names of the headline.</summary>
     public void AddTitle(string text, IReadOnlyList<ResolvedName> names)
     {
-        for (var i = 0; i < names.Count; i++) Add(names[i].Code, _of.Title * Share(names, i) * (ActingNames.IsObject(text, names[i].Start) ? _of.ObjectShare : 1));
+        for (var i = 0; i < names.Count; i++) Add(names[i].Code, EvidenceWeights.Title * Share(names, i) * (ActingNames.IsObject(text, names[i].Start) ? EvidenceWeights.ObjectShare : 1));
     }
 
     /// <summary>The names of the dateline, of a national agency or of a paper of its own.</summary>
     public void AddDateline(IReadOnlyList<ResolvedName> names, bool isNational)
     {
-        for (var i = 0; i < names.Count; i++) Add(names[i].Code, (isNational ? _of.AgencyDateline : _of.Dateline) * Share(names, i));
+        for (var i = 0; i < names.Count; i++) Add(names[i].Code, (isNational ? EvidenceWeights.AgencyDateline : EvidenceWeights.Dateline) * Share(names, i));
     }
 
     /// <summary>The names of the body and what is told of them there.</summary>
@@ -30,44 +29,37 @@ internal sealed class JurisdictionScore(Gazetteer gazetteer)
     {
         var acting = new ActingNames(text, names);
         var (first, listEnd) = (0, 0); // of 浙江省温州市; of a list that shares the weight of one
-        var share = 1.0;
+        var listShare = 1.0;
         for (var i = 0; i < names.Count; i++)
         {
             if (i == 0 || names[i].Start != names[i - 1].End) first = i;
             if (i >= listEnd)
             {
                 for (listEnd = i + 1; listEnd < names.Count && names[listEnd].Start == names[listEnd - 1].End + 1 && text[names[listEnd - 1].End] == '、';) listEnd++;
-                share = 1.0 / (listEnd - i);
+                listShare = 1.0 / (listEnd - i);
             }
             var (start, end) = (names[first].Start, names[i].End);
-            var weight = NameContext.IsSiteDateline(text, start, end) ? _of.AgencyDateline : start < LeadLength ? _of.Lead : _of.Body;
-            if (acting.IsParty(start, end) || (acting.BeginsClause(start) && acting.IsActing(end))) weight += _of.Act;
-            else if (ActingNames.IsObject(text, start)) weight *= _of.ObjectShare;
-            if (acting.IsHeard(start, end)) weight += _of.Heard;
-            Add(names[i].Code, weight * share * Share(names, i));
+            var weight = NameContext.IsSiteDateline(text, start, end) ? EvidenceWeights.AgencyDateline : start < LeadLength ? EvidenceWeights.Lead : EvidenceWeights.Body;
+            if (acting.IsParty(start, end) || (acting.BeginsClause(start) && acting.IsActing(end))) weight += EvidenceWeights.Act;
+            else if (ActingNames.IsObject(text, start)) weight *= EvidenceWeights.ObjectShare;
+            if (acting.IsHeard(start, end)) weight += EvidenceWeights.Heard;
+            Add(names[i].Code, weight * listShare * Share(names, i));
         }
     }
 
     /// <summary>The words that only one place uses.</summary>
     public void AddFixed(IEnumerable<Deixis> words)
     {
-        foreach (var code in words.Select(w => DeixisResolver.Fixed(w.Level)).Where(c => c.Value != 0).Take(MostHints)) Add(code, _of.Fixed);
+        foreach (var code in words.Select(w => DeixisResolver.Fixed(w.Level)).Where(c => c.Value != 0).Take(MostHints)) Add(code, EvidenceWeights.Fixed);
     }
 
     /// <summary>The publisher: a paper of a province tells of its cities too, so it speaks for the one that prevails in the text.</summary>
-    public void AddPublisher(DivisionCode publisher, bool isGovernment)
+    public void AddPublisher(PublisherPlace publisher)
     {
-        if (publisher.Value == 0) return;
-        var prevailing = isGovernment || _weights.Count == 0 ? default : Dominant();
-        _backed = prevailing.Value != 0 && publisher.Contains(prevailing) ? prevailing : publisher;
-        Add(_backed, _of.Publisher);
-    }
-
-    /// <summary>The pointing words that tell the level whose news it is; not those of a body that is only named (自治区人社厅驻村工作队).</summary>
-    public static List<Deixis> Telling(string text, IReadOnlyList<ResolvedName> names, IReadOnlyList<Deixis> words)
-    {
-        var acting = new ActingNames(text, names);
-        return [.. words.Where(w => w.IsHint || w.IsOwn || acting.AfterBodies(w.Start + w.Length) is var at && (at == w.Start + w.Length || acting.IsActing(w.Start + w.Length)))];
+        if (publisher.Code.Value == 0) return;
+        var prevailing = publisher.IsGovernment || _weights.Count == 0 ? default : Dominant();
+        _backed = prevailing.Value != 0 && publisher.Code.Contains(prevailing) ? prevailing : publisher.Code;
+        Add(_backed, EvidenceWeights.Publisher);
     }
 
     /// <summary>The jurisdiction; none (0) where the text cannot tell or goes round several. <paramref name="words"/> tell the level that is sought.</summary>
@@ -91,16 +83,17 @@ internal sealed class JurisdictionScore(Gazetteer gazetteer)
     /// county whose news it is. The publisher can be that of both.
     /// </summary>
     private bool IsOutweighed(DivisionCode code, DivisionCode dominant) =>
-        code != dominant && code.Contains(dominant) && InText(code) + _of.Pointed < InText(dominant);
+        code != dominant && code.Contains(dominant) && InText(code) + EvidenceWeights.Pointed < InText(dominant);
 
-    private double InText(DivisionCode code) => _weights.GetValueOrDefault(code.Value) - (code == _backed ? _of.Publisher : 0);
+    private double InText(DivisionCode code) => _weights.GetValueOrDefault(code.Value) - (code == _backed ? EvidenceWeights.Publisher : 0);
 
     private void Add(DivisionCode code, double weight) => _weights[code.Value] = _weights.GetValueOrDefault(code.Value) + weight;
 
-    private double Share(IReadOnlyList<ResolvedName> names, int i)
+    /// <summary>How much of a name's weight counts: less where it only says where the next one lies, or is part of another name.</summary>
+    private static double Share(IReadOnlyList<ResolvedName> names, int i)
     {
         var isPrefix = i + 1 < names.Count && names[i + 1].Start == names[i].End && names[i].Code.Contains(names[i + 1].Code);
-        return isPrefix ? _of.PrefixShare : names[i].IsMention ? 1 : _of.NameShare;
+        return isPrefix ? EvidenceWeights.PrefixShare : names[i].IsMention ? 1 : EvidenceWeights.NameShare;
     }
 
     /// <summary>The headline names a wider division and none in this one, or begins with one that lies in it and does not name this one: 全县, 全省 are said in passing.</summary>
@@ -115,7 +108,7 @@ internal sealed class JurisdictionScore(Gazetteer gazetteer)
         foreach (var (value, weight) in _weights)
         {
             var share = weight;
-            for (var code = new DivisionCode(value); code.Value != 0; code = new DivisionCode(code.Parent), share *= _of.InheritedShare)
+            for (var code = new DivisionCode(value); code.Value != 0; code = new DivisionCode(code.Parent), share *= EvidenceWeights.InheritedShare)
                 if (new DeixisResolver(gazetteer, code).Resolve(new Deixis(0, 0, level, false, false, true), []) == code) sums[code.Value] = sums.GetValueOrDefault(code.Value) + share;
         }
         if (sums.Count == 0) return default;

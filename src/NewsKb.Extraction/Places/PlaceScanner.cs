@@ -18,13 +18,13 @@ public static class PlaceScanner
         var body = NameMatcher.Scan(context.Body, gazetteer);
         var dateline = NameMatcher.Scan(context.Dateline ?? "", gazetteer);
         var words = DeixisScanner.Scan(context.Body);
-        var publisher = ArticlePlaceResolver.OfPublisher(context.Publisher, gazetteer, out var isNational, out var isGovernment);
+        var publisher = PublisherPlace.Of(context.Publisher, gazetteer);
         var given = DivisionCode.Parse(context.PlaceCode);
 
         // The sure names first; they, and the jurisdiction they make likely, decide the doubtful ones.
         var evidence = new PlaceEvidence();
         if (given.Value != 0) evidence.Add(given);
-        if (publisher.Value != 0) evidence.Add(publisher);
+        if (publisher.Code.Value != 0) evidence.Add(publisher.Code);
         if (DivisionCode.Parse(context.PagePlaceCode) is { Value: not 0 } page) evidence.Add(page);
         var resolver = new SameNameResolver(gazetteer, evidence, context.Published);
         List<ResolvedName> Resolve(string? text, List<NameMatch> matches) => resolver.Resolve(text ?? "", matches);
@@ -37,20 +37,20 @@ public static class PlaceScanner
         var titleNames = Resolve(context.Title, title);
 
         var datelineNames = Resolve(context.Dateline, dateline);
-        var isNationalNews = given.Value == 0 && (publisher.Value == 0 || isNational) && datelineNames.TrueForAll(n => isNational && n.Code == Capital) && NationalArticle.Is(context, titleNames, names, words);
+        var isNationalNews = given.Value == 0 && (publisher.Code.Value == 0 || publisher.IsNational) && datelineNames.TrueForAll(n => publisher.IsNational && n.Code == Capital) && NationalArticle.Is(context, titleNames, names, words);
         var jurisdiction = given.Value != 0 ? given
             : isNationalNews ? default
-            : ArticlePlaceResolver.Weigh(context, QuotedTitles.Outside(context.Title ?? "", titleNames), QuotedTitles.Outside(context.Body, names), words, publisher, isNational, isGovernment, datelineNames, gazetteer);
+            : ArticlePlaceResolver.Weigh(context, QuotedTitles.Outside(context.Title ?? "", titleNames), QuotedTitles.Outside(context.Body, names), words, publisher, datelineNames, gazetteer);
         // 我市 in a document of a district is the city, the document the district's
-        var author = isGovernment ? publisher : DocumentHead.Author(context.Title ?? "", titleNames) is { Value: not 0 } head ? head
-            : DocumentHead.Author(context.Body, names) is { Value: not 0 } first ? first : publisher.Value == 0 ? Signature.Of(context.Body, names) : default;
+        var author = publisher.IsGovernment ? publisher.Code : DocumentHead.Author(context.Title ?? "", titleNames) is { Value: not 0 } head ? head
+            : DocumentHead.Author(context.Body, names) is { Value: not 0 } first ? first : publisher.Code.Value == 0 ? Signature.Of(context.Body, names) : default;
         if (given.Value == 0 && author.Value != 0 && jurisdiction != author && jurisdiction.Contains(author) && !titleNames.Exists(n => n.Start == 0 && n.Code == jurisdiction)) jurisdiction = author;
         // A page about a city: a single county named in one of its articles does not make it the county's own
         var pagePlace = DivisionCode.Parse(context.PagePlaceCode);
         if (jurisdiction.Value == 0 || (given.Value == 0 && pagePlace.Value != 0 && pagePlace.Contains(jurisdiction) && !titleNames.Exists(n => n.Code == jurisdiction)))
             jurisdiction = pagePlace.Value != 0 ? pagePlace : jurisdiction;
         if (jurisdiction.Value == 0 && !isNationalNews) jurisdiction = DocumentHead.OfMark(context.Body, gazetteer);
-        if (given.Value == 0 && OfCorrespondent(context.Body, jurisdiction, isNational, datelineNames, titleNames, names, words) is { Value: not 0 } province) jurisdiction = province;
+        if (given.Value == 0 && OfCorrespondent(context.Body, jurisdiction, publisher.IsNational, datelineNames, titleNames, names, words) is { Value: not 0 } province) jurisdiction = province;
         names = Merge(names, new AbbreviationScanner(gazetteer, jurisdiction).Scan(context.Body));
         return new PlaceReading(gazetteer.Find(jurisdiction)?.ToPlace(), Mentions(context.Body, names, words, new IssuerRule(context.Body, jurisdiction, isNationalNews || words.Exists(w => w.IsOwn), names, words), jurisdiction, gazetteer)) { Names = names };
     }
@@ -114,7 +114,7 @@ public static class PlaceScanner
         foreach (var word in words)
         {
             for (; next < all.Length && all[next].Start < word.Start; next++) AddName(next);
-            var isInside = (next > 0 && all[next - 1].End > word.Start) || (next < all.Length && all[next].Start < word.Start + word.Length);
+            var isInside = (next > 0 && all[next - 1].End > word.Start) || (next < all.Length && all[next].Start < word.End);
             if (isInside || word.IsHint) continue;
             if (deixis.Resolve(word, all[..next]) is { Value: not 0 } code) Add(word.Start, word.Length, code, isDeixis: true);
         }
