@@ -12,10 +12,10 @@ internal sealed class ActingNames(string text, IReadOnlyList<ResolvedName> names
 {
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；：！？、,;\n");
 
-    private const int LongestCount = 6, LongestDay = 11, LongestSubject = 16, LongestSentence = 80;
+    private const int LongestCount = 6, LongestSubject = 16, LongestSentence = 80;
     private int _next, _listEnd;
 
-    /// <summary>Whether a clause starts here; 例如 and the like may stand in front.</summary>
+    /// <summary>Whether a clause starts here; 如 or 例如 may stand in front.</summary>
     public bool BeginsClause(int start)
     {
         var before = text.AsSpan(0, start);
@@ -73,7 +73,7 @@ internal sealed class ActingNames(string text, IReadOnlyList<ResolvedName> names
 
     private static int LengthOfBody(ReadOnlySpan<char> text) => GovernmentBodies.At(text) is var length and > 0 ? length : GovernmentBodies.DepartmentsAt(text);
 
-    /// <summary>Where the list of names ends that goes on from here: 沂源县、高青县. Asked in order, so that a list is walked once.</summary>
+    /// <summary>Where the list of names ends that goes on from here: 德清县、长兴县. Asked in order, so that a list is walked once.</summary>
     private int ListEnd(int end)
     {
         if (end < _listEnd) return _listEnd;
@@ -84,7 +84,7 @@ internal sealed class ActingNames(string text, IReadOnlyList<ResolvedName> names
         return _listEnd = end;
     }
 
-    /// <summary>禅城区9个工业园免收租金, 相城区1200套公寓首年免租: an act later in the clause; of those that others do too (提高), <paramref name="any"/>.</summary>
+    /// <summary>禅城区6个园区的小店免收租金: an act later in the clause; of those that others do too (提高), <paramref name="any"/>.</summary>
     private bool ActsLater(int end, bool any)
     {
         for (var i = end; i < Math.Min(text.Length, end + LongestSubject) && !ClauseMarks.Contains(text[i]); i++)
@@ -96,10 +96,9 @@ internal sealed class ActingNames(string text, IReadOnlyList<ResolvedName> names
     private int AfterDay(int position)
     {
         var from = position < text.Length && text[position] is '于' or '从' or '自' ? position + 1 : position;
-        var i = from;
-        while (i < text.Length && i - from < LongestDay && (char.IsAsciiDigit(text[i]) || text[i] is '年' or '月' or '日')) i++;
-        if (i == from || text[i - 1] != '日') return position;
-        return i < text.Length && text[i] == '起' ? i + 1 : i;
+        var end = NameContext.AfterDay(text, from);
+        if (end == from) return position;
+        return end < text.Length && text[end] == '起' ? end + 1 : end;
     }
 
     /// <summary>Behind 等地, 等8个县, 3个区, where that follows.</summary>

@@ -25,10 +25,10 @@ internal enum Act
 /// <summary>The words that tell that a jurisdiction acts or that its news was heard from it.</summary>
 internal static class IssuerActs
 {
-    private const int Longest = 4;
     private static readonly TermTable Table = TermTable.Open(Assembly.GetExecutingAssembly(), "issuer-acts.bin");
+    private static readonly int Longest = Enumerable.Range(0, Table.RowCount).Max(row => Table[row, 0].Length);
 
-    /// <summary>The act that the text starts with.</summary>
+    /// <summary>The act that the text starts with, and the length of its word (0: none).</summary>
     public static Act At(ReadOnlySpan<char> text, out int length)
     {
         length = 0;

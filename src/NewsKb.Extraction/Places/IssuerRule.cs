@@ -3,7 +3,8 @@ namespace NewsKb.Extraction.Places;
 /// <summary>
 /// Whether a mention names a jurisdiction whose government issues or carries out what is reported: the article's own, and each
 /// that begins a clause and acts in it (周村区对小店免收租金) or takes part; where an article goes round several, each that begins a
-/// sentence with an act in it (南京市联动商家，发放消费券) or is its topic (在四川，…), but not in the news of a national body or of a place that only calls itself 我市. Ask for the mentions in the order of the text.
+/// sentence with an act in it (南京市联动商家，发放消费券) or is its topic (在四川，…), but not in the news of a national body or of a
+/// place that only calls itself 我市. Ask for the mentions in the order of the text.
 /// </summary>
 internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool isOfOne, List<ResolvedName> names, List<Deixis> words)
 {
@@ -26,7 +27,8 @@ internal sealed class IssuerRule(string text, DivisionCode jurisdiction, bool is
         if (code == jurisdiction || (code == ProvinceBody.Of(jurisdiction) && (_provinceActs ??= ProvinceActs()))) return true;
         if (isWay || (!_beginsClause && !_takesPart)) return false;
         if (_takesPart) return !isPrefix;
-        return jurisdiction.Value == 0 && !isOfOne ? !isDeixis && !_acting.IsOwner(end) && (IsTopic(start, end) || _acting.ActsInSentence(end)) : !isPrefix && _acting.IsActing(end);
+        var goesRoundSeveral = jurisdiction.Value == 0 && !isOfOne;
+        return goesRoundSeveral ? !isDeixis && !_acting.IsOwner(end) && (IsTopic(start, end) || _acting.ActsInSentence(end)) : !isPrefix && _acting.IsActing(end);
     }
 
     /// <summary>在四川，: what follows is told of it.</summary>

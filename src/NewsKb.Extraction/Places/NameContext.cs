@@ -35,8 +35,15 @@ internal static class NameContext
     public static bool IsSiteDateline(string text, int start, int end)
     {
         if (start < 2 || text[start - 1] != '网') return false;
-        var i = end;
-        while (i < text.Length && i - end < LongestDay && (char.IsAsciiDigit(text[i]) || text[i] is '年' or '月' or '日')) i++;
-        return i > end && i < text.Length && text[i] == '电';
+        var day = AfterDay(text, end);
+        return day > end && day < text.Length && text[day] == '电';
+    }
+
+    /// <summary>Behind the day that stands at a position (2022年2月15日, 14日); the position itself where none does.</summary>
+    public static int AfterDay(string text, int position)
+    {
+        var i = position;
+        while (i < text.Length && i - position < LongestDay && (char.IsAsciiDigit(text[i]) || text[i] is '年' or '月' or '日')) i++;
+        return i > position && text[i - 1] == '日' ? i : position;
     }
 }
