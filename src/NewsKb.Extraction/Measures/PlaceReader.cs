@@ -61,7 +61,7 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
         ProvinceBody.Of(DivisionCode.Parse(context.Place?.Code)) is { Value: not 0 } province && ProvinceBody.At(context.Text.AsSpan(clause.Start, clause.Length)) is var length and > 0
             ? (province.ToString(), new TextSpan(clause.Start, length)) : null;
 
-    /// <summary>The place that a clause starts with (如 may stand in front), or that 在 …， stands in front of.</summary>
+    /// <summary>The place that a clause starts with (如, 例如 and the like may stand in front), or that 在 …， stands in front of.</summary>
     private PlaceMention? Subject(in Clause clause)
     {
         var text = context.Text;
@@ -72,7 +72,7 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
         while (end + 1 < context.Places.Count && context.Places[end + 1].Span.Start == context.Places[end].Span.End) end++;
         var place = context.Places[end];
         if (place.IsDeixis && place.IsIssuer && start - clause.Start <= 6) return place;
-        var opening = context.Text.AsSpan(clause.Start, start - clause.Start);
+        var opening = text.AsSpan(clause.Start, start - clause.Start);
         if (opening is [] or ['如'] or [_, '如']) return IsOwner(end) ? null : place;
         return opening is ['在'] && place.Span.End == clause.End ? place : null;
     }
