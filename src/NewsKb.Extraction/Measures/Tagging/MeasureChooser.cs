@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsKb.Extraction.Measures.Tagging;
 
 /// <summary>
@@ -13,10 +15,13 @@ internal sealed class MeasureChooser
     /// <summary>What edges that fit better count beside the chance to be right.</summary>
     private const double EdgeWeight = 0.3;
 
+    /// <summary>The most that one measure is worth: it is certain, edges and all.</summary>
+    private const double MostGain = (1 + EdgeWeight) * (1 - LeastChance);
+
     private const double Unlikely = 0.005; // counts for nothing
 
     private readonly List<(int First, int Last, double Chance)> _likely = [];
-    private readonly List<int> _openAt = []; // the first of them that opens at a clause or behind it
+    private readonly List<int> _reaching = []; // the first of them that reaches a clause
     private double[] _best = []; // of the clauses in front
     private int[] _from = []; // the first clause of the measure in front; -1 where the clause in front is outside
 
@@ -33,7 +38,8 @@ internal sealed class MeasureChooser
         for (var end = 1; end <= labels.Length; end++)
         {
             (_best[end], _from[end]) = (_best[end - 1], -1);
-            for (var first = Math.Max(0, end - SegmentLattice.LongestMeasure); first < end; first++)
+            var longest = Math.Max(0, end - SegmentLattice.LongestMeasure);
+            for (var first = end - 1; first >= longest && _best[first] + MostGain > _best[end]; first--) // longer ones are worth no more, with less in front
                 if (_best[first] + Gain(clauses, first, end - 1) is var score && score > _best[end])
                     (_best[end], _from[end]) = (score, first);
         }
@@ -49,20 +55,20 @@ internal sealed class MeasureChooser
     private bool Gather(SegmentLattice lattice)
     {
         _likely.Clear();
-        _openAt.Clear();
+        _reaching.Clear();
         var sum = 0.0;
         for (var first = 0; first < lattice.Count; first++)
         {
-            _openAt.Add(_likely.Count);
             for (var last = first; last < first + lattice.Lengths(first); last++)
             {
                 var chance = lattice.Measure(first, last);
                 if (chance <= Unlikely) continue;
+                while (_reaching.Count <= last) _reaching.Add(_likely.Count);
                 _likely.Add((first, last, chance));
                 sum += chance;
             }
         }
-        _openAt.Add(_likely.Count);
+        while (_reaching.Count < lattice.Count) _reaching.Add(_likely.Count);
         return sum > LeastChance;
     }
 
@@ -71,9 +77,9 @@ internal sealed class MeasureChooser
     {
         var (start, end) = (clauses[open].Start, clauses[close].End);
         double right = 0, fit = 0;
-        for (var i = _openAt[Math.Max(0, open + 1 - SegmentLattice.LongestMeasure)]; i < _openAt[close + 1]; i++)
+        foreach (var (first, last, chance) in CollectionsMarshal.AsSpan(_likely)[_reaching[open]..])
         {
-            var (first, last, chance) = _likely[i];
+            if (first > close) break;
             if (last < open) continue;
             var (from, to) = (clauses[first].Start, clauses[last].End);
             var shared = Math.Min(end, to) - Math.Max(start, from);
