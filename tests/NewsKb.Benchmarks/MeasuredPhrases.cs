@@ -1,6 +1,5 @@
 using NewsKb.Benchmarks.Training;
 using NewsKb.Documents;
-using NewsKb.TestKit;
 using NewsKb.Text;
 
 namespace NewsKb.Benchmarks;
@@ -11,28 +10,18 @@ namespace NewsKb.Benchmarks;
 /// </summary>
 public static class MeasuredPhrases
 {
-    private const double Unlike = 0.5;
-
     private static readonly ScriptConverter Simplified = ScriptConverter.For("t2s");
 
     public static void Run(string[] args)
     {
-        var root = args[0];
-        Report("corpus", MarkedText.ReadGold(Path.Combine(root, "corpus")), args);
-        Report("Clauses", MarkedText.ReadClauses(root), args);
-        Report("Instruments", MarkedText.ReadInstruments(root), args);
-        Report("Figures", MarkedText.ReadFigures(root), args);
+        var (root, show) = (args[0], args.Contains("show"));
+        PhrasePair.Report("corpus", MarkedText.ReadGold(Path.Combine(root, "corpus")).SelectMany(Compare), show);
+        PhrasePair.Report("Clauses", MarkedText.ReadClauses(root).SelectMany(Compare), show);
+        PhrasePair.Report("Instruments", MarkedText.ReadInstruments(root).SelectMany(Compare), show);
+        PhrasePair.Report("Figures", MarkedText.ReadFigures(root).SelectMany(Compare), show);
     }
 
-    private static void Report(string name, IReadOnlyList<MarkedText> texts, string[] args)
-    {
-        var figures = texts.SelectMany(Compare).ToList();
-        Console.WriteLine(FormattableString.Invariant($"{name}: {texts.Count} texts, {figures.Count} figures, phrases like the reader's {figures.Average(f => f.Likeness):0.000}"));
-        if (!args.Contains("show")) return;
-        foreach (var (likeness, told, found) in figures.Where(f => f.Likeness < Unlike)) Console.WriteLine(FormattableString.Invariant($"  {likeness:0.00}\t{told}\t{found}"));
-    }
-
-    private static IEnumerable<(double Likeness, string Told, string Found)> Compare(MarkedText text)
+    private static IEnumerable<PhrasePair> Compare(MarkedText text)
     {
         foreach (var article in DocumentReader.Read(text.File).Articles)
         {
@@ -40,8 +29,7 @@ public static class MeasuredPhrases
             {
                 var source = article.Body.Map.ToSource(figure.Span);
                 if (text.Figures.FirstOrDefault(f => f.Start < source.End && source.Start < f.End) is not { } marked) continue;
-                var (told, found) = (Simplified.Convert(marked.Of), figure.Of ?? "");
-                yield return (PhraseSimilarity.Of(told, found), told, found);
+                yield return new(Simplified.Convert(marked.Of), figure.Of ?? "");
             }
         }
     }

@@ -13,6 +13,9 @@ internal sealed record MarkedMeasure(int Start, int End, bool IsOptional, IReadO
 {
     /// <summary>Where its leading figure starts, -1 where it has none; null where the reader does not tell.</summary>
     public int? Amount { get; init; }
+
+    /// <summary>Who gains, empty where nobody is named; null where the reader does not tell.</summary>
+    public string? Beneficiary { get; init; }
 }
 
 /// <summary>A stretch of the source that is a figure, and what it measures by the reader.</summary>
@@ -52,7 +55,11 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
         var path = row.GetProperty("file").GetString()!;
         var measures = row.GetProperty("measures").EnumerateArray().Select(m => new MarkedMeasure(
             m.GetProperty("start").GetInt32(), m.GetProperty("start").GetInt32() + m.GetProperty("text").GetString()!.Length,
-            m.TryGetProperty("optional", out var optional) && optional.GetBoolean(), Instruments(m)) { Amount = Amount(m) });
+            m.TryGetProperty("optional", out var optional) && optional.GetBoolean(), Instruments(m))
+            {
+                Amount = Amount(m),
+                Beneficiary = m.TryGetProperty("beneficiary", out var who) ? who.GetString() ?? "" : null,
+            });
         var figures = from f in row.GetProperty("figures").EnumerateArray()
                       where f.TryGetProperty("of", out var of) && of.ValueKind == JsonValueKind.String && !(f.TryGetProperty("optional", out var optional) && optional.GetBoolean())
                       let start = f.GetProperty("start").GetInt32()
@@ -75,9 +82,8 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
     /// Reads a text with measures marked as ⟦instruments|words⟧, or ⟦?instruments|words⟧ where one may see it otherwise, and figures as
     /// «figure|what it measures».
     /// </summary>
-    private static MarkedText FromMarks(string path, ILookup<string, (int Start, int Amount)> gains)
+    private static MarkedText FromMarks(string path, Dictionary<(string Text, int Start), (string Who, int? Amount)> gains)
     {
-        var amounts = gains[Path.GetFileNameWithoutExtension(path)].ToDictionary(row => row.Start, row => row.Amount);
         var marked = System.IO.File.ReadAllText(path);
         var text = new StringBuilder(marked.Length);
         var measures = new List<MarkedMeasure>();
@@ -92,10 +98,8 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
                     (start, instruments) = (text.Length, marked[(i + 1)..(i = marked.IndexOf('|', i))]);
                     break;
                 case '⟧':
-                    measures.Add(new(start, text.Length, instruments.StartsWith('?'), instruments.TrimStart('?').Split(','))
-                    {
-                        Amount = amounts.TryGetValue(start, out var amount) ? amount : null,
-                    });
+                    var (who, amount) = gains.GetValueOrDefault((Path.GetFileNameWithoutExtension(path), start));
+                    measures.Add(new(start, text.Length, instruments.StartsWith('?'), instruments.TrimStart('?').Split(',')) { Amount = amount, Beneficiary = who });
                     break;
                 case '«':
                     figure = text.Length;
@@ -111,10 +115,13 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
         return new MarkedText(new SourceFile("-", Encoding.UTF8.GetBytes(text.ToString())), measures, figures);
     }
 
-    /// <summary>By text the measures of <c>gains.tsv</c>.</summary>
-    private static ILookup<string, (int Start, int Amount)> Gains(string root) =>
+    /// <summary>What <c>gains.tsv</c> tells of the measures, by their texts and where they start.</summary>
+    private static Dictionary<(string Text, int Start), (string Who, int? Amount)> Gains(string root) =>
         System.IO.File.ReadLines(Path.Combine(root, "tests", "NewsKb.Benchmarks", "Training", "gains.tsv")).Where(line => !line.StartsWith('#')).Skip(1)
-            .Select(line => line.Split('\t')).ToLookup(row => row[0], row => (int.Parse(row[1], CultureInfo.InvariantCulture), row[3] == "-" ? -1 : int.Parse(row[3], CultureInfo.InvariantCulture)));
+            .Select(line => line.Split('\t'))
+            .ToDictionary(row => (row[0], Number(row[1])), row => (row[2] == "-" ? "" : row[2], (int?)(row[3] == "-" ? -1 : Number(row[3]))));
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>The sentences of the document, with the features and the label of each clause.</summary>
     public IReadOnlyList<TrainingSentence> Sentences()
