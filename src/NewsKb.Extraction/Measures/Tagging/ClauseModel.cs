@@ -8,7 +8,7 @@ namespace NewsKb.Extraction.Measures.Tagging;
 /// <summary>
 /// A semi-Markov conditional random field over the clauses of a sentence (Sarawagi, Cohen 2004): each feature of a clause votes for its labels, each
 /// feature of a stretch of clauses votes for its being one measure (<see cref="SegmentLattice"/>). The weights are learned by
-/// <c>tests/NewsKb.Benchmarks/ClauseTraining.cs</c> from <c>corpus/</c>.
+/// <c>tests/NewsKb.Benchmarks/ClauseTraining.cs</c> from marked texts.
 /// </summary>
 internal sealed class ClauseModel
 {
