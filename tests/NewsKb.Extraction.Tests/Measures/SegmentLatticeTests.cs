@@ -47,6 +47,18 @@ public class SegmentLatticeTests
         Assert.NotEqual(ClauseLabel.Outside, labels[1]);
     }
 
+    [Theory]
+    [InlineData("OOOOOOOO")]
+    [InlineData("OCCCCCCCCCCC")] // the longest
+    [InlineData("xOCCCCOxOCxOCCCCCCCx")]
+    public void What_is_sure_is_taken_as_it_is(string sure)
+    {
+        var (lattice, labels) = (new SegmentLattice(), new ClauseLabel[sure.Length]);
+        lattice.Weigh([.. sure.SelectMany(c => "xOC".Select(label => label == c ? 9.0 : 0))], new double[sure.Length * Longest], new double[SegmentLattice.States * 2]);
+        new MeasureChooser().Choose(lattice, Clauses(sure.Length), labels);
+        Assert.Equal(sure, string.Concat(labels.Select(label => "xOC"[(int)label])));
+    }
+
     [Fact]
     public void Weights_of_any_size_give_probabilities()
     {
