@@ -19,7 +19,7 @@ internal sealed class IndexWriter(SqliteConnection connection, string table, Ter
     private readonly Statement _selectRecord = new(connection, $"SELECT block FROM {table}_data WHERE id = ?");
     private readonly Statement _writeRecord = new(connection, $"REPLACE INTO {table}_data(id, block) VALUES(?, ?)");
     private readonly Statement _addPage = new(connection, $"INSERT INTO {table}_data(id, block) VALUES(?, ?)");
-    private readonly Statement _addFirstTerm = new(connection, $"INSERT INTO {table}_idx(segid, term, pgno) VALUES(?, coalesce(?, X''), ?)");
+    private readonly Statement _addFirstTerm = new(connection, $"INSERT INTO {table}_idx(segid, term, pgno) VALUES(?, ?, ?)");
     private readonly long _pageSize = Statement.Scalar(connection, $"SELECT v FROM {table}_config WHERE k = 'pgsz'") is > 0 and var size ? size : DefaultPageSize;
     private readonly bool _isKnownFormat = Statement.Scalar(connection, $"SELECT v FROM {table}_config WHERE k = 'version'") == FormatVersion;
     private byte[] _utf8 = [];
