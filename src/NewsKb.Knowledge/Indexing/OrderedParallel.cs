@@ -6,13 +6,12 @@ internal static class OrderedParallel
     /// <summary>More jobs than this are as this many: a thread each would use up what the system has.</summary>
     public const int MostJobs = 256;
 
-    private const int AheadOfEachJob = 8;
+    private const int AheadOfEachJob = 4;
 
     /// <summary>Maps items by <paramref name="work"/> with at most <paramref name="jobs"/> at once (0: one a processor; no more than <see cref="MostJobs"/>); cancelled, it ends early.</summary>
     public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int jobs, CancellationToken cancellation)
     {
         jobs = Math.Min(MostJobs, jobs > 0 ? jobs : Environment.ProcessorCount);
-        var most = jobs * AheadOfEachJob;
         using var workers = new WorkerThreads(jobs);
         var pending = new Queue<Task<TResult>>();
         foreach (var item in items)
@@ -21,10 +20,9 @@ internal static class OrderedParallel
             var task = new Task<TResult>(() => work(item), CancellationToken.None);
             workers.Add(task);
             pending.Enqueue(task);
-            if (pending.Count < most) continue;
-            // Who waits for each result alone sleeps and is woken for each: half of them are waited for, while the workers have the other half.
-            Wait(pending.ElementAt(most / 2), cancellation);
-            while (pending.Count > most / 2 && !cancellation.IsCancellationRequested) yield return pending.Dequeue().GetAwaiter().GetResult();
+            if (pending.Count < jobs * AheadOfEachJob) continue;
+            Wait(pending.Peek(), cancellation);
+            if (!cancellation.IsCancellationRequested) yield return pending.Dequeue().GetAwaiter().GetResult();
         }
         while (pending.TryDequeue(out var task))
         {

@@ -51,7 +51,7 @@ public sealed class OrderedParallelTests
         foreach (var result in OrderedParallel.Select(Enumerable.Range(0, 300).Select(i => taken = i + 1), i => i, jobs, TestContext.Current.CancellationToken))
         {
             Assert.Equal(++read, result);
-            Assert.InRange(taken - read, 0, 8 * jobs);
+            Assert.InRange(taken - read, 0, 4 * jobs);
         }
         Assert.Equal(300, read);
     }
@@ -96,7 +96,7 @@ public sealed class OrderedParallelTests
         var left = begun;
         Thread.Sleep(20);
         Assert.Equal(left, begun);
-        Assert.InRange(begun, 1, 16);
+        Assert.InRange(begun, 1, 8);
     }
 
     [Theory]
