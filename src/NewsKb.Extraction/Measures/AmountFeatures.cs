@@ -21,8 +21,8 @@ internal sealed class AmountFeatures(string text, List<Cue> cues, CueLexicon lex
     /// <summary>The state of what each one gets.</summary>
     public const string Standard = "standard";
 
-    /// <summary>The state of a value that a change leads to.</summary>
-    private const string NewValue = "new";
+    /// <summary>The states of a value that a change leads to, of what must be reached, and of what stands in a condition.</summary>
+    private const string NewValue = "new", Threshold = "threshold", Condition = "condition";
 
     private const int LongestChange = 8; // 30万元|大幅提高到|50万元
     private const int LongestOrigin = 12; // 由|农民年人均收入|800元
@@ -36,7 +36,7 @@ internal sealed class AmountFeatures(string text, List<Cue> cues, CueLexicon lex
 
     /// <summary>
     /// Collects the figures of a measure, at most <see cref="MostFigures"/>, and returns how many: without counts of its parts (8个方面) and values that a
-    /// change leaves, and where a change leads to a value, without other counts (设立3个服务点，通关时间由30小时压缩到12小时).
+    /// change leaves, without what only says for whom (裁员率不高于5.5%的企业), and where a change leads to a value, without other counts (设立3个服务点，通关时间由30小时压缩到12小时).
     /// </summary>
     public int Collect(ReadOnlySpan<ClauseProfile> clauses, int act, Span<AmountCandidate> candidates)
     {
@@ -47,6 +47,7 @@ internal sealed class AmountFeatures(string text, List<Cue> cues, CueLexicon lex
             {
                 if (ClauseEdges.Behind(text.AsSpan(figures[i].Span.End), EdgeRole.Scope) > 0 || IsFormerValue(i)) continue;
                 var candidate = new AmountCandidate(i, c, UnitTable.IsMoney(figures[i].Unit) ? "元" : figures[i].Unit, State(i, clauses[c], isAct: c == act));
+                if (candidate.State is Threshold or Condition && !IsLimit(figures[i])) continue;
                 hasNew |= candidate.State == NewValue;
                 candidates[count++] = candidate;
             }
@@ -140,11 +141,28 @@ internal sealed class AmountFeatures(string text, List<Cue> cues, CueLexicon lex
     {
         var figure = figures[index];
         if (index > 0 && IsFormerValue(index - 1)) return NewValue;
-        if (AmountReader.IsThreshold(text, figure)) return "threshold";
-        if (clause is { EndsCondition: true, Role: ClauseRole.Condition } && !isAct) return "condition";
+        if (AmountReader.IsThreshold(text, figure) && !IsGiven(figure, clause)) return Threshold;
+        if (clause is { EndsCondition: true, Role: ClauseRole.Condition } && !isAct) return Condition;
         var start = Math.Max(clause.Clause.Start, figure.Span.Start - LongestStandard);
         if (start > figure.Span.Start || !text.AsSpan(start, figure.Span.Start - start).Contains('每')) return "plain";
         return figure is { Min: 1, Max: 1 } ? "denominator" : Standard; // 每收购1吨, 每户800元
+    }
+
+    /// <summary>给予|不少于2个月的减免: what is given at least.</summary>
+    private bool IsGiven(Figure figure, in ClauseProfile clause)
+    {
+        if (figure.Qualifier != "至少" || figure.Span.Start == 0 || text[figure.Span.Start - 1] != '于') return false;
+        for (var i = clause.FirstCue; i < clause.FirstCue + clause.CueCount && cues[i].End <= figure.Span.Start; i++)
+            if (figure.Span.Start - cues[i].End < LongestGap && lexicon.Weight(cues[i], CueKind.Deed) > 0) return true;
+        return false;
+    }
+
+    /// <summary>不超过1万元的，…; 50万元以下贷款, …: what the measure is limited to, which may be all that it tells of its amount.</summary>
+    private bool IsLimit(Figure figure)
+    {
+        if (AmountReader.UnitClass(figure.Unit) < 2) return false;
+        var after = text.AsSpan(figure.Span.End);
+        return after is ['的', '，' or ',', ..] || (after is ['以', '下' or '内', ..] && ClauseEdges.Behind(after, EdgeRole.Threshold) > 0);
     }
 
     /// <summary>Whether a change leads from this value to the next one: 由60%提至90%, 从41小时压到29小时.</summary>

@@ -70,6 +70,11 @@ public class MeasureExtractorTests
         Assert.Equal("20%", Assert.Single(Reader.Read("对投资500万元以上的技改项目，按投资额的20%给予补助。")).Amount?.Text);
 
     [Theory]
+    [InlineData("对裁员率不高于5.5%的企业，给予社会保险补贴。")]
+    [InlineData("对成立满3年的小微企业免征房产税。")]
+    public void What_only_says_for_whom_is_no_amount(string text) => Assert.Null(Assert.Single(Reader.Read(text)).Amount);
+
+    [Theory]
     [InlineData("海关设立3个服务点，通关时间由30小时压缩到12小时。", "12小时")]
     [InlineData("对纳税困难的中小企业，给予不少于3个月的税款减免。", "3个月")]
     [InlineData("为4000户困难家庭发放补贴，每户500元，共200万元。", "200万元")]
