@@ -18,7 +18,6 @@ public static class MeasuredPhrases
         PhrasePair.Report("corpus", MarkedText.ReadGold(Path.Combine(root, "corpus")).SelectMany(Compare), show);
         PhrasePair.Report("Clauses", MarkedText.ReadClauses(root).SelectMany(Compare), show);
         PhrasePair.Report("Instruments", MarkedText.ReadInstruments(root).SelectMany(Compare), show);
-        PhrasePair.Report("Figures", MarkedText.ReadFigures(root).SelectMany(Compare), show);
     }
 
     private static IEnumerable<PhrasePair> Compare(MarkedText text)

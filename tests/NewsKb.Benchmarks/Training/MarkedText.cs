@@ -41,9 +41,6 @@ internal sealed record MarkedText(SourceFile File, IReadOnlyList<MarkedMeasure> 
     /// <summary>The documents of the folder <c>Instruments</c>: only instruments are learned from them.</summary>
     public static IReadOnlyList<MarkedText> ReadInstruments(string root) => [.. Folder(root, "Instruments")];
 
-    /// <summary>The documents of the folder <c>Figures</c>: only figures are marked in them.</summary>
-    public static IReadOnlyList<MarkedText> ReadFigures(string root) => [.. Folder(root, "Figures")];
-
     private static IEnumerable<MarkedText> Folder(string root, string name)
     {
         var gains = Gains(root);
