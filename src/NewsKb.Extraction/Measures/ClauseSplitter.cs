@@ -3,7 +3,7 @@ using NewsKb.Text;
 namespace NewsKb.Extraction.Measures;
 
 /// <summary>
-/// Cuts a text into sentences and clauses in one pass. Brackets and short quotations are not cut.
+/// Cuts a text into sentences and clauses in one pass. Brackets and short quotations are not cut; items of a list and headings are sentences of their own.
 /// Bounded on any input: a clause has hardly more than <see cref="LongestClause"/> code units, a sentence at most <see cref="MostClauses"/> clauses.
 /// </summary>
 internal sealed class ClauseSplitter
@@ -11,6 +11,7 @@ internal sealed class ClauseSplitter
     public const int LongestClause = 200;
     public const int MostClauses = 40;
     private const int LongestBracket = 120;
+    private const int MostBeforeBreak = 1; // clauses of a heading in front of its last
 
     private readonly string _text;
     private readonly List<Sentence> _sentences = [];
@@ -43,9 +44,14 @@ internal sealed class ClauseSplitter
                     CloseSentence(i);
                     OpenSentence(_text[i] is '◎' or '●' ? i : i + 1, goesOn: _text[i] is '；' or ';');
                     break;
-                case ' ' or '\u3000' when i > _clauseStart && ListMark.Skip(_text, i + 1) > i + 2 && !char.IsAsciiDigit(_text[i - 1]):
+                case ' ' or '\u3000' when StartsItemBehindBlank(i) || (IsOpening && LostLineBreak.IsAt(_text, _clauseStart, i)):
                     CloseSentence(i);
                     OpenSentence(i + 1, goesOn: false);
+                    break;
+                case '，' or ',' when ListMark.IsOrdinal(_text, i + 1):
+                case '：' or ':' when !IsInsideNumber(i) && ListMark.Skip(_text, i + 1) > i + 1:
+                    CloseSentence(i);
+                    OpenSentence(i + 1, goesOn: true);
                     break;
                 case '，' or ',' or '：' or ':' or '…' when !IsInsideNumber(i):
                     CloseClause(i);
@@ -70,6 +76,11 @@ internal sealed class ClauseSplitter
         CloseSentence(next);
         OpenSentence(next, goesOn: true);
     }
+
+    /// <summary>Whether a heading may still be what was read of the sentence.</summary>
+    private bool IsOpening => _clauses.Count - _firstClause <= MostBeforeBreak;
+
+    private bool StartsItemBehindBlank(int i) => i > _clauseStart && ListMark.Skip(_text, i + 1) > i + 2 && !char.IsAsciiDigit(_text[i - 1]);
 
     private bool IsInsideNumber(int i) =>
         _text[i] is ',' or ':' or '：' && i > 0 && i + 1 < _text.Length && char.IsAsciiDigit(_text[i - 1]) && char.IsAsciiDigit(_text[i + 1]);

@@ -29,6 +29,6 @@ public sealed class MeasurePlaceTests
     [Theory]
     [InlineData("全省商户受益。例如丽水市给企业发放补贴300元。", "331100")]
     [InlineData("浙江商户受益，我省减税。\n丽水市为企业发放贴息贷款3亿元。目前，已为24家企业发放贷款4亿元。", "331100")] // a paragraph that it opens
-    [InlineData("浙江商户受益，我省减税。\n税款延期，丽水市为企业发放贴息贷款3亿元。目前，已为24家企业发放贷款4亿元。", "331100 330000")]
+    [InlineData("浙江商户受益，我省减税。\n入冬以来，丽水市为企业发放贴息贷款3亿元。目前，已为24家企业发放贷款4亿元。", "331100 330000")]
     public void A_part_that_acts_has_the_measure(string text, string codes) => Assert.Equal(codes, Places(text, "浙江日报"));
 }

@@ -10,6 +10,7 @@ internal sealed class ClauseFeatures(TaggedText tagged)
     private readonly ClauseProfile[] _profiles = tagged.Profiles;
 
     private const int Ends = 5, Few = 5; // sentences
+    private const int Short = 25; // a heading is hardly longer
 
     /// <summary>Tells a sink the features of a clause of a sentence.</summary>
     public void Write<T>(int number, int index, ref T sink) where T : struct, IFeatureSink
@@ -21,6 +22,7 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         WriteScores(clause, tagged.Labels[index], ref sink);
         WriteFlags(clause, ref sink);
         WritePosition(sentence, index, ref sink);
+        WriteEnding(number, index, ref sink);
         WriteSurroundings(number, index, ref sink);
         WriteWords(tagged.Clauses.Clauses[index], clause, ref sink);
         if (index > sentence.FirstClause) WriteBefore(_profiles[index - 1].Clause, ref sink);
@@ -81,6 +83,18 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         var start = tagged.Clauses.Clauses[index].Start;
         if (StartsAt(tagged.Context.Organizations, start)) sink.Add(FeatureTemplate.Opens, 'o', Role(index));
         if (StartsAt(tagged.Context.Places, start)) sink.Add(FeatureTemplate.Opens, 'p', Role(index));
+    }
+
+    /// <summary>How the sentence ends, and whether it opens its paragraph: a heading has no full stop.</summary>
+    private void WriteEnding<T>(int number, int index, ref T sink) where T : struct, IFeatureSink
+    {
+        var sentence = tagged.Clauses.Sentences[number];
+        var mark = sentence.End < _text.Length ? _text[sentence.End] : '\0';
+        var ending = mark switch { '。' => 'd', '；' or ';' => 's', '！' or '？' or '!' or '?' => 'q', _ => '-' };
+        var opens = Bit(number == 0 || tagged.Clauses.Sentences[number - 1].Paragraph != sentence.Paragraph);
+        sink.Add(FeatureTemplate.Ending, ending, opens);
+        sink.Add(FeatureTemplate.Ending, [ending, opens, Bit(sentence.End - sentence.Start < Short), Bit(sentence.IsItem)]);
+        sink.Add(FeatureTemplate.Ending, ending, Role(index));
     }
 
     /// <summary>What stands around the sentence, and where it stands in the text; a text of few sentences may be all measures, or none.</summary>

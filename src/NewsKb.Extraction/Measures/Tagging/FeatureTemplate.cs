@@ -18,6 +18,7 @@ internal enum FeatureTemplate
     Length,
     Clauses,
     Item,
+    Ending,
     Follows,
     Around,
     Lead,
