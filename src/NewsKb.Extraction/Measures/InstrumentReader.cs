@@ -40,11 +40,7 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
     public Reading<string> Read(MeasureDraft measure, out bool isGeneric)
     {
         var votes = Weigh(measure, out var words, out isGeneric);
-        Array.Clear(_seen);
-        var learned = new Learned(model, _seen, votes);
-        InstrumentFeatures.Write(tagged, measure, words, isGeneric, ref learned);
-        var winner = Heaviest(votes);
-        if (IsClear(words)) winner = words;
+        var winner = IsClear(words) ? words : Learn(measure, words, isGeneric, votes);
         isGeneric &= winner == words;
         if (winner != words) return new(Instrument.All[winner].Name, "learned", Telling(measure, winner, words));
         TextSpan? span = _word[winner] >= 0 ? new TextSpan(_cues[_word[winner]].Start, _cues[_word[winner]].Length) : null;
@@ -73,6 +69,15 @@ internal sealed class InstrumentReader(TaggedText tagged, InstrumentModel model)
         var votes = Array.ConvertAll(_scores, score => Trust * score);
         if (words == Other) votes[Other] += Trust;
         return votes;
+    }
+
+    /// <summary>Adds the votes of what was learned of the measure, and says which instrument has most.</summary>
+    private int Learn(MeasureDraft measure, int words, bool isGeneric, float[] votes)
+    {
+        Array.Clear(_seen);
+        var learned = new Learned(model, _seen, votes);
+        InstrumentFeatures.Write(tagged, measure, words, isGeneric, ref learned);
+        return Heaviest(votes);
     }
 
     /// <summary>The two characters that speak most for one instrument rather than another.</summary>
