@@ -11,7 +11,7 @@ namespace NewsKb.Benchmarks.Training;
 internal sealed class SegmentLearner
 {
     private const int Labels = ClauseModel.Labels;
-    private const double Prior = 2; // one over the variance of a weight
+    private const double Prior = 4; // one over the variance of a weight
     private const int Epochs = 40;
 
     /// <summary>

@@ -85,9 +85,10 @@ internal sealed class ClauseFeatures(TaggedText tagged)
         if (StartsAt(tagged.Context.Places, start)) sink.Add(FeatureTemplate.Opens, 'p', Role(index));
     }
 
-    /// <summary>How the sentence ends, and whether it opens its paragraph: a heading has no full stop.</summary>
+    /// <summary>How the sentence ends, and whether it opens its paragraph: a heading has no full stop; in a text of few sentences this tells nothing.</summary>
     private void WriteEnding<T>(int number, int index, ref T sink) where T : struct, IFeatureSink
     {
+        if (tagged.Clauses.Sentences.Count < Few) return;
         var sentence = tagged.Clauses.Sentences[number];
         var mark = sentence.End < _text.Length ? _text[sentence.End] : '\0';
         var ending = mark switch { '。' => 'd', '；' or ';' => 's', '！' or '？' or '!' or '?' => 'q', _ => '-' };
