@@ -28,6 +28,11 @@ internal enum EdgeRole
     Asking,
     Role,
     Thing,
+    Announcing,
+    Stating,
+    Lead,
+    Spoken,
+    Head,
 }
 
 /// <summary>Looks up words at the edges of clauses, names and figures.</summary>

@@ -23,6 +23,7 @@ internal sealed class MeasureExtractor
     private readonly PlaceReader _places;
     private readonly ValidityReader _validity;
     private readonly EnterpriseReader _enterprises;
+    private readonly ActorReader _actors;
 
     private MeasureExtractor(MeasureContext context, TaggedText tagged)
     {
@@ -33,10 +34,11 @@ internal sealed class MeasureExtractor
         _beneficiaries = new BeneficiaryReader(context, _cues, lexicon);
         _amounts = new AmountReader(context.Text, _cues, lexicon, context.Figures, AmountModel.Default);
         _statuses = new StatusReader(context.Text, _cues, lexicon, context.Figures);
-        _programmes = new ProgrammeReader(context.Text);
+        _programmes = new ProgrammeReader(context, _clauses);
         _places = new PlaceReader(context, _clauses);
         _validity = new ValidityReader(context, _clauses);
         _enterprises = new EnterpriseReader(context, _clauses);
+        _actors = new ActorReader(context, _clauses);
     }
 
     /// <summary>The measures of a body, in order, each with what decided its slots.</summary>
@@ -69,9 +71,10 @@ internal sealed class MeasureExtractor
             var goesOn = draft.Lender is not null || (isGeneric && Continues(draft.Sentence, lastSentence) && !HasOwnCondition(clauses));
             if (measures.Count > 0 && goesOn) instrument = new(measures[^1].Instrument.Value, "goes_on");
             lastSentence = draft.Sentence;
-            var actor = ActorReader.Read(_context, TextSpan.FromBounds(sentence.Start, sentence.End), deed);
+            var actor = _actors.Read(sentence, draft.Act);
             var beneficiary = carried.Read(clauses, draft.Sentence, instrument.Value);
             var enterprises = Enterprises(draft.Sentence, span, ref beneficiary);
+            var place = _places.Read(sentence, deed);
             measures.Add(new ExplainedMeasure
             {
                 Text = span.Of(_context.Text).ToString(),
@@ -81,11 +84,11 @@ internal sealed class MeasureExtractor
                 Beneficiary = beneficiary,
                 Enterprises = enterprises,
                 Amount = _amounts.Read(clauses, draft.Act - draft.First),
-                Place = _places.Read(sentence, deed),
+                Place = place,
                 Status = status,
                 From = from,
                 To = to,
-                Programme = _programmes.Read(span.End),
+                Programme = _programmes.Read(draft.Sentence, span.End, place.Value),
                 Score = act.Score,
             });
         }

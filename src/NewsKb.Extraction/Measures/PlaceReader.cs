@@ -40,7 +40,7 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
         var isNamed = false;
         foreach (var mention in context.Places)
         {
-            if (!IsWithin(mention.Code, code)) continue;
+            if (!DivisionCode.IsWithin(mention.Code, code)) continue;
             if (mention.IsDeixis || !IsSpokenOf(mention.Span) || context.Title.AsSpan().Contains(mention.Text.AsSpan(0, Math.Min(2, mention.Text.Length)), StringComparison.Ordinal)) return true;
             isNamed = true;
         }
@@ -52,9 +52,7 @@ internal sealed class PlaceReader(MeasureContext context, ClauseList clauses)
 
     /// <summary>Whether a place lies in that of the article: what it does is told in its own sentence, then the article goes on with its place.</summary>
     private bool IsPartOfArticlePlace(string code) =>
-        context.Place is { } own && IsWithin(code, own.Code);
-
-    private static bool IsWithin(string code, string place) => code.AsSpan().StartsWith(place.AsSpan().TrimEnd('0'), StringComparison.Ordinal);
+        context.Place is { } own && DivisionCode.IsWithin(code, own.Code);
 
     /// <summary>The province above the article's place, where a clause starts with a body of its government: 省财政厅下达资金.</summary>
     private (string Code, TextSpan Span)? Province(in Clause clause) =>

@@ -39,6 +39,9 @@ internal readonly record struct DivisionCode(int Value)
         _ => other.Value == Value,
     };
 
+    /// <summary>Whether a code is that of a place or of a part of it.</summary>
+    public static bool IsWithin(string code, string place) => Parse(place).Contains(Parse(code));
+
     public static DivisionCode Parse(ReadOnlySpan<char> digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && digits.Length == 6 ? new(value) : default;
 
