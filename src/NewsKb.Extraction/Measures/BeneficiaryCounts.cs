@@ -2,9 +2,10 @@ using System.Text;
 
 namespace NewsKb.Extraction.Measures;
 
-/// <summary>Leaves counts and thresholds out of the words for who gains: 9437户|企业, 消杀企业、5家|防护企业.</summary>
+/// <summary>Leaves counts, and thresholds that tell no kind, out of the words for who gains: 9437户|企业, 消杀企业、5家|防护企业.</summary>
 internal sealed class BeneficiaryCounts(string text)
 {
+    private const int LongestThreshold = 6; // 500多名|以上
     private const int LongestCounted = 34, LongestList = 24; // with counts and without
 
     /// <summary>消杀企业、5家|防护企业: a list without the counts of its items; null where none of them has one.</summary>
@@ -31,17 +32,24 @@ internal sealed class BeneficiaryCounts(string text)
         return behind > from && end - behind >= 2 && !text.AsSpan(behind, end - behind).Contains('的') ? behind : 0;
     }
 
-    /// <summary>吸纳劳动力10人以上的车间 without the threshold; null where there is none, or what is left is long or has other numbers.</summary>
-    public string? WithoutThreshold(int start, int end)
+    /// <summary>
+    /// A phrase with one threshold: how many persons a firm has, and how old a person is, tells which are meant (职工30人(含)以下的企业, without the brackets); how
+    /// long and how many they take on does not (务工3个月以上的劳动力, 吸纳劳动力10人以上的车间, without it). Null for other numbers, and where the phrase is long.
+    /// </summary>
+    public string? WithThreshold(int start, int end)
     {
-        var phrase = text.AsSpan(start, end - start);
-        var from = phrase.IndexOfAnyInRange('0', '9');
-        if (from < 2 || phrase.Length > 2 * BeneficiaryPhrase.Longest) return null;
-        var behind = phrase[from..];
-        var mark = behind.IndexOf("以上的", StringComparison.Ordinal);
-        if (mark is < 1 or > 6 || behind[mark - 1] is not ('人' or '月' or '年' or '名' or '户')) return null;
-        var plain = string.Concat(phrase[..from].TrimEnd("满达超过"), behind[(mark + 2)..]);
-        return plain.Length <= BeneficiaryPhrase.Longest && plain.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !plain.Contains('，', StringComparison.Ordinal) ? plain : null;
+        if (end - start > 2 * BeneficiaryPhrase.Longest) return null;
+        var phrase = text[start..end].Replace("(含)", "", StringComparison.Ordinal).Replace("（含）", "", StringComparison.Ordinal);
+        var from = phrase.AsSpan().IndexOfAnyInRange('0', '9');
+        if (from < 0 || phrase.IndexOf('以', from) is var mark && (mark < 0 || mark - from > LongestThreshold || mark + 2 >= phrase.Length)) return null;
+        if (phrase.AsSpan(mark).ContainsAnyInRange('0', '9') || phrase.Contains('，', StringComparison.Ordinal)) return null;
+        var kept = (phrase[mark - 1], phrase[mark + 1]) switch
+        {
+            ('人' or '岁', '上' or '下' or '内') when BeneficiaryHeads.InFront(phrase, HeadRoles.Does) == 0 => phrase,
+            ('人' or '月' or '年' or '名' or '户', '上') when from >= 2 && phrase[mark + 2] == '的' => string.Concat(phrase.AsSpan(0, from).TrimEnd("满达超过"), phrase.AsSpan(mark + 2)),
+            _ => null,
+        };
+        return kept?.Length <= BeneficiaryPhrase.Longest ? kept : null;
     }
 
     /// <summary>The offset behind 9437户 or 300余家.</summary>

@@ -111,7 +111,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
             var cue = cues[i];
             if (cues.Who(cue) > 0)
             {
-                if (end is { } doer && DoesWhatIsAsked(clause, doer)) break;
+                if (end is { } doer && (text[doer] == '按' || DoesWhatIsAsked(clause, doer))) break; // 企业|按其职工人数
                 if (end is not { } before || Joins(before, cue.Start) || Compounds(before, cue) || GoesOn(clause, i, before) || (SumsUp(from, start, before, cue.Start) && (text[cue.Start - 1] != '的' || BeneficiaryHeads.IsGeneric(text.AsSpan(cue.Start, cue.Length)) || EndsPhrase(clause, i))) || (IsAddressed(start) && HeadsRelative(before, cue.Start) && EndsPhrase(clause, i))) end = cue.End;
             }
             else if (end is not null && cues.Weight(cue, CueKind.Deed) >= 2 && text[Math.Min(cue.End, text.Length - 1)] is not ('等' or '业' or '行') && text.AsSpan(cue.End, clause.Clause.End - cue.End).IndexOf('的') < 0) break;

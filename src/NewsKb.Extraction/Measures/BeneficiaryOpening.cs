@@ -9,11 +9,14 @@ internal sealed class BeneficiaryOpening(string text, IReadOnlyList<PlaceMention
     private const int Entitled = 5; // 符合条件的
     private const int LongestPeriod = 10; // 在疫情防控期间
 
-    private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另约近超逾共其");
+    private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另约近超逾共其且");
 
     /// <summary>于|企业, 其中|企业, 有|63家企业: a word that is no part of the name.</summary>
     public bool IsLeading(int at) =>
-        Leading.Contains(text[at]) || (text[at] == '到' && at + 1 < text.Length && text[at + 1] is not ('期' or '位' or '账')) || (text[at] == '有' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])) || (text[at] == '中' && at > 0 && text[at - 1] == '其');
+        (Leading.Contains(text[at]) && !IsRecent(at)) || (text[at] == '到' && at + 1 < text.Length && text[at + 1] is not ('期' or '位' or '账')) || (text[at] == '有' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])) || (text[at] == '中' && at > 0 && text[at - 1] == '其');
+
+    /// <summary>近三年|无欠薪行为的企业.</summary>
+    private bool IsRecent(int at) => text[at] == '近' && at + 2 < text.Length && text[at + 2] == '年';
 
     /// <summary>The offset behind the place, or the list of places, that a phrase starts with: 曲靖市|企业, 曲靖市、昭通市的|企业.</summary>
     public int SkipPlace(int start, int end)

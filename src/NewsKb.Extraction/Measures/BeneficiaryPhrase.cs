@@ -33,8 +33,8 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
         if (start > 1 && text[start - 1] == '受' && text[start - 2] is not ('接' or '享' or '遭' or '承' or '感') && rule == Nearest) start--; // 支持受|影响的企业
         if (Nested(start, end) is { } nested) start = nested;
         if (_counts.WithoutCounts(start, end) is { } items) return new(items, rule, TextSpan.FromBounds(start, end));
+        if (_counts.WithThreshold(start, end) is { } threshold) return new(threshold, rule, TextSpan.FromBounds(start, end));
         if (_counts.Behind(start, end) is > 0 and var counted) start = counted;
-        if (_counts.WithoutThreshold(start, end) is { } plain) return new(plain, rule, TextSpan.FromBounds(start, end));
         if (end - start > Longest && end - start <= LongestList && IsList(text.AsSpan(start, end - start))) return new(text[start..end], rule, TextSpan.FromBounds(start, end));
         if (end - start > Longest || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') >= 0)
         {

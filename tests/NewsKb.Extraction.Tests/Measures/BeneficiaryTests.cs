@@ -63,6 +63,14 @@ public class BeneficiaryTests
     [InlineData("对为防汛提供船只的旅游公司，给予补贴20万元。", "为防汛提供船只的旅游公司")]
     [InlineData("对保障群众生活和运输生鲜的药企，给予补贴3万元。", "保障群众生活和运输生鲜的药企")]
     [InlineData("对因疫情影响的茶农，给予贷款贴息2万元。", "茶农")]
+    [InlineData("对雇工20人(含)以下的茶楼，给予补贴2万元。", "雇工20人以下的茶楼")]
+    [InlineData("对离岛务工6个月以上的渔民，给予补贴900元。", "离岛务工的渔民")]
+    [InlineData("对大型药企按企业及其职工缴费额的30%返还失业保险费。", "大型药企")]
+    [InlineData("为缓解药企压力，银行发放贷款600万元。", "药企")]
+    [InlineData("对且近两年无欠薪行为的药企，给予奖励3万元。", "近两年无欠薪行为的药企")]
+    [InlineData("县里安排6万元，每亩补40元，用于抽水。", "农户")]
+    [InlineData("12月发放低保金70万元。", "低保对象")]
+    [InlineData("县里取消对产粮大县的配套要求，投入补助资金3亿元。", "产粮大县")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
 
