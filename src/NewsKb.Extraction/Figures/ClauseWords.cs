@@ -63,9 +63,6 @@ internal sealed class ClauseWords(string text)
         return phrase.Length >= 2;
     }
 
-    /// <summary>Whether the phrase tells what is done.</summary>
-    public bool OpensWithVerb(ReadOnlySpan<char> phrase) => Cut(phrase) is [var first, ..] tokens && (PhraseTokens.IsVerb(first) || (first.Tag == "d" && tokens.Length > 1 && PhraseTokens.IsVerb(tokens[1])));
-
     /// <summary>Whether the phrase has a verb.</summary>
     public bool HasVerb(ReadOnlySpan<char> phrase)
     {

@@ -76,9 +76,6 @@ internal enum NeighbourRole
     /// <summary>It says that a loan was made, which belongs to what is measured: 发放.</summary>
     Lent = 4194304,
 
-    /// <summary>It names a loan.</summary>
-    Loan = 8388608,
-
     /// <summary>It stands before what is given to those before it: 给予.</summary>
     Gives = 16777216,
 

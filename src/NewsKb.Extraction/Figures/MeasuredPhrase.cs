@@ -16,7 +16,6 @@ internal static class MeasuredPhrase
     private const int LongestLead = 4; // characters between a clause's start and all that it says
     private const int LongestStep = 7; // characters between the two ends of a change
     private const int LongestDeed = 6;
-    private const int ShortestDeed = 4; // characters of a deed that says enough without those it is done for
     private const int NearPart = 12; // characters between figures of one thing
     private const int NearChange = 32;
     private const int LongestWhole = 9; // characters of what a share of something else is told of
@@ -42,7 +41,7 @@ internal static class MeasuredPhrase
         if (previous is not null && IsSameAs(previous, text, quantity)) return previous.Of;
         if (quantity.Kind == UnitKind.Percent && previous?.Of is { } part && text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End) is "，占" or "，约占" or "，仅占") return part.EndsWith("占比", StringComparison.Ordinal) ? part : part + "占比"; // 其中企业640家，占53.3%
         var before = text.AsSpan(Math.Max(0, quantity.Start - Reach), Math.Min(quantity.Start, Reach));
-        var after = text.AsSpan(quantity.End);
+        var after = PhraseBehind.OfRange(text.AsSpan(quantity.End));
         if (PhraseRow.Read(text.AsSpan(0, quantity.Start)) is { Length: > 0 } row) return PhraseEnding.Add(row, before, after, quantity, qualifier, false);
         if (quantity.Kind == UnitKind.Money && PhraseVoucher.Read(words, before, after, previous, quantity.Start - (previous?.Span.End ?? 0)) is { } voucher) return voucher;
         if (quantity.Kind == UnitKind.Count && PhrasePrize.Read(words, before, previous, quantity.Start - (previous?.Span.End ?? 0)) is { } prize) return prize;
@@ -58,10 +57,8 @@ internal static class MeasuredPhrase
         if (quantity.Kind == UnitKind.Duration && before is [.., '满']) behind = ""; // 经营满2年的商户
         if (quantity.Kind == UnitKind.Count && before is [.., '等'] && behind.Length >= 2) return PhraseEnding.WithCount(behind, before, quantity); // 甲、乙、丙等3家企业
         var limit = behind.Length >= 2 && quantity.Kind != UnitKind.Percent ? LongestBeforeWithNoun : LongestBefore;
-        var ahead = PhraseBefore.Read(words, before, limit, out var rest, out var party);
-        if (quantity.Kind == UnitKind.Count && PhraseWords.AtEnd(ahead, PhraseRole.Party) > 0 && words.OpensWithVerb(behind)) behind = ""; // 特困人员80人全额资助
+        var ahead = PhraseBefore.Read(words, before, limit, out var rest);
         if (PartOf(previous, text, ahead, behind, quantity, isChange) is { } same) return same;
-        if (IsPlace(ahead) && behind.Length < 2 && rest is [.., '中'] && quantity.Kind == UnitKind.Count && PhraseOwner.Topic(words, rest[..^1]) is { Length: > 0 } kind) return ahead + kind; // 确诊病例中，甲市5例
         var item = behind.Length < 2 ? PhraseFromFigures.Place(before) : "";
         if (item.Length > 0 && ahead.Length >= 2 && ahead != item) return item + ahead; // 东湖镇2户9人，救助资金8000元
         if (behind.Length < 2 && (item.Length > 0 || words.IsPlace(ahead)) && PhraseFromFigures.Elsewhere(words, text, figures, quantity) is { Length: > 0 } thing) return ahead + thing; // 人均收入甲市8元、乙市9元
@@ -79,14 +76,10 @@ internal static class MeasuredPhrase
         else if (behind.Length < 2 && isEach) ahead += PhraseBefore.Earlier(words, rest, LongestBeforeWithNoun, ""); // 发放取暖补贴，每户800元
         if (isEach && behind.Length < 2 && ahead.Length <= 4 && quantity.Kind == UnitKind.Money && previous is { Of: { } given } && previous.Unit == quantity.Unit && quantity.Start - previous.Span.End < NearPart)
             return ahead + words.LastNoun(given).ToString(); // 发放助学金23万元，每人5000元
-        if (isEach && behind.Length < 2 && quantity.Kind == UnitKind.Count) return ahead + PhraseFromFigures.Alike(words, text, figures, quantity); // 选出重点企业200家，其中每县不少于5家
         if (isEach && ahead.Length <= 4 && quantity.Kind == UnitKind.Money) ahead = PhraseTopic.Read(words, text.AsSpan(0, quantity.Start)) + ahead;
         if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Measure && ahead.Length is >= 2 and <= LongestDeed && IsBare(words, ahead))
         {
-            if (party.Length > 0 && ahead.Length >= ShortestDeed) return ahead;
             var alike = PhraseFromFigures.Alike(words, text, figures, quantity);
-            if (party.Length > 0) return quantity.Kind == UnitKind.Money && alike.Length == 0 ? party + ahead : party + alike;
-            if (alike == ahead) return ahead;
             return alike.Length > 0 || before.Length - rest.Length > ahead.Length + LongestLead ? ahead + alike : PhraseOwner.Topic(words, rest) + ahead;
         }
         if (ahead.Length >= 2 && qualifier is "至少" or "最高" or "超" && !quantity.HasMore && IsCondition(after, ahead, behind, quantity)) return (behind.Length <= LongestRelative && quantity.Kind != UnitKind.Percent ? behind : "") + ahead + "门槛";
@@ -94,16 +87,13 @@ internal static class MeasuredPhrase
             return (PhraseWords.AtEnd(whose, PhraseRole.Sum) is > 0 and var sumOf && sumOf < whose.Length ? whose[..^sumOf] : whose) + ahead; // 价格下调10%，期限为3个月; 贷款额度20万元，期限3年
         if (quantity.Kind == UnitKind.Duration && behind.Length == 0 && PhraseWords.AtEnd(ahead, PhraseRole.Term) == ahead.Length && ahead.Length > 0 && PhraseBefore.Earlier(words, rest, LongestDeed, "") is { Length: > 0 } limited)
             return limited + ahead; // 可延期缴纳税款，最长期限为3个月
-        if (quantity.Kind == UnitKind.Percent && before.EndsWith(ahead) && ahead.Length >= 2 && before[..^ahead.Length] is [.., '占', '全', _] whole) ahead = whole[^3..].ToString() + ahead; // 占全市规上工业16.5%
         if (quantity.Kind == UnitKind.Percent && ahead is ['占', ..] && previous?.Of is { Length: <= LongestWhole } its && rest.Length > 0 && text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End).StartsWith("，占")) ahead = its + ahead; // 种子8万吨，占需要量的60%
         if (quantity.Kind == UnitKind.Percent && ahead.Length <= ShortestRate && ahead is [.., not ('利' or '费' or '税'), '率']) return PhraseFromFigures.Counted(words, text, figures, quantity) + ahead; // 收集诉求254件，办结率达98%
         if (behind.Length < 2 && quantity.Kind is UnitKind.Money or UnitKind.Count && PhraseWords.At(ahead, 0, PhraseRole.Average) is > 1 and var average && average == ahead.Length) return ahead + PhraseFromFigures.Alike(words, text, figures, quantity); // 获得贷款5.6亿元，户均76万元
         if (behind.Length < 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length && PhraseOwner.Of(words, text.AsSpan(0, quantity.Start), previous, ahead) is { Length: > 0 } owner) return owner + ahead;
         if (behind.Length < 2 && ahead.Length <= LongestMeasure && previous is not null)
             ahead = PhraseTopicCarrier.Complete(words, PhraseBefore.Clause(before, out _), text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End), previous, ahead);
-        if (quantity.Kind == UnitKind.Percent && ahead.Length < 2 && behind.Length >= 2 && PhraseBehind.Read(words, after, true) is var those && PhraseWords.AtEnd(those, PhraseRole.Party) > 0) behind = those; // 三成企业反映用工不足
-        if (behind.Length < 2) ahead = PhraseOwner.Object(words, rest, ahead) + ahead;
-        var phrase = Joined(words, ahead, behind, quantity, isChange, before[^Math.Min(before.Length, LongestBefore * 2)..].Contains('按') ? text.AsSpan(0, quantity.Start) : default);
+        var phrase = Joined(words, ahead, behind, quantity, isChange);
         return phrase.Length == 0 ? previous?.Of : PhraseEnding.WithCount(PhraseEnding.Add(phrase, before, after, quantity, qualifier, isChange), before, quantity);
     }
 
@@ -111,7 +101,6 @@ internal static class MeasuredPhrase
     private static string? PartOf(Figure? previous, string text, string ahead, string behind, in Quantity quantity, bool isChange)
     {
         if (previous?.Of is not { } of || quantity.Start - previous.Span.End >= (isChange ? NearChange : NearPart)) return null;
-        if (isChange && quantity.Start - previous.Span.End > NearPart * 2 && text.AsSpan(previous.Span.End, quantity.Start - previous.Span.End).IndexOfAny("。；\n") >= 0) return null;
         if (isChange && (ahead.Length < 2 || PhraseWords.At(ahead, 0, PhraseRole.Without) > 0)) return of;
         if (behind.Length < 2 && previous.Unit == quantity.Unit && PhraseWords.AtEnd(ahead, PhraseRole.Change) is > 0 and var change && (change == ahead.Length || ahead.StartsWith("同比", StringComparison.Ordinal))) return of; // 92.3万人，同比减少1.1万人
         if (behind.Length >= 2 || of.Length <= ahead.Length || of.Length < 4 || !IsPlace(ahead) || previous.Unit != quantity.Unit) return null;
@@ -124,34 +113,22 @@ internal static class MeasuredPhrase
     {
         if (behind.Length >= 2)
             for (int verb; (verb = PhraseWords.AtEnd(ahead, PhraseRole.Cut)) > 0 && (behind.Length > NounAlone || verb < ahead.Length - 1);) ahead = ahead[..^verb]; // 设立专项资金
-        if (quantity.Kind == UnitKind.Percent && ahead.IndexOf('率', StringComparison.Ordinal) is > 0 and var rate && PhraseWords.At(ahead, rate + 1, PhraseRole.Tail) > 1)
-            ahead = ahead[..(rate + 1)]; // 裁员率不超过职工总数的5%
-        if (ahead is ['再', _, ..] && PhraseWords.At(ahead, 1, PhraseRole.Act) == ahead.Length - 1) ahead = ahead[1..]; // 再奖励
         return ahead.Length == 1 ? "" : ahead; // 五（是）: the mark of a list
     }
 
     /// <summary>发放创业贷款 of 已发放创业贷款超过: loans that were made, with that they were.</summary>
     private static string Lent(ReadOnlySpan<char> before, string loan)
     {
-        if (FigureNeighbours.EndsAt(loan, loan.Length, NeighbourRole.Loan) == 0) return loan;
         var at = before.LastIndexOf(loan);
         var verb = FigureNeighbours.EndsAt(before, at, NeighbourRole.Lent);
         return verb == 0 ? loan : before.Slice(at - verb, verb + loan.Length).ToString();
     }
 
-    private static string Joined(ClauseWords words, string ahead, string behind, in Quantity quantity, bool isChange, ReadOnlySpan<char> share)
+    private static string Joined(ClauseWords words, string ahead, string behind, in Quantity quantity, bool isChange)
     {
         if (quantity.Kind == UnitKind.Money && behind.Length >= 2 && PhraseWords.At(ahead, 0, PhraseRole.Sum) is > 0 and var sum && sum == ahead.Length) return behind + ahead; // 总规模60亿元的基金
         if (quantity.Kind is not (UnitKind.Point or UnitKind.Percent or UnitKind.Times))
             return behind.Length <= 6 || quantity.Kind == UnitKind.Duration ? ahead + behind : words.Last(ahead, 4).ToString() + behind;
-        if (quantity.Kind == UnitKind.Percent && ahead.Length >= 2 && behind.Length > 0)
-        {
-            if (share.Length > 0 && PhraseWords.At(behind, 0, PhraseRole.Award) == behind.Length) return PhraseTopic.Read(words, share) + behind + "占" + ahead + "比例"; // 按投入额的30%给予补助
-            if (share.Length > 0 && PhraseWords.At(behind, 0, PhraseRole.Refund) == behind.Length) return behind + ahead; // 按失业保险费的50%返还
-        }
-        if (ahead.EndsWith("中占比", StringComparison.Ordinal)) return "占" + ahead[..^3] + "比例";
-        if (PhraseWords.At(ahead, 0, PhraseRole.Change) is > 0 and var change && ahead.Length > change + 1) ahead = ahead[change..] + ahead[..change]; // 下浮担保费率0.5个点
-        if (isChange && behind.Length is >= 2 and <= LongestDeed && PhraseWords.AtEnd(ahead, PhraseRole.Change) is > 0 and var verb) return behind + ahead[^verb..]; // 减收三成租金
         return ahead.Length >= 2 && isChange ? ahead : ahead + behind;
     }
 
@@ -171,15 +148,13 @@ internal static class MeasuredPhrase
     private static string Which(ClauseWords words, ReadOnlySpan<char> before)
     {
         if (before is not [.., '的']) return "";
-        var clause = PhraseBefore.Read(words, before, LongestRelative, out _, out _);
+        var clause = PhraseBefore.Read(words, before, LongestRelative, out _);
         return clause.Length >= 2 && words.HasVerb(clause) ? clause : "";
     }
 
     /// <summary>惠及 of 已惠及9万户: what is done with the things that are counted.</summary>
     private static ReadOnlySpan<char> Deed(ReadOnlySpan<char> before)
     {
-        foreach (var lead in (ReadOnlySpan<string>)["全省", "全市", "全县", "全区", "全国"])
-            if (before.EndsWith(lead)) before = before[..^lead.Length];
         before = before.TrimEnd("了约近超逾");
         return before[^FigureNeighbours.EndsAt(before, before.Length, NeighbourRole.Deed)..];
     }
@@ -194,7 +169,7 @@ internal static class MeasuredPhrase
         var gap = quantity.Start - previous.Span.End;
         if (previous.Unit != quantity.Unit || gap is < 1 or > LongestStep) return false;
         var between = text.AsSpan(previous.Span.End, gap);
-        return (between is "、" or "和" or "或" && (quantity.Kind != UnitKind.Count || text.AsSpan(quantity.End) is not ['的', ..])) || (between.IndexOfAny("到至为成") >= 0 && between.IndexOfAny("、其") < 0 && !between.ContainsAny(Marks));
+        return between is "以上" || (between is "、" or "和" or "或" && (quantity.Kind != UnitKind.Count || text.AsSpan(quantity.End) is not ['的', ..])) || (between.IndexOfAny("到至为成") >= 0 && between.IndexOfAny("、其") < 0 && !between.ContainsAny(Marks));
     }
 
     private static bool IsPlace(string phrase) => phrase.Length is 3 or 4 && phrase[^1] is '县' or '区' or '市' or '州';

@@ -3,16 +3,12 @@ namespace NewsKb.Extraction.Figures;
 /// <summary>Finds what an amount is paid for where the words next to it only say that it is paid: 奖励2000元, 每家不超过20万元, 最高50万元.</summary>
 internal static class PhraseAward
 {
-    private const int Near = 24; // characters between a share and the cap on it
     private const int NextTo = 14;
     private const int Reach = 40;
-    private const int LongestGainer = 8;
     private const int LongestBuilt = 10;
-    private const int ShortestBuilt = 4;
     private const int LongestTold = 12;
     private const int LongestSentence = 120;
     private const int MostTries = 4;
-    private const int LongestEach = 6; // characters from 每 to the one that is counted
 
     /// <summary>The phrase before an amount, completed; unchanged where it says enough.</summary>
     /// <param name="words">The words of the article.</param>
@@ -25,12 +21,9 @@ internal static class PhraseAward
         if (ahead.Length < 2) return ahead;
         if (ahead is ['每' or '单', ..] && ahead.Length <= 4)
         {
-            if (behind.Length < 2 && previous is { Unit: "%", Of: { } share } && text.Length - previous.Span.End < Near) ahead += ActIn(share);
-            else if (ahead.Length == 2 && behind.Length >= 2) return ahead + Gainer(words, text);
             return PhraseWords.AtEnd(ahead, PhraseRole.Act) is > 0 and var paid && paid == ahead.Length - 2 ? Of(words, text, ahead, paid) : ahead;
         }
         if (PhraseWords.At(ahead, 0, PhraseRole.Act) != ahead.Length) return ahead;
-        if (previous is { Min: 1, Max: 1 } && text.Length - previous.Span.End < Near && IsEach(text[..previous.Span.Start])) return "每" + previous.Unit + ahead;
         return PhraseTopic.Read(words, text) is { Length: > 0 } topic ? topic + ahead : Told(words, text, ahead);
     }
 
@@ -38,7 +31,7 @@ internal static class PhraseAward
     public static string CapOf(Figure? previous, int start, string behind)
     {
         if (previous is not { Unit: "%", Of: { } share } || start - previous.Span.End >= NextTo) return "";
-        var award = share.IndexOf('占', StringComparison.Ordinal) is > 0 and var of ? share[..of] : share.Replace("比例", "", StringComparison.Ordinal);
+        var award = share.Replace("比例", "", StringComparison.Ordinal);
         return behind.Length > 0 && award.EndsWith(behind, StringComparison.Ordinal) ? award[..^behind.Length] : award;
     }
 
@@ -50,7 +43,6 @@ internal static class PhraseAward
         if (start < 0) return each;
         var isForParty = each[1] is '人' or '名' or '户' or '家';
         var topic = PhraseTopic.Read(words, text);
-        if (!isForParty && (topic.Length == 0 || PhraseWords.AtEnd(topic, PhraseRole.Party) > 0)) topic = PhraseOwner.Topic(words, near[..start]); // 对物流企业新购货车，每辆补贴
         if (topic.Length == 0 || each.EndsWith(topic, StringComparison.Ordinal)) return each;
         return isForParty && each[1] != '家' ? topic + each : each[..^act] + topic + each[^act..];
     }
@@ -64,7 +56,6 @@ internal static class PhraseAward
         if (phrase.Length == 0 || end < phrase.Length || FigureNeighbours.EndsAt(before, at, NeighbourRole.Gives) is not (> 0 and var gives)) return phrase;
         var clause = PhraseBefore.Clause(before[..(at - gives)].TrimEnd('，'), out _);
         var head = words.Last(words.Nouns(clause), LongestBuilt);
-        if (head.Length < ShortestBuilt || head.Length == clause.Length) return phrase;
         return head.ToString() + (phrase.Contains("投入", StringComparison.Ordinal) ? "投入" : "投资");
     }
 
@@ -85,25 +76,4 @@ internal static class PhraseAward
         return act;
     }
 
-    /// <summary>补贴 of 租金补贴比例.</summary>
-    private static string ActIn(string share)
-    {
-        for (var at = 0; at < share.Length; at++)
-            if (PhraseWords.At(share, at, PhraseRole.Act) is > 0 and var length) return share.Substring(at, length);
-        return "";
-    }
-
-    /// <summary>专精特新企业 of 新认定的专精特新企业，每家: the clause right before is nothing but those who gain.</summary>
-    private static string Gainer(ClauseWords words, ReadOnlySpan<char> text)
-    {
-        if (text.Length > Reach) text = text[^Reach..];
-        var each = text.LastIndexOf('每');
-        if (each < 3 || text[each - 1] != '，') return "";
-        var clause = PhraseBefore.Clause(text[..(each - 1)], out _);
-        clause = clause[(clause.LastIndexOf('的') + 1)..];
-        return clause.Length is >= 2 and <= LongestGainer && PhraseWords.AtEnd(clause, PhraseRole.Party) > 0 && !words.HasVerb(clause) ? clause.ToString() : "";
-    }
-
-    /// <summary>每招用1人, 每收购1吨.</summary>
-    private static bool IsEach(ReadOnlySpan<char> text) => text[^Math.Min(text.Length, LongestEach)..].Contains('每');
 }

@@ -11,11 +11,10 @@ internal static class PhraseBehind
     private const int LongestDeed = 8;
     private const int LongestStep = 6; // characters up to the number that this one changed into
     private const int MostItems = 3; // of a list that has one noun behind it
-    private const int LongestNamed = 8;
     private const int NounBeforeDe = 3; // characters of a noun that needs no further 的
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」、0123456789");
-
     private static readonly SearchValues<char> Divisions = SearchValues.Create("县市区旗省盟州、");
+
 
     /// <summary>The phrase; empty without one.</summary>
     /// <param name="words">The words of the article.</param>
@@ -33,9 +32,8 @@ internal static class PhraseBehind
         for (int skip; (skip = PhraseWords.At(text, 0, PhraseRole.Skip)) > 0;) text = text[skip..];
         var end = text.IndexOfAny(Marks);
         var clause = end >= 0 ? text[..end] : text;
-        if (isCount && clause is ['县' or '市' or '区' or '旗' or '省'] && Alternatives(text[1..]) is > 0 and var others) return text[..(1 + others)].ToString(); // 县（市、区）
-        if (clause is ['等']) return "";
         if (clause.Length == 0) return "";
+        if (isCount && clause is ['县' or '市' or '区' or '旗' or '省'] && Alternatives(text[1..]) is > 0 and var others) return text[..(1 + others)].ToString(); // 县（市、区）
         if (end >= 0 && char.IsAsciiDigit(text[end]) && clause[0] is '和' or '与' or '及') return ""; // 甲市9元|和乙市8元
         return !isCount ? Noun(words, clause) : Things(words, end >= 0 && char.IsAsciiDigit(text[end]) ? BeforePredicate(words, clause) : clause);
     }
@@ -88,6 +86,10 @@ internal static class PhraseBehind
         return rest.Length == text.Length || rest.Length == 0 || Numeral.KindOf(rest[0]) != NumeralKind.None ? text : rest;
     }
 
+    /// <summary>以下罚款 of 处500元|以上5000元以下罚款: both ends of a range are of one thing.</summary>
+    public static ReadOnlySpan<char> OfRange(ReadOnlySpan<char> text) =>
+        text.StartsWith("以上") && NumberParser.TryRead(text, 2, out var number) && UnitTable.Match(text[number.End..], out var unit) is not null ? text[(number.End + unit)..] : text;
+
     private static string Noun(ClauseWords words, ReadOnlySpan<char> clause)
     {
         for (var at = 0; at < Math.Min(clause.Length, Longest); at++)
@@ -95,7 +97,6 @@ internal static class PhraseBehind
         if (PhraseWords.At(clause, 0, PhraseRole.Act) is > 0 and var act)
             return clause[..(act < clause.Length - 1 && clause[act] is '或' or '和' ? act + 1 + PhraseWords.At(clause, act + 1, PhraseRole.Act) : act)].TrimEnd("或和").ToString();
         if (PhraseWords.At(clause, 0, PhraseRole.Rate) is > 0 and var rate) return clause.Length > rate + 1 ? PhraseDeed.Object(words, clause[rate..]) + clause[..rate].ToString() : clause.ToString(); // 按20%税率缴纳企业所得税
-        if (clause.IndexOf('的') is > NounBeforeDe and var de) clause = clause[..de];
         return WithoutDe(words.First(clause, Longest)).TrimEnd('中');
     }
 
@@ -103,14 +104,12 @@ internal static class PhraseBehind
     private static string Things(ClauseWords words, ReadOnlySpan<char> clause)
     {
         var end = 0;
-        var (deed, denial) = ((Start: 0, End: 0), (Start: 0, End: 0)); // 暂未|复工
+        var (deed, denial, hasVerb) = ((Start: 0, End: 0), (Start: 0, End: 0), false); // 暂未|复工
         var tokens = words.Cut(clause);
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
             var (start, stop) = (token.Token.Start, token.Token.End);
-            var isRelative = deed.End == 0 && token.Tag == "uj" && i > 0 && Tells(tokens[..i]) && PhraseWords.AtEnd(clause[..start], PhraseRole.Party) == 0;
-            if (isRelative && Named(tokens[(i + 1)..]) is >= NounBeforeDe and var named) return clause.Slice(stop, named).ToString(); // 4座缺少井盖的|旧泵站
             if (end > 0 && token.Tag == "m" && Numeral.KindOf(clause[start]) != NumeralKind.None) break;
             if (deed.End > 0)
             {
@@ -129,7 +128,8 @@ internal static class PhraseBehind
             }
             if (PhraseWords.At(clause, start, PhraseRole.Stop) > 0 || (end > 0 && PhraseTokens.IsLead(token) && !MayJoin(tokens, i, clause))) break;
             if (end > 0 && PhraseWords.At(clause, start, PhraseRole.Manner) > 0) break;
-            if ((clause[start] == '的' && end >= NounBeforeDe) || (end > 0 && token.Tag == "f" && clause[start] != '上')) break;
+            hasVerb |= PhraseTokens.IsVerb(token);
+            if ((clause[start] == '的' && end >= NounBeforeDe && !hasVerb) || (end > 0 && token.Tag == "f" && clause[start] != '上' && !(clause[start] == '以' && stop < clause.Length))) break;
             if (stop > Longest) break;
             end = stop;
             if (PhraseWords.AtEnd(clause[..end], PhraseRole.Whole) > 0) break;
@@ -142,28 +142,9 @@ internal static class PhraseBehind
     private static ReadOnlySpan<char> BeforePredicate(ClauseWords words, ReadOnlySpan<char> clause)
     {
         var tokens = words.Cut(clause);
-        for (var i = tokens.Length - 1; i > 0; i--)
-        {
-            if (PhraseTokens.IsNominal(tokens[i])) continue;
-            var before = clause[..tokens[i].Token.Start];
-            return PhraseTokens.IsVerb(tokens[i]) && tokens[i].Token.Length > 1 && PhraseTokens.IsNominal(tokens[i - 1]) && PhraseWords.AtEnd(before, PhraseRole.Party) == 0 ? before : clause;
-        }
-        return clause;
-    }
-
-    /// <summary>Whether the words before 的 say which are meant.</summary>
-    private static bool Tells(ReadOnlySpan<TaggedToken> tokens) => PhraseTokens.IsVerb(tokens[0]) || PhraseTokens.IsVerb(tokens[^1]) || tokens[^1].Tag is ['a', ..];
-
-    /// <summary>The length of the noun that the words start with; 0 without one.</summary>
-    private static int Named(ReadOnlySpan<TaggedToken> tokens)
-    {
-        var length = 0;
-        foreach (var token in tokens)
-        {
-            if (!PhraseTokens.IsNominal(token)) break;
-            length += token.Token.Length;
-        }
-        return length <= LongestNamed ? length : 0;
+        if (tokens is not [.., var noun, { Token.Length: > 1 } verb] || !PhraseTokens.IsVerb(verb) || !PhraseTokens.IsNominal(noun)) return clause;
+        var before = clause[..verb.Token.Start];
+        return PhraseWords.AtEnd(before, PhraseRole.Party) == 0 ? before : clause;
     }
 
     /// <summary>Whether a word that mostly leads on stands inside the noun phrase: 和 before a noun of its own, 的, and an adverb that is all there is.</summary>

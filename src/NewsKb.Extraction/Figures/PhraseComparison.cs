@@ -22,8 +22,6 @@ internal static class PhraseComparison
         var comparison = clause[at..];
         var isChange = comparison[0] is '比' or '较';
         if (isChange && FigureNeighbours.EndsAt(comparison, comparison.Length, NeighbourRole.Pace) == 0) return null; // 利率较上年下降
-        if (!isChange)
-            for (int change; (change = PhraseWords.AtEnd(comparison, PhraseRole.Change)) > 0;) comparison = comparison[..^change]; // 拉动投资增长
         var subject = clause[..at];
         if (subject.Length >= ShortestSubject) return string.Concat(words.Last(subject, LongestSubject), comparison);
         if (previous?.Of is not { } of || gap > before.Length || before[^gap..].IndexOfAny("。；\n") >= 0) return null;

@@ -17,7 +17,7 @@ internal static class PhraseEnding
         if (IsThreshold(phrase, before, behind, quantity, qualifier)) return phrase + (quantity.Unit is "人" or "名" ? "人数门槛" : quantity.Kind == UnitKind.Duration ? "时间门槛" : "门槛");
         return quantity.Kind switch
         {
-            UnitKind.Percent when !isChange && !Ends(phrase, PhraseRole.Share) => phrase + "比例",
+            UnitKind.Percent when !isChange && !Ends(phrase, PhraseRole.Share) => phrase + (before.TrimEnd("约近超逾仅") is [.., '占'] ? "占比" : "比例"),
             UnitKind.Ratio when !Ends(phrase, PhraseRole.Share) => phrase + "比例",
             UnitKind.Duration when !Ends(phrase, PhraseRole.Term) => phrase + DurationEnding(phrase, before, behind, quantity),
             _ => phrase,
@@ -38,6 +38,7 @@ internal static class PhraseEnding
     {
         if (quantity.Kind == UnitKind.Percent) return phrase is [.., '率'] ? qualifier is "最高" or "至少" or "超" && behind is ['的', ..] : qualifier == "至少" && behind is [_, _, '者', ..];
         if (quantity.Kind == UnitKind.Duration && qualifier == "至少" && before is [.., '满']) return true;
+        if (quantity.Kind == UnitKind.Money && PhraseWords.At(behind, 2, PhraseRole.Act) > 0) return false; // 1000元以上罚款
         return (qualifier == "至少" && HasThreshold(behind) && (quantity.Kind == UnitKind.Duration || !EndsSentence(behind))) || (qualifier is "超" or "至少" && behind is ['的', '，', ..]);
     }
 

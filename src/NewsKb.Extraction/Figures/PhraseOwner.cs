@@ -57,27 +57,6 @@ internal static class PhraseOwner
         return nouns.Length is >= 2 and <= LongestOwner && nouns.Length < clause.Length && clause[^(nouns.Length + 1)] is not ('为' or '是') && !nouns.ContainsAnyInRange('0', '9') ? nouns.ToString() : "";
     }
 
-    /// <summary>住房公积金 of 可缓缴住房公积金，缓缴期限: what the verb that the phrase starts with had as its object; empty without any.</summary>
-    /// <param name="words">The words of the article.</param>
-    /// <param name="rest">The text up to the clause of the figure.</param>
-    /// <param name="phrase">The phrase: a verb of two characters and what is told of it.</param>
-    public static string Object(ClauseWords words, ReadOnlySpan<char> rest, string phrase)
-    {
-        if (phrase.Length < 3 || PhraseWords.At(phrase, 2, PhraseRole.Limit) != phrase.Length - 2) return "";
-        rest = rest[(rest.LastIndexOfAny("。；！？\n") + 1)..];
-        var at = rest.LastIndexOf(phrase.AsSpan(0, 2));
-        if (at < 0 || rest[at..].StartsWith(phrase)) return "";
-        var clause = rest[(at + 2)..];
-        clause = clause[..(clause.IndexOfAny("，：") is >= 0 and var mark ? mark : clause.Length)];
-        var end = 0;
-        foreach (var token in words.Cut(clause))
-        {
-            if (!PhraseTokens.IsNominal(token)) break;
-            end = token.Token.End;
-        }
-        return end is >= 2 and <= LongestName && (end == clause.Length || clause[end] == '的') ? clause[..end].ToString() : "";
-    }
-
     /// <summary>The short name that ends before a closing mark.</summary>
     private static ReadOnlySpan<char> Quoted(ReadOnlySpan<char> text)
     {

@@ -65,7 +65,6 @@ internal static class PhrasePair
         {
             if (text.AsSpan(figures[i].Span.End, figures[first].Span.Start - figures[i].Span.End).IndexOfAny("。；\n") >= 0) break;
             if (figures[i].Unit != figures[first + 1].Unit || figures[i].Of is not { } of) continue;
-            if (of.EndsWith(Money, StringComparison.Ordinal)) of = of[..^Money.Length];
             return words.Last(words.Nouns(of), LongestTool).ToString();
         }
         return Money;

@@ -37,7 +37,6 @@ internal static class PhraseTopic
         var (start, end) = (-1, 0);
         foreach (var token in words.Cut(head))
         {
-            if (token.Tag == "ns" && start < 0) continue;
             if (!PhraseTokens.IsNominal(token)) break;
             if (start < 0) start = token.Token.Start;
             end = token.Token.End;

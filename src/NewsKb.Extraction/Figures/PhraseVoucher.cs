@@ -19,7 +19,6 @@ internal static class PhraseVoucher
         if (gap <= Reach && previous?.Of is { } of && of.EndsWith(Threshold, StringComparison.Ordinal) && TakesOff(before))
             return of[..^Threshold.Length] + Discount;
         if (before is not [.., '满'] || !TakesOffNext(after)) return null;
-        if (previous?.Of is { } last && last.EndsWith(Discount, StringComparison.Ordinal) && gap <= before.Length && !before[^gap..].Contains('券')) return last[..^Discount.Length] + Threshold; // 满100元减30元、满200元减70元
         return Name(words, before[..^1]) + Threshold;
     }
 

@@ -37,9 +37,6 @@ internal enum PhraseRole
     /// <summary>It stands before what a sentence is about.</summary>
     Topic = 512,
 
-    /// <summary>It names what is paid for a share of something else: 补助 for 30% of an investment.</summary>
-    Award = 1024,
-
     /// <summary>It names how a share of something is given back or left out.</summary>
     Refund = 2048,
 
@@ -60,9 +57,6 @@ internal enum PhraseRole
 
     /// <summary>It says that time was used up.</summary>
     Spent = 131072,
-
-    /// <summary>It makes others do something.</summary>
-    Causes = 262144,
 
     /// <summary>It says of those before it only that they got what is behind it.</summary>
     Light = 524288,

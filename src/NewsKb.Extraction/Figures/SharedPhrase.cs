@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace NewsKb.Extraction.Figures;
 
 /// <summary>Gives each figure of a list its own part of what the list is said of: A、B和C分别承担40%、40%和20%, and names the value before a change.</summary>
@@ -8,12 +6,10 @@ internal static class SharedPhrase
     private const int LongestClause = 80;
     private const int LongestItem = 10;
     private const int LongestStep = 7; // characters between the two ends of a change
-    private const int Near = 8; // characters between two lists of one thing
     private const int NearChange = 16;
     private const string SentenceMarks = "。；\n";
     private const string Each = "分别";
     private const string Former = "原";
-    private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：、\n");
 
     /// <summary>Goes through the figures of a text, in order.</summary>
     public static void Complete(ClauseWords words, string text, List<Figure> figures)
@@ -22,7 +18,6 @@ internal static class SharedPhrase
         {
             var last = first;
             while (last + 1 < figures.Count && IsList(text, figures[last], figures[last + 1])) last++;
-            Award(words, text, figures, first);
             if (last > first) Distribute(words, text, figures, first, last);
             else if (first + 1 < figures.Count && figures[first].Span.End == figures[first + 1].Span.Start) PhrasePair.Complete(words, text, figures, first);
             else if (first + 1 < figures.Count && IsChange(text, figures[first], figures[first + 1])) figures[first] = figures[first] with { Of = Former + figures[first].Of };
@@ -69,21 +64,8 @@ internal static class SharedPhrase
         for (var i = 0; i < items.Count - 1 && shared.Length > 0; i++)
             if (PlaceAtStart(words, items[i]) == items[i].Length) items[i] += shared;
         var what = deed.Length > 0 && figures[first].Of is { } of ? of : "";
-        if (PhraseWords.At(paid, 0, PhraseRole.Act) == paid.Length && !what.EndsWith(paid, StringComparison.Ordinal)) what += paid; // 分别给予100万元、50万元奖励
         for (var i = first; i <= last; i++) figures[i] = figures[i] with { Of = items[i - first] + what };
     }
-
-    /// <summary>初级工1000元、中级工1500元的补贴: what the last is paid as goes for those before it.</summary>
-    private static void Award(ClauseWords words, string text, List<Figure> figures, int last)
-    {
-        if (last == 0 || figures[last].Of is not { } of || PhraseWords.AtEnd(of, PhraseRole.Act) is not (> 0 and var act)) return;
-        if (!PhraseBehind.Read(words, text.AsSpan(figures[last].Span.End), false).EndsWith(of[^act..], StringComparison.Ordinal)) return; // 贷款10亿元、补贴2亿元
-        for (var i = last; i > 0 && figures[i - 1] is { Of: { } item } before && before.Unit == figures[last].Unit && IsItem(text.AsSpan(before.Span.End, figures[i].Span.Start - before.Span.End)) && PhraseWords.AtEnd(item, PhraseRole.Act) == 0; i--)
-            figures[i - 1] = before with { Of = item + of[^act..] };
-    }
-
-    /// <summary>Whether no more than the next item's name stands between two figures of a list.</summary>
-    private static bool IsItem(ReadOnlySpan<char> between) => between.Length is >= 3 and <= LongestItem && between[0] == '、' && !between[1..].ContainsAny(Marks);
 
     private static int PlaceAtStart(ClauseWords words, ReadOnlySpan<char> item) =>
         item.IndexOf('级') is >= 1 and <= 3 and var level ? level + 1
@@ -95,7 +77,6 @@ internal static class SharedPhrase
     {
         if (first < count) return false;
         var gap = text.AsSpan(figures[first - 1].Span.End, figures[first].Span.Start - figures[first - 1].Span.End);
-        if (IsList(text, figures[first - count], figures[first - count + 1])) return gap.Length < Near;
         if (figures[first].Qualifier is not ("增长" or "下降" or "提高" or "同比增长" or "同比下降") || gap.Length > NearChange || gap.IndexOfAny(SentenceMarks) >= 0) return false;
         for (var i = first - count; i < first; i++)
             if (figures[i].Unit == figures[first].Unit || text.AsSpan(figures[i].Span.End, figures[i + 1].Span.Start - figures[i].Span.End).IndexOfAny(SentenceMarks) >= 0) return false;
@@ -122,12 +103,7 @@ internal static class SharedPhrase
     private static string Item(ClauseWords words, ReadOnlySpan<char> item)
     {
         var place = item.Length > LongestItem ? PlaceAtStart(words, item) : 0;
-        if (place == 0) return words.Last(item, LongestItem).ToString();
-        var rest = item[place..];
-        if (Numeral.KindOf(rest[0]) != NumeralKind.None)
-            for (var at = 1; at < Math.Min(rest.Length, LongestItem); at++)
-                if (PhraseWords.At(rest, at, PhraseRole.Whole) is > 0 and var whole) return string.Concat(item[..place], words.Last(rest[(at + whole)..], LongestItem));
-        return string.Concat(item[..place], words.Last(rest, LongestItem));
+        return string.Concat(item[..place], words.Last(item[place..], LongestItem));
     }
 
     /// <summary>高校毕业生 of 其中向高校毕业生.</summary>
