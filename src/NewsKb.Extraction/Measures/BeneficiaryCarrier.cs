@@ -31,7 +31,8 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
         if (reading.Value is null && Implied.GetValueOrDefault(instrument) is { } implied) reading = new(implied, "implied_by_instrument");
         if (reading.Value is null && TitleWho() is { } who) reading = new(who, "headline");
         if (reading.Value is null && MostNamed() is { } most) reading = new(most, "most_named");
-        if (!IsCounted(reading) && reading.Value is { } value && BeneficiaryHeads.IsGeneric(value) && Kinds.Of(value) is { } kind) reading = reading with { Value = kind };
+        var mayMeanKind = reading.Rule != BeneficiaryPhrase.Nearest && !IsCounted(reading); // else they are called as the measure calls them
+        if (mayMeanKind && reading.Value is { } value && BeneficiaryHeads.IsGeneric(value) && Kinds.Of(value) is { } kind) reading = reading with { Value = kind };
         (_last, _lastSentence) = (reading, sentence);
         return reading;
     }

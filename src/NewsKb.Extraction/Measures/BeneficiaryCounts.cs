@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsKb.Extraction.Measures;
@@ -5,6 +6,7 @@ namespace NewsKb.Extraction.Measures;
 /// <summary>Leaves counts, and thresholds that tell no kind, out of the words for who gains: 9437户|企业, 消杀企业、5家|防护企业.</summary>
 internal sealed class BeneficiaryCounts(string text)
 {
+    private static readonly SearchValues<char> Numerals = SearchValues.Create(".,一二两三四五六七八九十百千万余多来至几数");
     private const int LongestThreshold = 6; // 500多名|以上
     private const int LongestCounted = 34, LongestList = 24; // with counts and without
 
@@ -56,7 +58,7 @@ internal sealed class BeneficiaryCounts(string text)
     public static int Skip(string text, int start, int end)
     {
         var i = start;
-        while (i < end && (char.IsAsciiDigit(text[i]) || text[i] is '.' or ',' or '万' or '千' or '百' or '余' or '多' or '至' or '几' or '数')) i++;
+        while (i < end && (char.IsAsciiDigit(text[i]) || Numerals.Contains(text[i]))) i++;
         return i > start && i + 1 < end && text[i] is '户' or '家' or '名' or '个' or '位' or '间' or '艘' or '辆' or '所' ? i + 1 : start;
     }
 }

@@ -77,8 +77,17 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
 
     private int Within(int start, int at)
     {
+        if (Counted(start, at) is { } counted) return counted;
         var isDescription = at - start <= LongestDescription && at > start && text[at - 1] == '的' && text.AsSpan(start, at - start).IndexOfAny(Parting) < 0;
         return isDescription ? start : LastCondition(start, at) ?? Nearer(start, at);
+    }
+
+    /// <summary>全区31家|制种企业: behind a count stands what describes those who are counted; null without one near by.</summary>
+    private int? Counted(int start, int at)
+    {
+        for (var i = at - 1; i > start && i >= at - LongestItem - 1 && !Breaks.Contains(text[i]); i--)
+            if (text[i] is '户' or '家' or '名' && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '余' or '多' or '万')) return i + 1;
+        return null;
     }
 
     /// <summary>主动担责和|贡献突出的企业: the last of several conditions on a plain word; null where none is short.</summary>

@@ -9,7 +9,7 @@ internal sealed class BeneficiaryOpening(string text, IReadOnlyList<PlaceMention
     private const int Entitled = 5; // 符合条件的
     private const int LongestPeriod = 10; // 在疫情防控期间
 
-    private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另约近超逾共其且");
+    private static readonly SearchValues<char> Leading = SearchValues.Create("于， 、的”和及与在好了对为向给另约近超逾共其且凡替");
 
     /// <summary>于|企业, 其中|企业, 有|63家企业: a word that is no part of the name.</summary>
     public bool IsLeading(int at) =>
@@ -69,7 +69,7 @@ internal sealed class BeneficiaryOpening(string text, IReadOnlyList<PlaceMention
     {
         while (BeneficiaryHeads.InFront(text.AsSpan(start, end - start), HeadRoles.Lead) is > 0 and var length && end - start - length >= 2)
         {
-            if (length == Entitled && text[start] == '符' && BeneficiaryHeads.IsGeneric(text.AsSpan(start + length, end - start - length))) break; // all that is told of them
+            if (length == Entitled && text[start] == '符' && end - start - length == 2) break; // all that is told of them
             start += length;
         }
         return start;

@@ -106,7 +106,7 @@ internal sealed class BeneficiaryPhrase(string text, BeneficiaryCues cues, IRead
     {
         int? nested = null;
         foreach (var cue in cues.Between(start + 1, Math.Max(start + 1, end - 2)))
-            if (cue.Length == 1 && text[cue.Start] is '对' or '向' or '为' or '给' && !BeneficiaryExtent.Joining.Contains(text[cue.End]) && !text.AsSpan(cue.End, end - cue.End).Contains('的')) nested = cue.End;
+            if ((cue.Length == 1 || text[cue.End - 1] == '给') && text[cue.End - 1] is '对' or '向' or '为' or '给' && !BeneficiaryExtent.Joining.Contains(text[cue.End]) && !text.AsSpan(cue.End, end - cue.End).Contains('的')) nested = cue.End;
         return nested;
     }
 

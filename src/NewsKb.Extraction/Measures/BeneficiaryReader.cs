@@ -144,7 +144,7 @@ internal sealed class BeneficiaryReader
         {
             var weight = Cues.Who(Cues[i]);
             if (weight == 0 || (weight < 1 && !IsTold(Cues[i]))) continue;
-            if (IsCause(clause, Cues[i]) || ClauseEdges.Behind(_text.AsSpan(Cues[i].End), EdgeRole.Thing) > 0 || (!quoted && IsPartOfName(clause, Cues[i]))) continue;
+            if (IsCause(clause, Cues[i]) || _text[Math.Max(0, Cues[i].Start - 1)] == '由' || ClauseEdges.Behind(_text.AsSpan(Cues[i].End), EdgeRole.Thing) > 0 || (!quoted && IsPartOfName(clause, Cues[i]))) continue;
             return _phrase.Read(_extent.Start(clause, i), _extent.End(clause, i, Cues[i].Start) ?? Cues[i].End, BeneficiaryPhrase.Nearest);
         }
         return null;

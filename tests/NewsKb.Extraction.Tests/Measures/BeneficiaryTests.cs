@@ -48,7 +48,7 @@ public class BeneficiaryTests
     [InlineData("车间每招3名渔民，奖补900元。", "渔民")]
     [InlineData("为切实减轻渔船负担，县里发放柴油补贴9万元。", "渔船")]
     [InlineData("为方便疫情期间药企贷款，银行发放贷款600万元。", "药企")]
-    [InlineData("税务局点对点将符合条件的药企退税资金拨付到账，减免税款3万元。", "药企")]
+    [InlineData("税务局点对点将符合条件的药企退税资金拨付到账，减免税款3万元。", "符合条件的药企")]
     [InlineData("茶叶加工企业可向县就业服务机构提出申请，按每人500元给予补贴。", "茶叶加工企业")]
     [InlineData("以行政村为单位发放贷款600万元，支持果农扩大种植。", "果农")]
     [InlineData("经营性人力资源机构为药企招用员工10人以上的，按每人300元给予补贴。", "经营性人力资源机构")]
@@ -71,6 +71,11 @@ public class BeneficiaryTests
     [InlineData("县里安排6万元，每亩补40元，用于抽水。", "农户")]
     [InlineData("12月发放低保金70万元。", "低保对象")]
     [InlineData("县里取消对产粮大县的配套要求，投入补助资金3亿元。", "产粮大县")]
+    [InlineData("县里为三十多家药企减免租金40万元。", "药企")]
+    [InlineData("全县11家藕粉企业获得贷款600万元。", "藕粉企业")]
+    [InlineData("符合条件的项目可享受贴息3万元。", "符合条件的项目")]
+    [InlineData("县里调进柴油9吨，免费发给渔户，每户补贴40元。", "渔户")]
+    [InlineData("凡按期交货的药企，给予奖励3万元。", "按期交货的药企")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
 
@@ -82,7 +87,11 @@ public class BeneficiaryTests
     [InlineData("三项举措为企业减负", "企业")]
     [InlineData("全力支持相关企业", "企业")]
     public void A_plain_word_means_the_kind_that_the_headline_names(string title, string expected) =>
-        Assert.Equal(expected, Assert.Single(Reader.Read("银行已为企业发放贷款1402万元。", title)).Beneficiary);
+        Assert.Equal(expected, Assert.Single(Reader.Read("对企业发放贷款1402万元。", title)).Beneficiary);
+
+    [Fact]
+    public void A_plain_word_that_the_measure_only_mentions_means_what_it_says() =>
+        Assert.Equal("企业", Assert.Single(Reader.Read("企业获得贷款1402万元。", "为制药企业减负")).Beneficiary);
 
     [Fact]
     public void Those_who_are_spared_a_loss_do_not_gain() =>
