@@ -50,6 +50,13 @@ public static class SplittingTests
         Assert.Equal("begins_elsewhere", Assert.Single(Pages.Read("（上接第1版）\n" + Page).Articles[0].Warnings).Kind);
     }
 
+    [Theory]
+    [InlineData("云溪县为商户纾困\n云溪县为商户纾困", "云溪县为商户纾困")] // printed twice
+    [InlineData("关于支持商户的若干措施\n云溪县人民政府办公室", "关于支持商户的若干措施")] // who signs
+    [InlineData("云 溪 新 报\n2022年11月18日 星期五 第三版\n云溪县为商户纾困", "云溪县为商户纾困")] // the paper
+    public static void AHeadlineHoldsNoMore(string head, string title) =>
+        Assert.Equal(title, Pages.Only(head + "\n本报讯 云溪县今年对承租国有房屋的商户免收三个月租金，共惠及商户六十户。").Title?.Text);
+
     [Fact]
     public static void SectionHeadingsStayInTheirArticle()
     {

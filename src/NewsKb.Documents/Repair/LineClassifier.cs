@@ -8,7 +8,7 @@ namespace NewsKb.Documents.Repair;
 /// <summary>Tells content from what surrounds it: furniture, navigation, captions, jumps, the line with source and date.</summary>
 internal static class LineClassifier
 {
-    private const int LongestFurniture = 90;
+    private const int LongestFurniture = 90, LongestPaperName = 16;
 
     private static readonly SearchValues<char> InnerStarts = Terms.PageLines.FirstCharacters(row => Terms.PageLines[row, 2] is "inside");
 
@@ -21,6 +21,7 @@ internal static class LineClassifier
             var role = line.Role == LineRole.Text ? Classify(line.Of(page)) : line.Role;
             result.Add(line with { Role = role == LineRole.Text && line.IsBold ? LineRole.Heading : role });
         }
+        MarkPaperNames(page, result);
         MarkBreadcrumbs(page, result);
         MarkListTails(page, result);
         MarkLooseDates(page, result);
@@ -104,6 +105,14 @@ internal static class LineClassifier
     public static bool IsMasthead(ReadOnlySpan<char> text) =>
         text.Length <= 60 && (text.Contains("星期", StringComparison.Ordinal) || text.Contains("农历", StringComparison.Ordinal) || text.Contains('版'))
         && DateScanner.TryFind(text, 0, out var date) && date.HasYear;
+
+    /// <summary>The name of a paper on a line of its own above the line with date and page.</summary>
+    private static void MarkPaperNames(string page, List<Line> lines)
+    {
+        for (var i = 0; i + 1 < lines.Count; i++)
+            if (lines[i].Role is LineRole.Text or LineRole.Heading && lines[i].Length <= LongestPaperName && lines[i].Of(page) is [.., '报'] && IsMasthead(lines[i + 1].Of(page)))
+                lines[i] = lines[i] with { Role = LineRole.Meta };
+    }
 
     /// <summary>Lines joined by lines that hold only an arrow are the path to the page.</summary>
     private static void MarkBreadcrumbs(string page, List<Line> lines)

@@ -38,6 +38,10 @@ internal static class QuantityJoiner
         return gap is "至" or "到" or "—" or "-" or "~" or "～" or "–" or "－" or "―" or "--" or "——" or "〜" or "﹣" or "−" or "∼";
     }
 
+    /// <summary>五百元以上五千元以下: the two thresholds of one range; the length of the word behind it, 0 for none.</summary>
+    private static int Closes(ReadOnlySpan<char> text, ReadOnlySpan<char> gap, in Quantity low, in Quantity high) =>
+        gap is "以上" or "以上、" or "以上，" or "以上至" && low.Unit is not null && low.Min == low.Max && high.Min == high.Max && text[high.End..] is ['以', '下' or '内', ..] ? 2 : 0;
+
     private static bool TryRange(ReadOnlySpan<char> text, ReadOnlySpan<char> gap, in Quantity low, Quantity high, out Quantity range)
     {
         range = default;
@@ -45,6 +49,7 @@ internal static class QuantityJoiner
         if (high.Unit == "间" && low.Unit is null && gap is "和" or "与" && (high.End == text.Length || char.IsPunctuation(text[high.End]))) (between, high) = (true, high with { Unit = null, Kind = UnitKind.None }); // 10与20间
         if (high.Start < high.Number.Start && gap.Length == 0 && text[high.Start] is '-' or '－' or '−') // 10-20: the dash was read as a sign
             high = high with { Start = high.Number.Start, Min = -high.Max, Max = -high.Min };
+        else if (Closes(text, gap, low, high) is > 0 and var closing) high = high with { End = high.End + closing };
         else if (!between && !IsRangeMark(gap)) return false;
         if (low.Min != low.Max && !low.HasMore || low.Number.Is(NumberTraits.Percent) != high.Number.Is(NumberTraits.Percent) && !low.Number.Is(NumberTraits.Percent)) return false;
         decimal min;

@@ -45,7 +45,7 @@ internal sealed class AmountFeatures(string text, List<Cue> cues, CueLexicon lex
         for (var c = 0; c < clauses.Length; c++)
             for (var i = clauses[c].FirstFigure; i < clauses[c].FirstFigure + clauses[c].FigureCount && count < MostFigures; i++)
             {
-                if (ClauseEdges.Behind(text.AsSpan(figures[i].Span.End), EdgeRole.Scope) > 0 || IsFormerValue(i)) continue;
+                if (ClauseEdges.Behind(text.AsSpan(figures[i].Span.End), EdgeRole.Scope) > 0 || IsFormerValue(i) || IsFrame(clauses[c].Clause)) continue;
                 var candidate = new AmountCandidate(i, c, UnitTable.IsMoney(figures[i].Unit) ? "元" : figures[i].Unit, State(i, clauses[c], isAct: c == act));
                 if (candidate.State is Threshold or Condition && !IsLimit(figures[i])) continue;
                 hasNew |= candidate.State == NewValue;
@@ -53,6 +53,9 @@ internal sealed class AmountFeatures(string text, List<Cue> cues, CueLexicon lex
             }
         return hasNew ? WithoutCounts(candidates[..count]) : count;
     }
+
+    /// <summary>在已设点的41个乡镇中，: among whom, not how much.</summary>
+    private bool IsFrame(Clause clause) => text[clause.Start] is '在' or '从' && text[clause.End - 1] == '中';
 
     private int WithoutCounts(Span<AmountCandidate> candidates)
     {

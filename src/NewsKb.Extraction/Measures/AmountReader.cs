@@ -25,7 +25,8 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
     /// <summary>Whether a figure says for whom, not how much: 50人以上的, 500万元以下的.</summary>
     public static bool IsThreshold(string text, Figure figure)
     {
-        var after = text.AsSpan(figure.Span.End, Math.Min(8, text.Length - figure.Span.End));
+        var end = figure.Text.EndsWith("以下", StringComparison.Ordinal) ? figure.Span.End - 2 : figure.Span.End; // 50人以上100人以下|的企业
+        var after = text.AsSpan(end, Math.Min(8, text.Length - end));
         var mark = ClauseEdges.Behind(after, EdgeRole.Threshold);
         if (mark > 0 && !(figure.Unit == "%" && after[1] == '内')) return after.Length > mark && after[mark] is not ('，' or ',' or '。' or '；' or '、' or '\n');
         if (figure.Span.Start > 0 && text[figure.Span.Start - 1] is '满') return true; // 满100元减30元

@@ -51,7 +51,7 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
                     case CueKind.Goal when atStart: profile.OpensGoal = true; break;
                     case CueKind.Say when sense.Weight >= 1 || clause.End - cue.End <= 1:
                         (says, duty, situation, unit) = (true, 0, 0, 0); // what counts is said behind it
-                        profile = Empty(new Clause(Math.Min(cue.End, clause.End - 1), clause.End), _cue + 1, profile.FirstFigure);
+                        profile = Empty(new Clause(Math.Min(BehindBracket(cue.End, clause.End), clause.End - 1), clause.End), _cue + 1, profile.FirstFigure);
                         break;
                     case CueKind.Duty: duty++; break;
                     case CueKind.Situation: situation += sense.Weight; break;
@@ -84,6 +84,13 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
         if (profile.Role == ClauseRole.Act && IsBasis(words)) profile.Role = ClauseRole.Condition;
         if (profile.Role == ClauseRole.Act && ClauseEdges.Starts(words, EdgeRole.Part)) profile.Role = ClauseRole.Addition;
         return profile;
+    }
+
+    /// <summary>（记者 李明）|某县推行: behind the bracket that a word stands in; the offset itself where it stands in none.</summary>
+    private int BehindBracket(int offset, int end)
+    {
+        var next = text.AsSpan(offset, end - offset).IndexOfAny("（()）");
+        return next >= 0 && text[offset + next] is '）' or ')' ? offset + next + 1 : offset;
     }
 
     private static ClauseProfile Empty(Clause clause, int firstCue, int firstFigure) =>

@@ -17,6 +17,7 @@ internal enum CueKind : byte
     Unit,
     Aside,
     Skip,
+    Penal,
 }
 
 /// <summary>A word of the table found in a text.</summary>

@@ -6,12 +6,13 @@ namespace NewsKb.Extraction.Measures;
 /// <summary>Reads measures from a body: clauses by their words and figures, then the slots of each. Linear in the length of the text.</summary>
 internal sealed class MeasureExtractor
 {
-    private const int LongestOpening = 8;
+    private const int LongestOpening = 8, LongestMercy = 4;
 
     /// <summary>达到50人（含）以上的: what may stand before the figure of a step, and behind it.</summary>
     private const int LongestBeforeStep = 2, LongestBehindStep = 8;
 
     private readonly MeasureContext _context;
+    private readonly TaggedText _tagged;
     private readonly List<Cue> _cues;
     private readonly ClauseList _clauses;
     private readonly ClauseProfile[] _profiles;
@@ -27,7 +28,7 @@ internal sealed class MeasureExtractor
 
     private MeasureExtractor(MeasureContext context, TaggedText tagged)
     {
-        _context = context;
+        (_context, _tagged) = (context, tagged);
         var lexicon = tagged.Lexicon;
         (_cues, _clauses, _profiles) = (tagged.Cues, tagged.Clauses, tagged.Profiles);
         _instruments = new InstrumentReader(tagged, InstrumentModel.Default);
@@ -60,6 +61,7 @@ internal sealed class MeasureExtractor
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
+            if (IsAsked(draft.Sentence) || Punishes(draft)) continue;
             var sentence = _clauses.Sentences[draft.Sentence];
             var clauses = _profiles.AsSpan(draft.First, draft.Last - draft.First + 1);
             var act = _profiles[draft.Act];
@@ -93,6 +95,19 @@ internal sealed class MeasureExtractor
             });
         }
         return measures;
+    }
+
+    /// <summary>有什么补贴？: what is only asked.</summary>
+    private bool IsAsked(int sentence) => _clauses.Sentences[sentence].End is var end && end < _context.Text.Length && _context.Text[end] is '？' or '?';
+
+    /// <summary>Whether a word of punishment stands in a draft that no word of mercy stands before: 责令缴纳, 处以罚款, but not 免除罚款.</summary>
+    private bool Punishes(MeasureDraft draft)
+    {
+        var (first, last) = (_profiles[draft.First], _profiles[draft.Last]);
+        for (var i = first.FirstCue; i < last.FirstCue + last.CueCount; i++)
+            if (_tagged.Lexicon.Weight(_cues[i], CueKind.Penal) > 0
+                && _context.Text.AsSpan(Math.Max(0, _cues[i].Start - LongestMercy), Math.Min(_cues[i].Start, LongestMercy)).IndexOfAny("免减不缓少") < 0) return true;
+        return false;
     }
 
     /// <summary>The companies that a measure went to; where its own words tell no more than 企业, the company before it gains.</summary>

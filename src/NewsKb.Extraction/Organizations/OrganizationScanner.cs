@@ -11,7 +11,7 @@ namespace NewsKb.Extraction.Organizations;
 /// </summary>
 public static class OrganizationScanner
 {
-    private const int LongestName = 24, LongestOwn = 14, LongestTrade = 7, ShortestOwnHead = 4;
+    private const int LongestName = 24, LongestOwn = 14, LongestTrade = 7, ShortestOwnHead = 4, ShortestNational = 2;
     private const int Reach = 4; // names back from a level word
     private static readonly SearchValues<char> Breaks =
         SearchValues.Create("，。；：！？、“”‘’《》〈〉【】[]—…,.;:!? \t\r\n　的了在和与对为是将被从向把及由今已还也都使让给等以有到至并请经据于各每家");
@@ -80,6 +80,7 @@ public static class OrganizationScanner
         if (rest > start && GovernmentBodies.At(body.AsSpan(rest)) is var government and > 0) return rest + government;
         if (body[rest - 1 < start ? start : rest - 1] is '市' or '省' && place.Value != 0 && rest < body.Length && body[rest] == '委') return rest + 1;
         var national = rest == start ? GovernmentBodies.NationalAt(body.AsSpan(start)) : 0;
+        if (national is > 0 and <= ShortestNational && WordBoundaries.StraddlesStart(body, start, start + national)) national = 0; // 全|国铁|路
         if (national > 0) national += GovernmentBodies.OfficeAt(body.AsSpan(start + national));
         if (rest == start && national == 0) return -1;
         if (place.Value == 0 && national == 0 && OrganizationName.IsInsideWord(body, start, rest)) return -1; // 市民银行卡

@@ -1,5 +1,6 @@
 using System.Buffers;
 using NewsKb.Extraction.Organizations;
+using NewsKb.Text.Tables;
 
 namespace NewsKb.Extraction.Places;
 
@@ -7,7 +8,9 @@ namespace NewsKb.Extraction.Places;
 internal static class NameContext
 {
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，。；：！？、“”‘’（）()《》〈〉【】[]—…,.;:!? \t\r\n的了在和与对为是将被从向把及或由今已还也都使让给等以并有市省县区0123456789");
-    private const int LongestName = 14, LongestMedium = 8, LongestDay = 11;
+    private const int LongestName = 14, LongestMedium = 8, LongestDay = 11, LongestByline = 30;
+    private static readonly SearchValues<char> BylineEnds = SearchValues.Create("）)，。；、：");
+    private static readonly TermTable BylineWords = TermTable.Open(typeof(NameContext).Assembly, "byline-words.bin");
 
     /// <summary>江苏银行, 甘肃前进牧业科技有限公司: a head follows before anything ends the name. A government's department is no such name.</summary>
     public static bool IsInsideName(string text, in NameMatch match)
@@ -30,6 +33,18 @@ internal static class NameContext
     /// <summary>新华社杭州2月11日电: the place of the office, not of the news.</summary>
     public static bool IsAgencyDateline(string text, in NameMatch match) =>
         match.Start >= 2 && text[match.Start - 1] == '社' && match.End < text.Length && (char.IsAsciiDigit(text[match.End]) || text[match.End] == '电');
+
+    /// <summary>（记者 赵海宁）: a part of the name of who writes.</summary>
+    public static bool IsInByline(string text, in NameMatch match)
+    {
+        var from = Math.Max(0, match.Start - LongestByline);
+        var before = text.AsSpan(from, match.Start - from);
+        var open = before.LastIndexOfAny('（', '(');
+        if (open < 0 || before[(open + 1)..].ContainsAny(BylineEnds)) return false;
+        for (var i = open + 1; i < before.Length; i++)
+            if (BylineWords.LongestPrefix(before[i..], out _).Count > 0) return true;
+        return false;
+    }
 
     /// <summary>中新网杭州2月11日电: the same of a site; whether the name that ends here is followed by a day and 电.</summary>
     public static bool IsSiteDateline(string text, int start, int end)

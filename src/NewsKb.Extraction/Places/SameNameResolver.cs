@@ -27,6 +27,7 @@ internal sealed class SameNameResolver(Gazetteer gazetteer, PlaceEvidence eviden
             if (IsElsewhere(text, before, match, name)) continue;
             var isMention = name.Kind == NameKind.Full || !NameContext.IsInsideName(text, match) || NameContext.IsOwnDateline(text, match);
             if ((other == NameOfOther.Nature && name.Kind != NameKind.Full) || NameContext.IsAgencyDateline(text, match)) isMention = false;
+            if (name.Kind != NameKind.Full && NameContext.IsInByline(text, match)) continue;
             resolved.Add(new ResolvedName(match.Start, match.Length, Valid(name), name.Kind, isMention));
         }
         return resolved;

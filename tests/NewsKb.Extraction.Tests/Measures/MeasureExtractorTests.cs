@@ -122,4 +122,20 @@ public class MeasureExtractorTests
         foreach (var slot in Assert.Single(Reader.Explained(text)).Explain(text).Slots)
             if (slot.Span is { } span) Assert.Equal(slot.Words, span.Of(text).ToString());
     }
+
+    [Theory]
+    [InlineData("我想开店，可以领取创业补贴5000元吗？")]
+    [InlineData("用人单位逾期不缴社会保险费的，责令限期补缴，按日加收万分之五的滞纳金。")]
+    public void Questions_and_punishments_are_no_measures(string text) => Assert.Empty(Reader.Read(text));
+
+    [Fact]
+    public void A_punishment_that_is_spared_is_one() => Assert.NotEmpty(Reader.Read("对首次轻微违法的小微企业免除罚款，不予处罚。"));
+
+    [Fact]
+    public void Who_reports_is_no_part_of_a_measure() =>
+        Assert.Equal("云溪县对小微企业减免房租3个月", Assert.Single(Reader.Read("本报讯（通讯员 李明）云溪县对小微企业减免房租3个月。")).Text);
+
+    [Fact]
+    public void Among_whom_it_is_done_is_no_amount() =>
+        Assert.Equal("300万元", Reader.Read("在已设点的41个乡镇中，对小微企业发放补贴300万元。")[^1].Amount?.Text);
 }

@@ -33,6 +33,7 @@ public sealed class PlaceScannerTests
     [InlineData("江苏银行推出产品")]
     [InlineData("从西安交通大学毕业")]
     [InlineData("据兰州晚报报道")]
+    [InlineData("本报讯（记者 钱海宁 通讯员 孙永康）店铺开张")]
     public void A_short_name_inside_the_name_of_an_organization_is_no_mention(string body) => Assert.Equal("", Codes(body));
 
     [Theory]
