@@ -14,7 +14,7 @@ internal sealed class AddresseeReader(string text, BeneficiaryCues cues, Benefic
         {
             if (!cues.IsOpener(i)) continue;
             var (start, end) = (cues[i].End, End(clause, i + 1));
-            if (end - start is >= 2 and <= Longest && (BeneficiaryHeads.Ends(text.AsSpan(start, end - start)) || IsDescribed(clause, start, end))) return phrase.Read(start, end, "addressed");
+            if (end - start is >= 2 and <= Longest && !IsCount(start, end) && (BeneficiaryHeads.Ends(text.AsSpan(start, end - start)) || IsDescribed(clause, start, end))) return phrase.Read(start, end, "addressed");
         }
         return Supported(clause);
     }
@@ -33,6 +33,9 @@ internal sealed class AddresseeReader(string text, BeneficiaryCues cues, Benefic
         }
         return null;
     }
+
+    /// <summary>对43户|给予补助: how many, not who.</summary>
+    private bool IsCount(int start, int end) => char.IsAsciiDigit(text[start]) && !text.AsSpan(start, end - start).Contains('的');
 
     /// <summary>对往港口调运蔬菜的|货轮，: a clause that only says for whom.</summary>
     private bool IsDescribed(in ClauseProfile clause, int start, int end)

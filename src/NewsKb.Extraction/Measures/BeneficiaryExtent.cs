@@ -126,7 +126,14 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
             else if (end is not null && cues.Weight(cue, CueKind.Deed) >= 2 && text[Math.Min(cue.End, text.Length - 1)] is not ('等' or '业' or '行') && text.AsSpan(cue.End, clause.Clause.End - cue.End).IndexOf('的') < 0) break;
             if (cue.Start - start > 60) break;
         }
-        return end;
+        return end is { } whole ? WithBracket(whole, clause.Clause.End) : null;
+    }
+
+    /// <summary>中小微企业|（含个体工商户）: those whom brackets count among them.</summary>
+    private int WithBracket(int end, int clauseEnd)
+    {
+        if (end + 2 >= clauseEnd || text[end] is not ('(' or '（') || text[end + 1] != '含' || cues.Between(end + 2, end + 3) is not [var who] || cues.Who(who) <= 0) return end;
+        return who.End < clauseEnd && text[who.End] is ')' or '）' ? who.End + 1 : end;
     }
 
     /// <summary>对小微企业、合作社|吸纳毕业生的: what they do, and to whom, is the condition.</summary>

@@ -52,6 +52,11 @@ internal static class BeneficiaryHeads
                 continue;
             }
             var cue = start == i ? cues[next].Length : 0;
+            if (length > cue && Has(row, HeadRoles.Not))
+            {
+                i += length;
+                continue;
+            }
             var head = Has(row, HeadRoles.Head) ? length : 0;
             if (head > cue && Crosses(cues, next, i, head)) head = 0;
             if (head > 0 && head >= cue) merged.Add(new Cue(i, head, Row));

@@ -76,6 +76,9 @@ public class BeneficiaryTests
     [InlineData("符合条件的项目可享受贴息3万元。", "符合条件的项目")]
     [InlineData("县里调进柴油9吨，免费发给渔户，每户补贴40元。", "渔户")]
     [InlineData("凡按期交货的药企，给予奖励3万元。", "按期交货的药企")]
+    [InlineData("药企(含个体工商户)可申请贴息3万元。", "药企(含个体工商户)")]
+    [InlineData("对木材、竹器、家庭服务等药企，给予补贴3万元。", "木材、竹器、家庭服务等药企")]
+    [InlineData("客户经理每月走访渔户，发放贷款600万元。", "渔户")]
     public void Who_gains_is_read_from_the_measure(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Reader.Read(text)).Beneficiary);
 
