@@ -49,7 +49,7 @@ internal static class MeasuredPhrase
         if (after is [' ' or '\u3000', ..] && before is not [.., ' ' or '\u3000']) after = default; // a headline before its text
         var behind = PhraseBehind.Read(words, after, quantity.Kind == UnitKind.Count);
         if (quantity.Kind == UnitKind.Count && before is not [.., '的']) behind = PhraseDeed.With(words, after, behind);
-        if (quantity.Kind == UnitKind.Count && behind.Length >= NounAlone && !PhraseEnding.HasThreshold(after))
+        if (quantity.Kind == UnitKind.Count && (behind.Length >= NounAlone || (behind.Length > 0 && PhraseWords.AtEnd(behind, PhraseRole.Whole) == behind.Length)) && !PhraseEnding.HasThreshold(after))
             return PhraseEnding.WithCount(PhraseWords.AtEnd(behind, PhraseRole.Rules) > 0 ? behind : string.Concat(Which(words, before), Deed(before), behind), before, quantity);
         var isChange = qualifier is "增长" or "下降" or "提高" or "同比增长" or "同比下降" || (quantity.Kind is UnitKind.Percent or UnitKind.Times && PhraseWords.AtEnd(before.TrimEnd("约近超逾了"), PhraseRole.Change) > 0);
         if (quantity.Kind == UnitKind.Duration && PhraseBehind.Deed(words, after) is { Length: > 0 } deed) behind = deed; // 3个工作日内办结
@@ -64,7 +64,6 @@ internal static class MeasuredPhrase
         if (behind.Length < 2 && (item.Length > 0 || words.IsPlace(ahead)) && PhraseFromFigures.Elsewhere(words, text, figures, quantity) is { Length: > 0 } thing) return ahead + thing; // 人均收入甲市8元、乙市9元
         ahead = PhraseOwner.Named(text.AsSpan(0, quantity.Start), Bounded(ahead, behind, quantity));
         if (quantity.Kind == UnitKind.Percent && behind.Length >= 2) ahead = PhraseAward.Spent(words, before, ahead);
-        if (quantity.Kind is UnitKind.Money or UnitKind.Count) ahead = Lent(before, ahead);
         var isEach = ahead is ['每' or '单', ..] && (ahead.Length <= 4 || ahead.LastIndexOf('每') is > 0 and var inner && ahead.Length - inner == 2) && PhraseWords.AtEnd(ahead, PhraseRole.Act) == 0;
         if (quantity.Kind == UnitKind.Money)
         {
@@ -114,14 +113,6 @@ internal static class MeasuredPhrase
         if (behind.Length >= 2)
             for (int verb; (verb = PhraseWords.AtEnd(ahead, PhraseRole.Cut)) > 0 && (behind.Length > NounAlone || verb < ahead.Length - 1);) ahead = ahead[..^verb]; // 设立专项资金
         return ahead.Length == 1 ? "" : ahead; // 五（是）: the mark of a list
-    }
-
-    /// <summary>发放创业贷款 of 已发放创业贷款超过: loans that were made, with that they were.</summary>
-    private static string Lent(ReadOnlySpan<char> before, string loan)
-    {
-        var at = before.LastIndexOf(loan);
-        var verb = FigureNeighbours.EndsAt(before, at, NeighbourRole.Lent);
-        return verb == 0 ? loan : before.Slice(at - verb, verb + loan.Length).ToString();
     }
 
     private static string Joined(ClauseWords words, string ahead, string behind, in Quantity quantity, bool isChange)

@@ -7,7 +7,6 @@ namespace NewsKb.Extraction.Figures;
 internal static class PhraseBefore
 {
     private const int LongestVerb = 3;
-    private const int LongestAct = 8; // characters of a verb and those who act
     private const int LongestEach = 4; // characters of 每 and what is counted
     private const int LongestSubject = 8;
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」");
@@ -74,8 +73,7 @@ internal static class PhraseBefore
     /// <summary>租金 of 养殖池租金今年|减收: what a verb alone is said of; empty where it is not.</summary>
     private static string Subject(ClauseWords words, ReadOnlySpan<char> before, ReadOnlySpan<char> verb)
     {
-        if (before is [.., '由'] && verb.Length <= LongestAct && words.HasVerb(verb)) before = before[..^1]; // 医疗费用由财政负担
-        else if (verb.Length > LongestVerb || PhraseWords.AtEnd(before, PhraseRole.Time) == 0 || !words.HasVerb(verb) || !words.IsVerbal(verb)) return "";
+        if (verb.Length > LongestVerb || PhraseWords.AtEnd(before, PhraseRole.Time) == 0 || !words.HasVerb(verb) || !words.IsVerbal(verb)) return "";
         for (int time; (time = PhraseWords.AtEnd(before, PhraseRole.Time)) > 0;) before = before[..^time];
         var nouns = words.Nouns(before);
         for (int cut; (cut = PhraseWords.At(nouns, 0, PhraseRole.Cut)) > 0;) nouns = nouns[cut..]; // 全市
