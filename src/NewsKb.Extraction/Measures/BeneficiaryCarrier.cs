@@ -7,6 +7,7 @@ namespace NewsKb.Extraction.Measures;
 internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList clauses, ClauseProfile[] profiles, string? title, string text, List<Cue> cues)
 {
     private const int HeadingReach = 8; // sentences
+    private const int LongestAttribute = 5; // of a word told before: 疫情防控|重点企业
     private const int PrecedingReach = 60; // words
     private static readonly Dictionary<string, string> Implied = Instrument.Implied();
     private Reading<string?> _last = new(null, "not_named");
@@ -88,8 +89,24 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
         var from = sentence > 0 && clauses.Sentences[sentence - 1].Paragraph == clauses.Sentences[sentence].Paragraph ? sentence - 1 : sentence;
         var words = reader.Cues.Between(clauses.Sentences[from].Start, start);
         for (var i = words.Length - 1; i >= Math.Max(0, words.Length - PrecedingReach); i--)
-            if (reader.Cues.Who(words[i]) >= 1) return new(text.Substring(words[i].Start, words[i].Length), "told_before", new(words[i].Start, words[i].Length));
+            if (reader.Cues.Who(words[i]) >= 1) return Attributed(words[i]) with { Rule = "told_before" };
         return null;
+    }
+
+    /// <summary>A word with what little stands before it (疫情防控|重点企业), not with a condition.</summary>
+    private Reading<string?> Attributed(Cue word)
+    {
+        int low = 0, high = profiles.Length; // the clause that starts last in front of the word
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (profiles[middle].Clause.Start <= word.Start) low = middle + 1;
+            else high = middle;
+        }
+        var plain = new Reading<string?>(text.Substring(word.Start, word.Length), "", new(word.Start, word.Length));
+        if (low == 0 || word.End > profiles[low - 1].Clause.End) return plain;
+        var reading = reader.At(profiles[low - 1], word);
+        return reading.Value is { } value && value.Length <= word.Length + LongestAttribute && !value.Contains('的', StringComparison.Ordinal) ? reading : plain;
     }
 
     private string? TitleWho()

@@ -86,7 +86,7 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
     private int? Counted(int start, int at)
     {
         for (var i = at - 1; i > start && i >= at - LongestItem - 1 && !Breaks.Contains(text[i]); i--)
-            if (text[i] is '户' or '家' or '名' && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '余' or '多' or '万')) return i + 1;
+            if (text[i] is '户' or '家' or '名' && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '余' or '多' or '万')) return Crosses(i + 1, at) ? null : i + 1;
         return null;
     }
 

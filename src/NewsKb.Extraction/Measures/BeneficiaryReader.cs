@@ -145,10 +145,21 @@ internal sealed class BeneficiaryReader
             var weight = Cues.Who(Cues[i]);
             if (weight == 0 || (weight < 1 && !IsTold(Cues[i]))) continue;
             if (IsCause(clause, Cues[i]) || _text[Math.Max(0, Cues[i].Start - 1)] == '由' || ClauseEdges.Behind(_text.AsSpan(Cues[i].End), EdgeRole.Thing) > 0 || (!quoted && IsPartOfName(clause, Cues[i]))) continue;
-            return _phrase.Read(_extent.Start(clause, i), _extent.End(clause, i, Cues[i].Start) ?? Cues[i].End, BeneficiaryPhrase.Nearest);
+            return At(clause, i);
         }
         return null;
     }
+
+    /// <summary>A word for a person or firm with what describes it in its clause.</summary>
+    public Reading<string?> At(in ClauseProfile clause, Cue word)
+    {
+        var (first, last) = Cues.In(clause);
+        while (first < last && Cues[first].Start < word.Start) first++;
+        return At(clause, first);
+    }
+
+    private Reading<string?> At(in ClauseProfile clause, int word) =>
+        _phrase.Read(_extent.Start(clause, word), _extent.End(clause, word, Cues[word].Start) ?? Cues[word].End, BeneficiaryPhrase.Nearest);
 
     /// <summary>符合条件的|项目, 668个|项目, 重大|项目: a word that may name who gains does where something is told of it.</summary>
     private bool IsTold(Cue cue)

@@ -97,6 +97,10 @@ public class BeneficiaryTests
         Assert.Equal("企业", Assert.Single(Reader.Read("企业获得贷款1402万元。", "为制药企业减负")).Beneficiary);
 
     [Fact]
+    public void Who_is_told_of_before_keeps_what_little_describes_them() =>
+        Assert.Equal("藕粉企业", Reader.Read("干部来到藕粉企业。随后发放补贴3万元。")[^1].Beneficiary);
+
+    [Fact]
     public void Those_who_are_spared_a_loss_do_not_gain() =>
         Assert.Equal("药企", Reader.Read("为药企减免滞纳金4万元。免收利息2万元，职工个人权益不受影响。")[^1].Beneficiary);
 
