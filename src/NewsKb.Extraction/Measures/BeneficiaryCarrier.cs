@@ -4,7 +4,7 @@ namespace NewsKb.Extraction.Measures;
 /// Fills in who gains where the measure itself does not say it: who gained in the sentence before it in its paragraph, whom the heading names, whom the
 /// paragraph names just before, whom the tool is for (消费者 for a voucher), or whom the headline names, or the article most.
 /// </summary>
-internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList clauses, ClauseProfile[] profiles, string? title, string text, List<Cue> cues)
+internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList clauses, ClauseProfile[] profiles, string? title, string text)
 {
     private const int HeadingReach = 8; // sentences
     private const int LongestAttribute = 5; // of a word told before: 疫情防控|重点企业
@@ -114,9 +114,9 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
         if (_titleRead) return _titleWho;
         _titleRead = true;
         if (title is null) return null;
-        var lexicon = CueLexicon.Default;
-        foreach (var cue in lexicon.Scan(title))
-            if (lexicon.Weight(cue, CueKind.Who) >= 1) return _titleWho = title.Substring(cue.Start, cue.Length);
+        var words = BeneficiaryCues.Scan(title);
+        for (var i = 0; i < words.Count; i++)
+            if (words.Who(words[i]) >= 1) return _titleWho = title.Substring(words[i].Start, words[i].Length);
         return null;
     }
 
@@ -124,11 +124,17 @@ internal sealed class BeneficiaryCarrier(BeneficiaryReader reader, ClauseList cl
     {
         if (_mostNamedRead) return _mostNamed;
         _mostNamedRead = true;
-        var counts = new Dictionary<int, (int Count, Cue Cue)>();
-        foreach (var cue in cues)
-            if (CueLexicon.Default.Weight(cue, CueKind.Who) >= 1) counts[cue.Row] = (counts.GetValueOrDefault(cue.Row).Count + 1, cue);
-        if (counts.Count == 0) return null;
-        var best = counts.Values.MaxBy(entry => (entry.Count, -entry.Cue.Row)).Cue;
-        return _mostNamed = text.Substring(best.Start, best.Length);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var most = 0;
+        for (var i = 0; i < reader.Cues.Count; i++)
+        {
+            if (reader.Cues.Who(reader.Cues[i]) < 1) continue;
+            var word = text.AsSpan(reader.Cues[i].Start, reader.Cues[i].Length);
+            var count = lookup[word] = lookup.TryGetValue(word, out var before) ? before + 1 : 1;
+            if (count <= most) continue;
+            (most, _mostNamed) = (count, word.ToString());
+        }
+        return _mostNamed;
     }
 }

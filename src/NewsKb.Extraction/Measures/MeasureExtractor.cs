@@ -56,7 +56,7 @@ internal sealed class MeasureExtractor
     private List<ExplainedMeasure> Run(List<MeasureDraft> drafts)
     {
         var measures = new List<ExplainedMeasure>(drafts.Count);
-        var carried = new BeneficiaryCarrier(_beneficiaries, _clauses, _profiles, _context.Title, _context.Text, _cues);
+        var carried = new BeneficiaryCarrier(_beneficiaries, _clauses, _profiles, _context.Title, _context.Text);
         var lastSentence = -2;
         for (var i = 0; i < drafts.Count; i++)
         {

@@ -101,6 +101,10 @@ public class BeneficiaryTests
         Assert.Equal("藕粉企业", Reader.Read("藕粉企业缺料。随后发放补贴3万元。")[^1].Beneficiary);
 
     [Fact]
+    public void A_headline_may_name_them_with_a_rarer_word() =>
+        Assert.Equal("菜农", Assert.Single(Reader.Read("随后发放补贴3万元。", "云溪县解菜农之忧")).Beneficiary);
+
+    [Fact]
     public void Those_who_are_spared_a_loss_do_not_gain() =>
         Assert.Equal("药企", Reader.Read("为药企减免滞纳金4万元。免收利息2万元，职工个人权益不受影响。")[^1].Beneficiary);
 
