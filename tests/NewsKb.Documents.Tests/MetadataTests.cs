@@ -61,6 +61,8 @@ public static class MetadataTests
 
     [Theory]
     [InlineData("按2019年12月的标准返还", 2, 2020)]
+    [InlineData("商户从2019年的24家增加到70家", 2, 2020)]
+    [InlineData("营业额较2021年增长9%", 5, 2022)]
     [InlineData("确保2020年贷款余额不下降", 2, 2020)]
     [InlineData("2022年6月底前全部拨付，到2025年翻一番", 3, 2022)]
     [InlineData("没有年份", 3, 0)]

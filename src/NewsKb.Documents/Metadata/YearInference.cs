@@ -4,7 +4,7 @@ namespace NewsKb.Documents.Metadata;
 internal static class YearInference
 {
     /// <summary>
-    /// The latest year that the text names as past or present (not 到2025年, not 2020年6月底前); one more when a later month of it is past
+    /// The latest year that the text names as past or present (not 到2025年, not 2020年6月底前), the one behind a year that is compared with (较2019年); one more when a later month of it is past
     /// already (…2019年12月 in a report of 11 February is of 2020). 0 when the text names none.
     /// </summary>
     public static int FromText(ReadOnlySpan<char> text, int month)
@@ -20,12 +20,17 @@ internal static class YearInference
                 if (future == 0 || value < future) future = value;
                 continue;
             }
+            if (IsCompared(text, i)) (value, mentioned) = (value + 1, 0);
             if (value > year) (year, latestMonth) = (value, mentioned);
             else if (value == year) latestMonth = Math.Max(latestMonth, mentioned);
         }
         if (year == 0) return future;
         return latestMonth > month + 1 ? year + 1 : year;
     }
+
+    /// <summary>较2019年, 从2019年的24家: the year before.</summary>
+    private static bool IsCompared(ReadOnlySpan<char> text, int mark) =>
+        mark > 4 && (text[mark - 5] is '较' or '比' || (text[mark - 5] == '从' && mark + 1 < text.Length && text[mark + 1] == '的'));
 
     private static bool IsYear(ReadOnlySpan<char> digits) =>
         char.IsAsciiDigit(digits[0]) && char.IsAsciiDigit(digits[1]) && char.IsAsciiDigit(digits[2]) && char.IsAsciiDigit(digits[3])

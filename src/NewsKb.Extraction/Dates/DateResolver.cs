@@ -58,7 +58,7 @@ internal sealed class DateResolver(DateOnly? published)
     }
 
     /// <summary>
-    /// The year of a month without one: the sentence's, or the one that brings it nearest to the publication; what is announced (将于1月1日) lies ahead.
+    /// The year of a month without one: the sentence's, or the one that brings it nearest to the publication; what is announced (将于1月1日) or put off (延长至9月底, but not 截至9月底) lies ahead.
     /// </summary>
     private int? YearOf(int month, int? day, DateOnly? today, ReadOnlySpan<char> before)
     {
@@ -66,7 +66,8 @@ internal sealed class DateResolver(DateOnly? published)
         if (today is not { } now) return Year;
         var candidate = new DateOnly(now.Year, month, Math.Min(day ?? 1, 28));
         var ahead = candidate.DayNumber - now.DayNumber;
-        var year = ahead > FarBehind ? now.Year - 1 : ahead < -FarBehind && before is [.., '将', '于' or '在' or '从' or '自'] ? now.Year + 1 : now.Year;
+        var isUntil = before is [.., not '截', '至' or '到'];
+        var year = ahead > FarBehind && !isUntil ? now.Year - 1 : ahead < -FarBehind && (isUntil || before is [.., '将', '于' or '在' or '从' or '自']) ? now.Year + 1 : now.Year;
         while (day == 29 && month == 2 && !DateTime.IsLeapYear(year)) year--;
         return year;
     }

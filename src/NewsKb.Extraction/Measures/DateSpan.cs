@@ -14,7 +14,11 @@ internal readonly struct DateSpan(MeasureContext context)
             var date = context.Dates[i];
             if (IsPeriod(date) && !IsCondition(date)) return new(new(date.From, "period", date.Span), new(date.To, "period", date.Span));
             if (Starts(date)) from = new(date.From, "starts_at", date.Span);
-            else if (Ends(date)) to = new(Coming(date), "ends_at", date.Span);
+            else if (Ends(date))
+            {
+                to = new(Coming(date), "ends_at", date.Span);
+                if (from.Value is null && date is { Kind: "validity", IsLength: true, From: not null }) from = new(date.From, "starts_at", date.Span); // 自1月1日起施行，|有效期2年
+            }
         }
         if (from.Value is null && context.Published is { } published && Issue(start, end) is { } issue)
             from = new(published, "day_of_issue", new(issue - LongestIssue, LongestIssue));

@@ -102,6 +102,13 @@ public class DateScannerTests
     }
 
     [Theory]
+    [InlineData("缴费期延长至9月10日", "2022-02-07", "2022-09-10")]
+    [InlineData("缴费期延长至1月10日", "2021-12-22", "2022-01-10")]
+    [InlineData("截至9月10日", "2022-02-07", "2021-09-10")]
+    public void What_is_put_off_lies_ahead(string text, string published, string day) =>
+        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), Assert.Single(DateScanner.Scan(text, DateOnly.Parse(published, CultureInfo.InvariantCulture))).To);
+
+    [Theory]
     [InlineData("春节", "2021-11-22", "2022-02-01")]
     [InlineData("国庆", "2022-01-05", "2021-10-01")]
     [InlineData("国庆", "2022-02-12", "2022-10-01")]

@@ -15,6 +15,7 @@ public class ValidityTests
     [InlineData("对2022年3月至5月扩种的瓜农，每亩补贴300元。", null, null)]
     [InlineData("缴款期落在6月3日至6月9日期间的，商户可延期到6月24日前缴纳税款。", null, "2022-06-24")]
     [InlineData("企业可在6月24日前完成税款的缴纳，免收滞纳金200元。", null, "2022-06-24")]
+    [InlineData("自贷款发放之日起，对商户贴息6个月。", null, null)]
     [InlineData("1月1日至5月10日，全市已发放贷款28亿元。", null, null)]
     public void The_days_on_which_a_measure_holds_are_read(string text, string? from, string? to)
     {
@@ -24,6 +25,7 @@ public class ValidityTests
 
     [Theory]
     [InlineData("本意见自2022年3月1日起施行，有效期一年。", "2022-03-01", "2023-02-28")]
+    [InlineData("县里印发方案，自2022年3月1日起施行，有效期一年。", "2022-03-01", "2023-02-28")]
     [InlineData("牵头部门：县财政局本政策执行期先定为自2022年3月1日起的3个月。", "2022-03-01", "2022-05-31")]
     [InlineData("本政策执行期先定为自2022年3月1日起的3个月。", "2022-03-01", "2022-05-31")]
     public void A_document_may_say_how_long_all_of_it_holds(string text, string from, string to)
