@@ -36,7 +36,8 @@ public static class Annotator
         return new ArticleExplanation(annotated.IsReliefNews, relief.Reason, [.. measures.Select(measure => measure.Explain(article.Body.Text))]);
     }
 
-    private static (AnnotatedArticle Annotated, IReadOnlyList<ExplainedMeasure> Measures, ReliefDecision Relief) Run(Article article, AnnotationOptions options, string? pagePlace)
+    /// <summary>What measures are read from: the text with its figures, dates, places and organizations.</summary>
+    internal static MeasureContext Context(Article article, AnnotationOptions options, string? pagePlace)
     {
         var body = ChinesePunctuation.Widen(article.Body.Text);
         var title = article.Title is { } headline ? ChinesePunctuation.Widen(headline.Text) : null;
@@ -52,34 +53,37 @@ public static class Annotator
             PlaceCode = options.PlaceCode,
             PagePlaceCode = pagePlace,
         });
-        var figures = FigureScanner.Scan(body, dates, HomeCurrency.OfPlace(places.Place?.Code));
-        var organizations = OrganizationScanner.Scan(body, places);
-        var context = new MeasureContext(body)
+        return new MeasureContext(body)
         {
             Title = title,
-            Figures = figures,
+            Figures = FigureScanner.Scan(body, dates, HomeCurrency.OfPlace(places.Place?.Code)),
             Dates = dates,
             Places = places.Mentions,
-            Organizations = organizations,
+            Organizations = OrganizationScanner.Scan(body, places),
             Place = places.Place,
             Published = published,
         };
+    }
+
+    private static (AnnotatedArticle Annotated, IReadOnlyList<ExplainedMeasure> Measures, ReliefDecision Relief) Run(Article article, AnnotationOptions options, string? pagePlace)
+    {
+        var context = Context(article, options, pagePlace);
         var measures = MeasureExtractor.Extract(context, out var easing);
         var relief = ReliefJudge.Judge(context, easing);
-        var problems = ProblemExtractor.Extract(body, figures, context.Clauses);
+        var problems = ProblemExtractor.Extract(context.Text, context.Figures, context.Clauses);
         var printed = article.Body;
         var annotated = new AnnotatedArticle
         {
             Article = article,
-            Place = places.Place,
+            Place = context.Place,
             IsReliefNews = relief.IsReliefNews,
-            Figures = Map(figures, printed),
-            Dates = Map(dates, printed),
-            Places = Map(places.Mentions, printed),
-            Organizations = Map(organizations, printed),
+            Figures = Map(context.Figures, printed),
+            Dates = Map(context.Dates, printed),
+            Places = Map(context.Places, printed),
+            Organizations = Map(context.Organizations, printed),
             Measures = [.. Map([.. measures.Select(m => m.ToMeasure())], printed).Select(m => m with { Amount = m.Amount is { } amount ? Map(amount, printed) : null })],
             Problems = Map(problems, printed),
-            Warnings = [.. article.Warnings, .. FigureScanner.BreakdownWarnings(body, figures)],
+            Warnings = [.. article.Warnings, .. FigureScanner.BreakdownWarnings(context.Text, context.Figures)],
         };
         return (annotated, measures, relief);
     }

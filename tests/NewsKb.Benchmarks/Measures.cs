@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using NewsKb.Documents;
-using NewsKb.Extraction.Dates;
-using NewsKb.Extraction.Figures;
+using NewsKb.Extraction;
 using NewsKb.Extraction.Measures;
-using NewsKb.Extraction.Organizations;
-using NewsKb.Extraction.Places;
 using NewsKb.Extraction.Problems;
 
 namespace NewsKb.Benchmarks;
@@ -36,21 +33,7 @@ public static class Measures
         }
     }
 
-    internal static MeasureContext Context(Article article)
-    {
-        var text = article.Body.Text;
-        var dates = DateScanner.Scan(text, article.Published);
-        var places = PlaceScanner.Read(new PlaceContext { Body = text, Title = article.Title?.Text, Published = article.Published });
-        return new MeasureContext(text)
-        {
-            Title = article.Title?.Text,
-            Dates = dates,
-            Figures = FigureScanner.Scan(text, dates),
-            Places = places.Mentions,
-            Organizations = OrganizationScanner.Scan(text, places),
-            Place = places.Place,
-        };
-    }
+    internal static MeasureContext Context(Article article) => Annotator.Context(article, new(), pagePlace: null);
 
     private static void Report(string name, int rounds, long characters, Action work)
     {

@@ -26,10 +26,11 @@ internal sealed class AmountLearner
         return learner;
     }
 
-    /// <summary>The choice with the most votes.</summary>
-    public int Decide(AmountExample example)
+    /// <summary>The choice with the most votes, where <paramref name="lean"/> is taken from those for none.</summary>
+    public int Decide(AmountExample example, double lean)
     {
         var votes = Votes(example);
+        votes[0] -= lean;
         return Array.IndexOf(votes, votes.Max());
     }
 
