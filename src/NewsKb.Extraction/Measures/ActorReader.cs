@@ -32,7 +32,7 @@ internal sealed class ActorReader(MeasureContext context, ClauseList clauses)
         {
             if (!IsSubject(clause, bodies[i].Span.Start)) continue;
             var last = i;
-            while (last + 1 < bodies.Count && bodies[last + 1].Span.Start == bodies[last].Span.End + 1 && _text[bodies[last].Span.End] is '、' or '和' or '与' or ' ') last++;
+            while (last + 1 < bodies.Count && bodies[last + 1].Span.End <= clause.End && bodies[last + 1].Span.Start == bodies[last].Span.End + 1 && _text[bodies[last].Span.End] is '、' or '和' or '与' or ' ') last++;
             var span = TextSpan.FromBounds(bodies[i].Span.Start, bodies[last].Span.End);
             if (!IsSpokenOf(span.End) && !IsDateline(clause, span.End) && !(OrganizationHeads.IsCompany(bodies[last].Text) && IsOnlyTold(span.End)))
                 return new(span.Of(_text).ToString(), "organization", span);
@@ -47,7 +47,7 @@ internal sealed class ActorReader(MeasureContext context, ClauseList clauses)
         var first = FactSearch.FirstFrom(places, clause.Start);
         if (first >= places.Count || places[first].Span.End > clause.End || !IsSubject(clause, places[first].Span.Start) || IsInBody(places[first].Span)) return null;
         var last = first;
-        while (last + 1 < places.Count && places[last + 1].Span.Start == places[last].Span.End) last++;
+        while (last + 1 < places.Count && places[last + 1].Span.End <= clause.End && places[last + 1].Span.Start == places[last].Span.End) last++;
         var span = TextSpan.FromBounds(places[first].Span.Start, places[last].Span.End);
         var behind = _text.AsSpan(span.End, clause.End - span.End);
         if (behind.IsEmpty || (_text[span.Start] is '全' or '本' && places[last].IsDeixis ? behind[0] == '各' || IssuerActs.At(behind, out _) == Act.None : !MayAct(behind))) return null;

@@ -69,4 +69,13 @@ public sealed class ProgrammeTests
     [InlineData("丽水市旅行社接待游客，获得补贴300万元。", null)]
     [InlineData("丽水明远竹业有限公司获得担保贷款300万元。", null)] // gains, and does not act
     public void Who_opens_the_clause_acts(string text, string? actor) => Assert.Equal(actor, Read(text, publisher: "丽水日报")[^1].Actor);
+
+    [Theory]
+    [InlineData("市财政局、市商务局、")]
+    [InlineData("浙江省")]
+    public void A_list_of_those_who_act_goes_no_further_than_a_clause(string name)
+    {
+        var measures = Read(string.Concat(Enumerable.Repeat(name, 120)) + "对商户发放补贴300万元。", publisher: "丽水日报");
+        Assert.All(measures, measure => Assert.InRange(measure.Actor?.Length ?? 0, 0, ClauseSplitter.LongestClause));
+    }
 }
