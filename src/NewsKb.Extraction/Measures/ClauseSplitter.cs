@@ -16,7 +16,7 @@ internal sealed class ClauseSplitter
     private readonly string _text;
     private readonly List<Sentence> _sentences = [];
     private readonly List<Clause> _clauses = [];
-    private int _sentenceStart, _clauseStart, _firstClause, _paragraph, _blindUntil;
+    private int _sentenceStart, _clauseStart, _firstClause, _paragraph, _blindUntil, _blanksEnd;
     private bool _isItem, _goesOn;
 
     private ClauseSplitter(string text) => _text = text;
@@ -80,7 +80,12 @@ internal sealed class ClauseSplitter
     /// <summary>Whether a heading may still be what was read of the sentence.</summary>
     private bool IsOpening => _clauses.Count - _firstClause <= MostBeforeBreak;
 
-    private bool StartsItemBehindBlank(int i) => i > _clauseStart && ListMark.Skip(_text, i + 1) > i + 2 && !char.IsAsciiDigit(_text[i - 1]);
+    private bool StartsItemBehindBlank(int i)
+    {
+        if (i <= _clauseStart || char.IsAsciiDigit(_text[i - 1])) return false;
+        if (i >= _blanksEnd) _blanksEnd = ListMark.SkipBlanks(_text, i + 1); // once for all blanks of a run
+        return ListMark.Skip(_text, _blanksEnd) is var item && item > _blanksEnd && item > i + 2;
+    }
 
     private bool IsInsideNumber(int i) =>
         _text[i] is ',' or ':' or '：' && i > 0 && i + 1 < _text.Length && char.IsAsciiDigit(_text[i - 1]) && char.IsAsciiDigit(_text[i + 1]);

@@ -41,7 +41,8 @@ internal static class ListMark
         return ends ? i + 1 : start;
     }
 
-    private static int SkipBlanks(string text, int i)
+    /// <summary>The offset behind blanks, which may be none, at an offset of a line.</summary>
+    public static int SkipBlanks(string text, int i)
     {
         while (i < text.Length && text[i] != '\n' && text[i].IsBlank()) i++;
         return i;

@@ -28,6 +28,7 @@ public class ClauseSplitterTests
     [InlineData("我县推出两招，一是延期还款，二是发放补贴", "我县推出两招|延期还款|发放补贴")]
     [InlineData("服务窗口：9:30开门，周末休息", "服务窗口：9:30开门，周末休息")]
     [InlineData("为商户减免租金 承租市属房屋的商户，免收一个月租金。", "为商户减免租金|承租市属房屋的商户，免收一个月租金")]
+    [InlineData("截至2020  一、停车费减半", "截至2020|停车费减半")]
     [InlineData("二、稳住岗位　对不裁员的企业，返还保费", "稳住岗位|对不裁员的企业，返还保费")]
     [InlineData("全市完成固定资产投 资12亿元", "全市完成固定资产投 资12亿元")]
     [InlineData("共计 每户3000元", "共计 每户3000元")]
@@ -40,6 +41,7 @@ public class ClauseSplitterTests
     [InlineData("“企业，")]
     [InlineData("(（【《")]
     [InlineData("免收租金，")]
+    [InlineData("企业\u3000\u3000\u3000")]
     public void Clauses_and_sentences_are_bounded_on_any_input(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
