@@ -25,7 +25,7 @@ internal sealed class AmountReader(string text, List<Cue> cues, CueLexicon lexic
     /// <summary>Whether a figure says for whom, not how much: 50人以上的, 500万元以下的.</summary>
     public static bool IsThreshold(string text, Figure figure)
     {
-        var end = figure.Text.EndsWith("以下", StringComparison.Ordinal) ? figure.Span.End - 2 : figure.Span.End; // 50人以上100人以下|的企业
+        var end = figure.Text is [.., '以', '下' or '内'] ? figure.Span.End - 2 : figure.Span.End; // 50人以上100人以下|的企业
         var after = text.AsSpan(end, Math.Min(8, text.Length - end));
         var mark = ClauseEdges.Behind(after, EdgeRole.Threshold);
         if (mark > 0 && !(figure.Unit == "%" && after[1] == '内')) return after.Length > mark && after[mark] is not ('，' or ',' or '。' or '；' or '、' or '\n');

@@ -100,13 +100,14 @@ internal sealed class MeasureExtractor
     /// <summary>有什么补贴？: what is only asked.</summary>
     private bool IsAsked(int sentence) => _clauses.Sentences[sentence].End is var end && end < _context.Text.Length && _context.Text[end] is '？' or '?';
 
-    /// <summary>Whether a word of punishment stands in a draft that no word of mercy stands before: 责令缴纳, 处以罚款, but not 免除罚款.</summary>
+    /// <summary>Whether a word of punishment stands in a draft that no word of mercy stands next to: 责令缴纳, 处以罚款, but not 免除罚款, 罚款予以减免.</summary>
     private bool Punishes(MeasureDraft draft)
     {
         var (first, last) = (_profiles[draft.First], _profiles[draft.Last]);
         for (var i = first.FirstCue; i < last.FirstCue + last.CueCount; i++)
             if (_tagged.Lexicon.Weight(_cues[i], CueKind.Penal) > 0
-                && _context.Text.AsSpan(Math.Max(0, _cues[i].Start - LongestMercy), Math.Min(_cues[i].Start, LongestMercy)).IndexOfAny("免减不缓少") < 0) return true;
+                && _context.Text.AsSpan(Math.Max(0, _cues[i].Start - LongestMercy), Math.Min(_cues[i].Start, LongestMercy)).IndexOfAny("免减不缓少") < 0
+                && _context.Text.AsSpan(_cues[i].End, Math.Min(_context.Text.Length - _cues[i].End, LongestMercy)).IndexOfAny("免减") < 0) return true;
         return false;
     }
 
