@@ -80,7 +80,6 @@ internal static class PhraseBefore
         return nouns.Length is >= 2 and <= LongestSubject && PhraseWords.AtEnd(nouns, PhraseRole.Party) == 0 && PhraseWords.AtEnd(nouns, PhraseRole.Actor) == 0 && words.Cut(nouns) is [.., { Tag: not "ns" }] ? nouns.ToString() : "";
     }
 
-
     private static bool HasFiller(ReadOnlySpan<char> clause)
     {
         for (var at = 0; at < clause.Length; at++)

@@ -15,7 +15,6 @@ internal static class PhraseBehind
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？,;:?!\n\t（）()“”\"‘’《》【】—…「」、0123456789");
     private static readonly SearchValues<char> Divisions = SearchValues.Create("县市区旗省盟州、");
 
-
     /// <summary>The phrase; empty without one.</summary>
     /// <param name="words">The words of the article.</param>
     /// <param name="text">The text behind the figure.</param>

@@ -19,7 +19,6 @@ internal enum EdgeRole
     Validity,
     Verb,
     Apart,
-    Sharing,
     Issue,
     Term,
     Giving,
