@@ -20,6 +20,7 @@ internal static class PageReader
         var drafts = ArticleSplitter.Split(Paragraphs.Build(text, lines, page.IsFlowed), page.IsFlowed);
         var metadata = PageMetadata.OfEach(drafts, text, lines, page, path);
         var continuations = Continuations.Find(text, lines, drafts);
+        foreach (var draft in drafts) draft.CleanTitle();
         Article[] articles = [.. drafts.Select((d, i) => Number(ArticleWriter.Write(d, page, metadata[i], source, path), i + 1, continuations[d]))];
         return (articles, Dropped(page, lines, drafts));
     }

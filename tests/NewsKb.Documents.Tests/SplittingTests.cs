@@ -51,6 +51,16 @@ public static class SplittingTests
     }
 
     [Theory]
+    [InlineData("云溪县为商户纾困\n云溪县为商户纾困", "云溪县为商户纾困")]
+    [InlineData("关于支持商户的若干措施\n云溪县人民政府办公室", "云溪县人民政府办公室")]
+    public static void WhatIsTakenOutOfAHeadlineIsListed(string head, string dropped)
+    {
+        var document = Pages.Read(head + "\n本报讯 云溪县今年对承租国有房屋的商户免收三个月租金，共惠及商户六十户。");
+        var (span, reason) = Assert.Single(document.Dropped);
+        Assert.Equal((head.LastIndexOf(dropped, StringComparison.Ordinal), dropped, "fragment"), (span.Start, span.Of(document.Text).ToString(), reason));
+    }
+
+    [Theory]
     [InlineData("云溪县为商户纾困\n云溪县为商户纾困", "云溪县为商户纾困")] // printed twice
     [InlineData("关于支持商户的若干措施\n云溪县人民政府办公室", "关于支持商户的若干措施")] // who signs
     [InlineData("云 溪 新 报\n2022年11月18日 星期五 第三版\n云溪县为商户纾困", "云溪县为商户纾困")] // the paper

@@ -12,8 +12,6 @@ namespace NewsKb.Documents.Splitting;
 /// <summary>Makes the article of a draft: texts composed from their lines and mapped to the decoded source.</summary>
 internal static class ArticleWriter
 {
-    private const int LongestHeadline = 4; // lines
-
     /// <summary>The article; its number is left to the caller.</summary>
     public static Article Write(ArticleDraft draft, Page page, PageMetadata metadata, string source, string path)
     {
@@ -54,7 +52,6 @@ internal static class ArticleWriter
     private static MappedText? Headline(List<Block> blocks, Page page)
     {
         if (blocks.Count == 0) return null;
-        blocks = [.. blocks.Where((block, i) => i == 0 || !(IsRepeated(blocks, i) || (OfficialDocument.IsIssuer(block.Text) && OfficialDocument.IsWholeTitle(blocks[i - 1].Text))))]; // printed twice, or who signs
         var composer = new TextComposer(page.Text.Text);
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -62,13 +59,6 @@ internal static class ArticleWriter
             composer.Lines(blocks[i].Spans);
         }
         return page.Text.Then(composer.Build());
-    }
-
-    private static bool IsRepeated(List<Block> blocks, int at)
-    {
-        for (var i = 0; i < Math.Min(at, LongestHeadline); i++)
-            if (blocks[i].Text == blocks[at].Text) return true;
-        return false;
     }
 
     private static MappedText Body(List<Block> blocks, Page page)
