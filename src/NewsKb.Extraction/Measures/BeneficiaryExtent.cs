@@ -140,10 +140,10 @@ internal sealed class BeneficiaryExtent(string text, BeneficiaryCues cues)
     private bool DoesWhatIsAsked(in ClauseProfile clause, int end) =>
         clause.EndsCondition && text[clause.Clause.End - 1] == '的' && end < clause.Clause.End && BeneficiaryHeads.InFront(text.AsSpan(end, clause.Clause.End - end), HeadRoles.Does) > 0;
 
-    /// <summary>个体工商户、商贩等|经营主体: a word near by, behind 的, 等 or 类; a number in between tells of something else where the phrase starts with the first word.</summary>
+    /// <summary>个体工商户、商贩等|经营主体: a word near by, behind 的, 等 or 类; a number in between tells of something else where the phrase starts with the first word, but for a threshold (职工|30人以下的企业).</summary>
     private bool SumsUp(int from, int start, int end, int at) =>
         text[at - 1] is '的' or '等' or '类' && at - end <= LongestGap
-        && (cues[from].Start != start || cues.Who(cues[from]) == 0 || !text.AsSpan(end, at - end).ContainsAnyInRange('0', '9'));
+        && (cues[from].Start != start || cues.Who(cues[from]) == 0 || !text.AsSpan(end, at - end).ContainsAnyInRange('0', '9') || text.AsSpan(end, at - end) is [.., '以', '上' or '下' or '内', '的']);
 
     /// <summary>Whether 对 or 对于 stands in front.</summary>
     private bool IsAddressed(int start) => start > 0 && (text[start - 1] == '对' || text[Math.Max(0, start - 2)] == '对');
