@@ -31,6 +31,8 @@ public sealed class ProgrammeTests
 
     [Theory]
     [InlineData("近日，县里印发了《稳岗八条措施（试行）》。\n天气转暖。\n", "《稳岗八条措施（试行）》")]
+    [InlineData("县里出台《助商二十六条》。\n天气转暖。\n", "《助商二十六条》")]
+    [InlineData("县里出台《助商10条》。\n天气转暖。\n", "《助商10条》")]
     [InlineData("县里启动“迎春”行动。\n天气转暖。\n", "“迎春”行动")]
     [InlineData("根据《价格管理办法》要求，做好检查。\n", null)] // only leant on
     [InlineData("按照《价格管理办法》要求，我们做好检查。", "《价格管理办法》")] // in the paragraph of the measure
