@@ -58,7 +58,8 @@ internal static class MeasuredPhrase
         if (quantity.Kind == UnitKind.Count && before is [.., '等'] && behind.Length >= 2) return PhraseEnding.WithCount(behind, before, quantity); // 甲、乙、丙等3家企业
         var limit = behind.Length >= 2 && quantity.Kind != UnitKind.Percent ? LongestBeforeWithNoun : LongestBefore;
         var ahead = PhraseBefore.Read(words, before, limit, out var rest);
-        if (PartOf(previous, text, ahead, behind, quantity, isChange) is { } same) return same;
+        var changed = isChange && quantity.Kind == UnitKind.Percent && figures.Count > 1 && IsShareOf(figures[^2], previous, text) ? figures[^2] : previous;
+        if (PartOf(changed, text, ahead, behind, quantity, isChange) is { } same) return same;
         var item = behind.Length < 2 ? PhraseFromFigures.Place(before) : "";
         if (item.Length > 0 && ahead.Length >= 2 && ahead != item) return item + ahead; // 东湖镇2户9人，救助资金8000元
         if (behind.Length < 2 && (item.Length > 0 || words.IsPlace(ahead)) && PhraseFromFigures.Elsewhere(words, text, figures, quantity) is { Length: > 0 } thing) return ahead + thing; // 人均收入甲市8元、乙市9元
@@ -95,6 +96,11 @@ internal static class MeasuredPhrase
         var phrase = Joined(words, ahead, behind, quantity, isChange);
         return phrase.Length == 0 ? previous?.Of : PhraseEnding.WithCount(PhraseEnding.Add(phrase, before, after, quantity, qualifier, isChange), before, quantity);
     }
+
+    /// <summary>减税3亿元，占全省的8%，增长15%: a share that stands behind its part in the sentence; what grows is the part.</summary>
+    private static bool IsShareOf(Figure part, Figure? share, string text) =>
+        share is { Unit: "%", Qualifier: null } && part.Unit != "%" && share.Span.Start - part.Span.End is > 1 and < NearPart and var gap
+        && text.AsSpan(part.Span.End, gap) is ['，', '占', ..] or ['，', _, '占', ..] && !text.AsSpan(part.Span.End + 1, gap - 1).ContainsAny(Marks);
 
     /// <summary>同比增长7% and 其中甲区2例 are said of what the figure before them is; null where it is too far.</summary>
     private static string? PartOf(Figure? previous, string text, string ahead, string behind, in Quantity quantity, bool isChange)

@@ -58,6 +58,7 @@ public partial class MeasuredPhraseTests
     [InlineData("排在前面的是苏州、无锡和常州，分别发放贷款9亿元、8亿元、7亿元。", "苏州发放贷款 无锡发放贷款 常州发放贷款")] // names before 分别
     [InlineData("新购收割机20台，播种机30台，同比分别增长8%和9%。", "新购收割机 播种机 新购收割机 播种机")] // changes of things of other units
     [InlineData("已储备化肥9万吨，占需要量的60%。", "储备化肥 储备化肥占需要量比例")]
+    [InlineData("茶叶出口额5亿元，占全县的8%，比上年同期增长15%。", "茶叶出口额 茶叶出口额占全县比例 茶叶出口额")]
     [InlineData("每县产业发展资金600万元（含上年结余），共计1.2亿元。", "每县产业发展资金 每县产业发展资金")] // what stands in brackets is passed over
     [InlineData("贷款90亿元、政策性补贴12亿元。", "贷款 政策性补贴")] // the award of the last item is its own
     [InlineData("去年助学基金共筹集29万元。", "助学基金筹集")] // the subject before 共
