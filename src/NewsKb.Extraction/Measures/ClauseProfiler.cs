@@ -53,7 +53,7 @@ internal sealed class ClauseProfiler(string text, List<Cue> cues, IReadOnlyList<
                         (says, duty, situation, unit) = (true, 0, 0, 0); // what counts is said behind it
                         profile = Empty(new Clause(Math.Min(BehindBracket(cue.End, clause.End), clause.End - 1), clause.End), _cue + 1, profile.FirstFigure);
                         break;
-                    case CueKind.Duty: duty++; break;
+                    case CueKind.Duty: duty += sense.Weight; break;
                     case CueKind.Situation: situation += sense.Weight; break;
                     case CueKind.Stop: stops = true; break;
                 }
