@@ -75,17 +75,15 @@ public sealed class OrderedParallelTests
     public void Who_waits_for_results_is_freed_by_a_cancellation()
     {
         using var source = new CancellationTokenSource();
-        using var held = new ManualResetEventSlim();
         var begun = 0;
         var results = OrderedParallel.Select(Enumerable.Range(0, 100), i =>
         {
             Interlocked.Increment(ref begun);
-            if (i == 1) source.Cancel();
-            else if (i > 1) held.Wait(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            if (i == 0) source.Cancel(); // so that no result is ready before it
             return i;
         }, 1, source.Token);
         Assert.Empty(results);
-        Assert.InRange(begun, 2, 3);
+        Assert.InRange(begun, 1, 5); // what was ahead of the reader
     }
 
     [Fact]
