@@ -13,13 +13,7 @@ public static class Beneficiaries
 {
     private static readonly ScriptConverter Simplified = ScriptConverter.For("t2s");
 
-    public static void Run(string[] args)
-    {
-        var (root, show) = (args[0], args.Contains("show"));
-        PhrasePair.Report("corpus", MarkedText.ReadGold(Path.Combine(root, "corpus")).SelectMany(Compare), show);
-        PhrasePair.Report("Clauses", MarkedText.ReadClauses(root).SelectMany(Compare), show);
-        PhrasePair.Report("Instruments", MarkedText.ReadInstruments(root).SelectMany(Compare), show);
-    }
+    public static void Run(string[] args) => PhrasePair.Report(args, Compare);
 
     /// <summary>The reader's phrases beside those of the measures found in their clauses.</summary>
     private static IEnumerable<PhrasePair> Compare(MarkedText text) =>

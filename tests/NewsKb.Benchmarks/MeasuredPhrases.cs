@@ -12,13 +12,7 @@ public static class MeasuredPhrases
 {
     private static readonly ScriptConverter Simplified = ScriptConverter.For("t2s");
 
-    public static void Run(string[] args)
-    {
-        var (root, show) = (args[0], args.Contains("show"));
-        PhrasePair.Report("corpus", MarkedText.ReadGold(Path.Combine(root, "corpus")).SelectMany(Compare), show);
-        PhrasePair.Report("Clauses", MarkedText.ReadClauses(root).SelectMany(Compare), show);
-        PhrasePair.Report("Instruments", MarkedText.ReadInstruments(root).SelectMany(Compare), show);
-    }
+    public static void Run(string[] args) => PhrasePair.Report(args, Compare);
 
     private static IEnumerable<PhrasePair> Compare(MarkedText text)
     {

@@ -72,7 +72,7 @@ public sealed class OrderedParallelTests
     }
 
     [Fact]
-    public void Who_waits_for_results_is_freed_by_a_cancellation()
+    public void A_cancellation_before_the_first_result_leaves_none()
     {
         using var source = new CancellationTokenSource();
         var begun = 0;
